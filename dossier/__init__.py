@@ -1,0 +1,75 @@
+"""The nouns of Shendan, as frozen pydantic models; they import nothing of ours."""
+
+from dossier.base import Noun, Text
+from dossier.decision import ReviewDecision
+from dossier.documents import (
+    LICENCE_DOCUMENTS,
+    AfterSalesConfirmation,
+    ApplicationForm,
+    ApplicationVehicle,
+    Claim,
+    Conclusion,
+    Contract,
+    ContractTranslation,
+    Document,
+    Entry,
+    EntryKind,
+    InspectionBodyDeclaration,
+    InspectionReport,
+    Letter,
+    MarketAccessDeclaration,
+    RegistrationCertificate,
+    Seal,
+    State,
+    Unknown,
+    VehicleRow,
+)
+from dossier.dossier import Application, Dossier, Vehicle
+from dossier.field import SURE, Box, Evidence, Field, PageRef
+from dossier.files import File, FileError, Page
+from dossier.finding import Finding, Judgement, Outcome, Severity, VerdictName
+from dossier.report import Report, report
+
+__all__ = [
+    "LICENCE_DOCUMENTS",
+    "SURE",
+    "AfterSalesConfirmation",
+    "Application",
+    "ApplicationForm",
+    "ApplicationVehicle",
+    "Box",
+    "Claim",
+    "Conclusion",
+    "Contract",
+    "ContractTranslation",
+    "Document",
+    "Dossier",
+    "Entry",
+    "EntryKind",
+    "Evidence",
+    "Field",
+    "File",
+    "FileError",
+    "Finding",
+    "InspectionBodyDeclaration",
+    "InspectionReport",
+    "Judgement",
+    "Letter",
+    "MarketAccessDeclaration",
+    "Noun",
+    "Outcome",
+    "Page",
+    "PageRef",
+    "RegistrationCertificate",
+    "Report",
+    "ReviewDecision",
+    "Seal",
+    "Severity",
+    "State",
+    "Text",
+    "Unknown",
+    "Vehicle",
+    "VehicleRow",
+    "VerdictName",
+    "report",
+]

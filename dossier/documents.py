@@ -1,0 +1,280 @@
+"""The papers of a licence application: a class for each type, its fields typed (`design.md` 5)."""
+
+import datetime as dt
+from decimal import Decimal
+from typing import ClassVar, Literal
+
+from dossier.base import Noun
+from dossier.field import Evidence, Field, PageRef
+
+State = Literal["none", "open", "released"]
+"""Of a mortgage, pledge or seizure: never noted, noted and standing, noted and lifted."""
+
+Conclusion = Literal["qualified", "unqualified"]
+
+EntryKind = Literal[
+    "registration",
+    "transfer",
+    "change",
+    "mortgage",
+    "mortgage_release",
+    "pledge",
+    "pledge_release",
+    "seizure",
+    "seizure_release",
+    "other",
+]
+
+
+class Entry(Noun):
+    """One dated record of a registration certificate (摘要信息栏 or 登记栏)."""
+
+    kind: EntryKind
+    date: Field[dt.date] = Field()
+    owner: Field[str] = Field()
+    owner_id: Field[str] = Field()
+    for_export: bool = False
+    """Whether the entry carries the endorsement 转让待出口."""
+
+
+class VehicleRow(Noun):
+    """One row of a table of vehicles in a form, a contract or a declaration."""
+
+    vin: Field[str] = Field()
+    brand: Field[str] = Field()
+    model: Field[str] = Field()
+    quantity: Field[int] = Field()
+    unit_price: Field[Decimal] = Field()
+    amount: Field[Decimal] = Field()
+
+
+class Claim(Noun):
+    """A value whose text layer says something else than its picture."""
+
+    field: str
+    text_layer: str
+    picture: str
+    evidence: tuple[Evidence, ...]
+
+
+class Seal(Noun):
+    """A seal impression: where it is, and the firm on its ring where legible."""
+
+    evidence: Evidence
+    colour: Literal["red", "blue", "grey"]
+    text: str = ""
+
+
+class Document(Noun):
+    """Consecutive pages that form one paper of one type."""
+
+    type: ClassVar[str] = "unknown"
+
+    id: str
+    pages: tuple[PageRef, ...] = ()
+    type_confidence: float = 1.0
+    claims: tuple[Claim, ...] = ()
+    seals: tuple[Seal, ...] = ()
+
+
+class Unknown(Document):
+    """A paper of no type that a rule needs; `name` where it is a common companion (packing list …)."""
+
+    name: Field[str] = Field()
+
+
+class RegistrationCertificate(Document):
+    """机动车登记证书. `owner` and `owner_id` are the newest record's; `plate_no` the first's."""
+
+    type: ClassVar[str] = "registration_certificate"
+
+    certificate_no: Field[str] = Field()
+    owner: Field[str] = Field()
+    owner_id: Field[str] = Field()
+    registration_authority: Field[str] = Field()
+    registration_date: Field[dt.date] = Field()
+    plate_no: Field[str] = Field()
+    vehicle_type: Field[str] = Field()
+    brand: Field[str] = Field()
+    model: Field[str] = Field()
+    color: Field[str] = Field()
+    vin: Field[str] = Field()
+    domestic_or_imported: Field[str] = Field()
+    engine_no: Field[str] = Field()
+    engine_model: Field[str] = Field()
+    fuel: Field[str] = Field()
+    displacement_ml: Field[int] = Field()
+    power_kw: Field[Decimal] = Field()
+    manufacturer: Field[str] = Field()
+    gross_mass_kg: Field[int] = Field()
+    payload_kg: Field[int] = Field()
+    seats: Field[int] = Field()
+    dimensions_mm: Field[tuple[int, int, int]] = Field()
+    use_nature: Field[str] = Field()
+    acquisition: Field[str] = Field()
+    manufacture_date: Field[dt.date] = Field()
+    issue_date: Field[dt.date] = Field()
+    export_endorsement: Field[bool] = Field()
+    export_endorsement_date: Field[dt.date] = Field()
+    mortgage: Field[State] = Field()
+    pledge: Field[State] = Field()
+    seizure: Field[State] = Field()
+    customs_supervision: Field[bool] = Field()
+    sealed: Field[bool] = Field()
+    entries: tuple[Entry, ...] = ()
+    page_numbers: tuple[int, ...] = ()
+    """The printed page numbers (第X页) that were seen, in order."""
+
+    @property
+    def transfers(self) -> tuple[Entry, ...]:
+        """The entries by which the owner changed, oldest first as printed."""
+        return tuple(entry for entry in self.entries if entry.kind == "transfer")
+
+
+class ApplicationVehicle(Noun):
+    """One vehicle as the application has it, declared or read from the form."""
+
+    vin: Field[str] = Field()
+    brand: Field[str] = Field()
+    model: Field[str] = Field()
+    displacement: Field[int] = Field()
+    """Millilitres."""
+    vehicle_type: Field[str] = Field()
+    hs_code: Field[str] = Field()
+    registration_date: Field[dt.date] = Field()
+    endorsement_date: Field[dt.date] = Field()
+    quantity: Field[int] = Field()
+    unit_price: Field[Decimal] = Field()
+    currency: Field[str] = Field()
+
+
+class ApplicationForm(Document):
+    """出口许可证申请表, one form whether it takes one page or several."""
+
+    type: ClassVar[str] = "application_form"
+
+    exporter: Field[str] = Field()
+    consignor: Field[str] = Field()
+    uscc: Field[str] = Field()
+    contract_no: Field[str] = Field()
+    hs_code: Field[str] = Field()
+    hs_codes: tuple[Field[str], ...] = ()
+    goods_name: Field[str] = Field()
+    goods_condition: Field[str] = Field()
+    destination: Field[str] = Field()
+    trade_mode: Field[str] = Field()
+    quantity: Field[int] = Field()
+    unit: Field[str] = Field()
+    total_amount: Field[Decimal] = Field()
+    currency: Field[str] = Field()
+    application_date: Field[dt.date] = Field()
+    vehicles: tuple[ApplicationVehicle, ...] = ()
+    sealed: Field[bool] = Field()
+
+
+class Contract(Document):
+    """The export contract in its original language."""
+
+    type: ClassVar[str] = "contract"
+
+    contract_no: Field[str] = Field()
+    seller: Field[str] = Field()
+    buyer: Field[str] = Field()
+    sign_date: Field[dt.date] = Field()
+    language: Field[tuple[str, ...]] = Field()
+    vehicles: tuple[VehicleRow, ...] = ()
+    quantity: Field[int] = Field()
+    total_amount: Field[Decimal] = Field()
+    currency: Field[str] = Field()
+    destination: Field[str] = Field()
+    after_sales_clause: Field[bool] = Field()
+    after_sales_thin: Field[bool] = Field()
+    """Whether the clause is no more than a heading, and names nobody who does anything."""
+    sealed: Field[bool] = Field()
+    signed: Field[bool] = Field()
+    seller_marked: Field[bool] = Field()
+    """Whether the seller's side bears a seal or a signature; likewise the buyer's."""
+    buyer_marked: Field[bool] = Field()
+
+
+class ContractTranslation(Contract):
+    """The Chinese translation of a foreign contract; it prevails (五(二))."""
+
+    type: ClassVar[str] = "contract_translation"
+
+
+class InspectionReport(Document):
+    """The third-party inspection report of one vehicle (五(四))."""
+
+    type: ClassVar[str] = "inspection_report"
+
+    report_no: Field[str] = Field()
+    institution: Field[str] = Field()
+    cma_no: Field[str] = Field()
+    client: Field[str] = Field()
+    vin: Field[str] = Field()
+    plate_no: Field[str] = Field()
+    engine_no: Field[str] = Field()
+    brand: Field[str] = Field()
+    model: Field[str] = Field()
+    vehicle_type: Field[str] = Field()
+    color: Field[str] = Field()
+    mileage_km: Field[int] = Field()
+    standards: Field[tuple[str, ...]] = Field()
+    conclusion: Field[Conclusion] = Field()
+    unqualified_items: Field[bool] = Field()
+    """Whether a single item is marked 不合格 whatever the conclusion says."""
+    assembled: Field[bool] = Field()
+    """Whether the report finds the car 拼装, 改装 or its numbers 凿改."""
+    inspection_date: Field[dt.date] = Field()
+    issue_date: Field[dt.date] = Field()
+    sealed: Field[bool] = Field()
+
+
+class Letter(Document):
+    """What declarations and letters have in common."""
+
+    issuer: Field[str] = Field()
+    date: Field[dt.date] = Field()
+    vehicles: tuple[VehicleRow, ...] = ()
+    destination: Field[str] = Field()
+    sealed: Field[bool] = Field()
+
+
+class InspectionBodyDeclaration(Letter):
+    """The inspection body's own statement (五(四)): no violation left, no serious dishonesty."""
+
+    type: ClassVar[str] = "inspection_body_declaration"
+
+    no_violations: Field[bool] = Field()
+    no_dishonesty: Field[bool] = Field()
+
+
+class MarketAccessDeclaration(Letter):
+    """出口车辆符合出口目标市场准入标准的声明 (五(五))."""
+
+    type: ClassVar[str] = "market_access_declaration"
+
+    covers_application: Field[bool] = Field()
+    """Whether it speaks for all vehicles of the application or contract without listing them."""
+
+
+class AfterSalesConfirmation(Letter):
+    """The manufacturer's 售后维修服务确认书 for vehicles registered at most 180 days before."""
+
+    type: ClassVar[str] = "after_sales_confirmation"
+
+    outlet: Field[str] = Field()
+    """The service outlet abroad: its name or address."""
+
+
+LICENCE_DOCUMENTS: tuple[type[Document], ...] = (
+    ApplicationForm,
+    RegistrationCertificate,
+    Contract,
+    ContractTranslation,
+    InspectionReport,
+    InspectionBodyDeclaration,
+    MarketAccessDeclaration,
+    AfterSalesConfirmation,
+)

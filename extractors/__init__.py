@@ -1,0 +1,1 @@
+"""Pixels to words to documents with fields; knows no application, rule, database or web."""

@@ -1,0 +1,157 @@
+"""A page as it was read: lines of text with their place, and a way to look again.
+
+Coordinates here are pixels of the *reading image* (upright, flattened, deskewed, origin top
+left); `PageReading.evidence` maps them back to the received page, as the report wants them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple, Protocol
+
+from dossier import Box, Evidence, PageRef
+
+ReaderName = Literal["text-layer", "pp-ocr-tiny", "pp-ocr-small", "tesseract"]
+
+
+class Rect(NamedTuple):
+    """A rectangle in pixels of the reading image."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def width(self) -> float:
+        """Pixels from left to right."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """Pixels from top to bottom."""
+        return self.y1 - self.y0
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The centre, x then y."""
+        return (self.x0 + self.x1) / 2, (self.y0 + self.y1) / 2
+
+    def union(self, other: Rect) -> Rect:
+        """The smallest rectangle that holds both."""
+        return Rect(
+            min(self.x0, other.x0),
+            min(self.y0, other.y0),
+            max(self.x1, other.x1),
+            max(self.y1, other.y1),
+        )
+
+
+@dataclass(frozen=True)
+class Char:
+    """One character of a line, where it stands, and what else the pixels could be."""
+
+    text: str
+    x0: float
+    x1: float
+    score: float
+    """The reader's own probability, 0..1."""
+    rivals: tuple[tuple[str, float], ...] = ()
+    """Other characters with their probability, likeliest first; "" stands for no character."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One run of text on one base line, as one reader gave it."""
+
+    text: str
+    rect: Rect
+    score: float
+    reader: ReaderName
+    chars: tuple[Char, ...] = ()
+    """One a character of `text` where the reader tells them apart, else empty."""
+
+    def cut(self, start: int, end: int) -> Line:
+        """The part of the line from one character to another, with the rectangle it covers.
+
+        Without `chars` the place is estimated by letter widths (a CJK character counts two).
+        """
+        if self.chars:
+            part = self.chars[start:end]
+            left = part[0].x0 if part else self.rect.x0
+            right = part[-1].x1 if part else left
+        else:
+            widths = [2 if ord(letter) > 0x2E7F else 1 for letter in self.text]
+            unit = self.rect.width / max(1, sum(widths))
+            left = self.rect.x0 + unit * sum(widths[:start])
+            right = self.rect.x0 + unit * sum(widths[:end])
+            part = ()
+        rect = Rect(left, self.rect.y0, right, self.rect.y1)
+        return replace(self, text=self.text[start:end], rect=rect, chars=tuple(part))
+
+
+@dataclass(frozen=True)
+class SealMark:
+    """A seal impression: a round or oval (or square) mark, and its ring text where legible."""
+
+    rect: Rect
+    colour: Literal["red", "blue", "grey"]
+    confidence: float
+    text: str = ""
+
+
+class Sight(Protocol):
+    """Looks at the picture of a page again; answers are remembered by rectangle."""
+
+    def reread(self, rect: Rect) -> Line:
+        """Read one line once more with the best reader, characters and rivals included."""
+
+    def witness(self, rect: Rect, allowed: str) -> str:
+        """Read one line of Latin letters and digits with an independent reader.
+
+        Args:
+            rect: The place of the value alone, without its label.
+            allowed: The characters that the value's grammar allows.
+
+        Returns:
+            What it saw, or "" where no second reader is installed.
+        """
+
+    def ring_text(self, seal: SealMark) -> str:
+        """The text on the ring of a round seal, or "" where it is not legible."""
+
+
+@dataclass(frozen=True)
+class PageReading:
+    """One page read once: its lines from top to bottom, its seals and pen strokes.
+
+    `sight` looks again; `to_page` maps a rectangle of the reading image to fractions of the
+    received page turned upright.
+    """
+
+    ref: PageRef
+    size: tuple[int, int]
+    """Width and height of the reading image in pixels."""
+    lines: tuple[Line, ...]
+    seals: tuple[SealMark, ...]
+    signatures: tuple[Rect, ...]
+    """Pen strokes large enough to be a signature."""
+    legibility: Literal["read", "poor", "blank"]
+    sight: Sight
+    to_page: Callable[[Rect], Box]
+    has_text_layer: bool = False
+    """Whether `lines` are a claim of the file's text layer, to be checked by `sight`."""
+    codes: tuple[str, ...] = ()
+    """What bar codes and QR codes on the page say."""
+
+    @property
+    def text(self) -> str:
+        """All lines, one below the other."""
+        return "\n".join(line.text for line in self.lines)
+
+    def evidence(self, rect: Rect, reader: str) -> Evidence:
+        """Where on the received page a rectangle of the reading image lies."""
+        return Evidence(
+            file=self.ref.file, page=self.ref.page, box=self.to_page(rect), reader=reader
+        )

@@ -1,0 +1,1 @@
+"""Receives dossiers, runs the line, keeps the record, and the command line."""

@@ -1,0 +1,1 @@
+"""The announcement as rules: documents and application to findings; plain data only."""

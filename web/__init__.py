@@ -1,0 +1,1 @@
+"""Pages and API: what a person or a client touches."""
