@@ -54,6 +54,8 @@ class Claim(Noun):
     field: str
     text_layer: str
     picture: str
+    confidence: float = 1.0
+    """How sure the picture's reading is."""
     evidence: tuple[Evidence, ...]
 
 

@@ -1,0 +1,247 @@
+"""How sure a value is: looks again, asks an independent reader, and keeps what else it could be.
+
+The signs and thresholds are those measured in `docs/reading.md`: an engine's own score counts
+last, the value's grammar, a check digit and a second reader count first. An expected value never
+steers a reading: nothing here knows the application.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from rapidfuzz import fuzz
+
+from dossier import Evidence, Field
+from extractors.fields.spec import Spec
+from extractors.layout.labels import Label, Piece, split_line
+from extractors.reading import Char, Line, PageReading, Rect
+
+T = TypeVar("T")
+
+RIVAL = 0.03
+"""A rival letter this probable leaves another value possible."""
+FIRM = 0.98
+"""A letter read with this probability needs no second look, whatever it looks like."""
+LOOK_ALIKES = {
+    letter: group.replace(letter, "")
+    for group in ("0ODQ", "1IL7", "2Z", "5S", "6G", "8B3", "MN", "FP", "UV", "CG", "EF", "4A")
+    for letter in group
+} | {
+    "0": "ODQ8",
+    "8": "B36",
+    "3": "8",
+    "9": "0",
+    "6": "G5",
+    "5": "S6",
+    "P": "F",
+    "F": "PE",
+    "G": "6C",
+}
+
+
+def look_again(piece: Piece, reading: PageReading, labels: tuple[Label, ...]) -> Line:
+    """Read a value's line once more, and cut the same value out of the better reading.
+
+    The whole line is read, since where a value begins within a line is only estimated; a text
+    layer tells exactly, so there the value alone is looked at.
+    """
+    if piece.line.reader == "text-layer":
+        return reading.sight.reread(piece.rect)
+    again = reading.sight.reread(piece.line.rect)
+    if piece.start == 0 and piece.end == len(piece.line.text):
+        return again
+    values = [part for part in split_line(again, labels) if part.key is None]
+    if not values:
+        return again
+    best = max(values, key=lambda part: fuzz.ratio(part.text, piece.text))
+    return again.cut(best.start, best.end)
+
+
+def _variants(line: Line, vouched: bool) -> Iterator[tuple[str, float]]:
+    """The line's text with one letter replaced by what the pixels leave possible."""
+    for index, char in enumerate(line.chars):
+        rivals = {letter: chance for letter, chance in char.rivals if chance >= RIVAL}
+        if char.score < FIRM and not vouched:
+            rivals |= {twin: RIVAL for twin in LOOK_ALIKES.get(char.text, "") if twin not in rivals}
+        for letter, chance in rivals.items():
+            yield line.text[:index] + letter + line.text[index + 1 :], chance
+
+
+def _joined(lines: Sequence[Line]) -> Line:
+    """Several lines as one text, for values that wrap."""
+    if len(lines) == 1:
+        return lines[0]
+    space = Char(" ", lines[0].rect.x1, lines[0].rect.x1, 1.0)
+    chars: list[Char] = []
+    rect = lines[0].rect
+    for line in lines:
+        chars += [space, *line.chars] if chars else line.chars
+        rect = rect.union(line.rect)
+    return replace(
+        lines[0],
+        text=" ".join(line.text for line in lines),
+        rect=rect,
+        score=min(line.score for line in lines),
+        chars=tuple(chars) if all(line.chars or not line.text for line in lines) else (),
+    )
+
+
+def _weakest(line: Line) -> float:
+    """The score of the least certain letter."""
+    return min((char.score for char in line.chars if char.text.strip()), default=line.score)
+
+
+def confidence(vouchers: Sequence[str], weakest: float) -> float:
+    """A number that means what it says, from the signs that vouch for a value (reading.md 9)."""
+    if "text-layer" in vouchers and "pp-ocr-small" in vouchers:
+        return 0.995
+    if "check-digit" in vouchers:
+        return 0.99 if weakest >= 0.6 else 0.9
+    if "tesseract" in vouchers:
+        return 0.985 if weakest >= 0.6 else 0.93
+    if "pp-ocr-tiny" in vouchers and weakest >= 0.9:
+        return 0.97
+    if weakest >= 0.99:
+        return 0.96
+    return round(0.5 + 0.4 * weakest, 3)
+
+
+def value_rect(lines: Sequence[Line]) -> Rect:
+    """The rectangle around all lines."""
+    rect = lines[0].rect
+    for line in lines[1:]:
+        rect = rect.union(line.rect)
+    return rect
+
+
+def weigh(
+    pieces: Sequence[Piece], reading: PageReading, spec: Spec[T], labels: tuple[Label, ...]
+) -> Field[T]:
+    """The field that value pieces make, its doubt judged; `value` is None where none parses.
+
+    `pieces` are the runs that together print the value, in reading order; `labels` is the
+    vocabulary under which they were cut.
+    """
+    claimed_text = " ".join(piece.text for piece in pieces)
+    claimed = spec.parse(claimed_text)
+    box = value_rect([piece.line.cut(piece.start, piece.end) for piece in pieces])
+    reader = pieces[0].line.reader
+    if spec.closed and claimed is not None and all(p.line.score >= 0.9 for p in pieces):
+        return Field(
+            value=claimed,
+            raw=claimed_text,
+            confidence=0.97,
+            vouchers=("vocabulary",),
+            evidence=(reading.evidence(box, reader),),
+        )
+    looks = [look_again(piece, reading, labels) for piece in pieces]
+    again = _joined(looks)
+    value = spec.parse(again.text)
+    if reader == "text-layer" and claimed is not None:
+        return _against_text_layer(claimed, claimed_text, value, again, reading, box, spec)
+    if value is None:
+        return Field(
+            value=claimed,
+            raw=claimed_text,
+            confidence=0.4 if claimed is not None else 0.0,
+            evidence=(reading.evidence(box, reader),),
+        )
+    place = value_rect(looks)
+    return _read_value(value, claimed, again, looks, reading, place, spec)
+
+
+def _read_value(
+    value: T,
+    first: T | None,
+    again: Line,
+    looks: Sequence[Line],
+    reading: PageReading,
+    place: Rect,
+    spec: Spec[T],
+) -> Field[T]:
+    """A value read from the picture alone, with the signs that speak for it."""
+    weakest = _weakest(again)
+    vouchers: list[str] = [again.reader]
+    if first == value:
+        vouchers.append("pp-ocr-tiny")
+    if spec.check is not None and spec.check(value):
+        vouchers.append("check-digit")
+    witnessed: T | None = None
+    if spec.letters and not ("check-digit" in vouchers and weakest >= FIRM):
+        seen = " ".join(reading.sight.witness(look.rect, spec.letters) for look in looks)
+        witnessed = spec.parse(seen)
+        if witnessed == value:
+            vouchers.append("tesseract")
+    others = _alternatives(value, again, spec, vouched="tesseract" in vouchers)
+    if weakest < FIRM:
+        for other in (first, witnessed):
+            if other is not None and other not in (value, *others):
+                others.append(other)
+    return Field(
+        value=value,
+        raw=again.text,
+        confidence=confidence(vouchers, weakest),
+        alternatives=tuple(others),
+        vouchers=tuple(vouchers),
+        evidence=(reading.evidence(place, again.reader),),
+    )
+
+
+def _alternatives(value: T, line: Line, spec: Spec[T], vouched: bool) -> list[T]:
+    """Other values that one doubtful letter would make, likeliest first; proofless ones only."""
+    proven = spec.check is not None and spec.check(value)
+    chances: dict[T, float] = {}
+    for text, chance in _variants(line, vouched):
+        other = spec.parse(text)
+        if other is None or other == value:
+            continue
+        if proven and spec.check is not None and not spec.check(other):
+            continue
+        chances[other] = max(chance, chances.get(other, 0.0))
+    return sorted(chances, key=lambda other: -chances[other])
+
+
+def _against_text_layer(
+    claimed: T,
+    claimed_text: str,
+    value: T | None,
+    again: Line,
+    reading: PageReading,
+    box: Rect,
+    spec: Spec[T],
+) -> Field[T]:
+    """The text layer is a claim, the picture is the truth: hold one against the other."""
+    evidence: tuple[Evidence, ...] = (reading.evidence(box, "text-layer"),)
+    if value == claimed:
+        return Field(
+            value=claimed,
+            raw=claimed_text,
+            confidence=confidence(("text-layer", "pp-ocr-small"), 1.0),
+            vouchers=("text-layer", again.reader),
+            evidence=evidence,
+        )
+    if value is None or claimed in _alternatives(value, again, spec, vouched=False):
+        return Field(
+            value=claimed,
+            raw=claimed_text,
+            confidence=0.96,
+            vouchers=("text-layer",),
+            evidence=evidence,
+        )
+    seen = spec.parse(reading.sight.witness(box, spec.letters)) if spec.letters else None
+    if seen == claimed:
+        return Field(
+            value=claimed,
+            raw=claimed_text,
+            confidence=0.98,
+            vouchers=("text-layer", "tesseract"),
+            evidence=evidence,
+        )
+    return Field(
+        value=value,
+        raw=again.text,
+        confidence=confidence(("tesseract",) if seen == value else (), _weakest(again)),
+        alternatives=(claimed,),
+        vouchers=(again.reader, *(("tesseract",) if seen == value else ())),
+        evidence=(*evidence, reading.evidence(box, again.reader)),
+    )

@@ -1,0 +1,35 @@
+"""What a field is to the extractors: printed names, a parser, and what its grammar allows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from extractors.layout.labels import Label
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Spec(Generic[T]):
+    """One field.
+
+    `parse` makes the value of the printed text, or None where the text is no such value: that
+    is how a neighbour that is not meant is refused. `letters` are the characters that a Latin
+    value may have (a second reader is asked with them); `check` tells whether a value bears its
+    own proof (a check digit). A `closed` value is one of a short vocabulary, so that an exact
+    reading needs no second look. `open_ended` tells from the text whether the value goes on in
+    the next line.
+    """
+
+    name: str
+    labels: tuple[str, ...]
+    parse: Callable[[str], T | None]
+    letters: str = ""
+    check: Callable[[T], bool] | None = None
+    closed: bool = False
+    open_ended: Callable[[str], bool] | None = None
+
+    @property
+    def label(self) -> Label:
+        """The field's printed names under its own name."""
+        return Label(self.name, self.labels)

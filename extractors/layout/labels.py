@@ -1,0 +1,188 @@
+"""Find printed labels in lines, tolerant of misreadings; values are never matched loosely."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from extractors.layout.folded import Folded, fold
+from extractors.reading import Line, Rect
+
+SHORT = 3
+"""A label of at most so many letters is only taken where it stands apart from other text."""
+
+_NUMBERING = re.compile(r"[(（\[]?\d{1,2}[)）\].、:．]?$|[ivx]{1,4}[.、]?$")
+_AFTER = re.compile(r"[:：;；)）(（/.,，、_\-—–]|$")
+
+
+@dataclass(frozen=True)
+class Label:
+    """A field's printed names, in every language and wording that issuers use."""
+
+    key: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A run of a line that is either a label (`key`) or a value (`key` is None)."""
+
+    line: Line
+    start: int
+    end: int
+    rect: Rect
+    key: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The letters of the piece."""
+        return self.line.text[self.start : self.end]
+
+
+@dataclass(frozen=True)
+class _Hit:
+    key: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=64)
+def _folded_labels(labels: tuple[Label, ...]) -> tuple[tuple[str, str], ...]:
+    """(folded text, key), longest first, so that 发动机型号 is tried before 型号."""
+    pairs = {(fold(text).text, label.key) for label in labels for text in label.texts}
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+def _wordy(letter: str) -> bool:
+    """Whether a letter joins words of an alphabet (Latin, Cyrillic, Arabic), as CJK does not."""
+    return letter.isalpha() and letter < "\u2e80"
+
+
+def _stands_apart(folded: Folded, raw: str, start: int, end: int) -> bool:
+    """Whether a match is set off from the text around it, and no part of a sentence."""
+    first, last = folded.span(start, end)
+    before, after = folded.text[:start], folded.text[end:]
+    starts = (
+        not before
+        or _gap(raw, first)
+        or before[-1] in ":;|/)(.、"
+        or bool(_NUMBERING.search(before))
+    )
+    return starts and (bool(_AFTER.match(after)) or raw[last : last + 1] in " \u3000")
+
+
+def _fits(folded: Folded, raw: str, start: int, end: int) -> bool:
+    """Whether a match stands on word borders, and apart where it is short."""
+    text = folded.text
+    first, last = folded.span(start, end)
+    if _wordy(text[start]) and start and _wordy(text[start - 1]) and not _gap(raw, first):
+        return False
+    if _wordy(text[end - 1]) and end < len(text) and _wordy(text[end]) and raw[last] != " ":
+        return False
+    if end - start > SHORT and not text[start:end].isascii():
+        return True
+    return _stands_apart(folded, raw, start, end)
+
+
+def _gap(raw: str, at: int) -> bool:
+    return at > 0 and raw[at - 1] in " \u3000"
+
+
+def _exact(folded: Folded, raw: str, text: str, key: str) -> list[_Hit]:
+    hits = []
+    start = folded.text.find(text)
+    while start >= 0:
+        if _fits(folded, raw, start, start + len(text)):
+            hits.append(_Hit(key, start, start + len(text)))
+        start = folded.text.find(text, start + 1)
+    return hits
+
+
+def _near(folded: Folded, raw: str, text: str, key: str) -> list[_Hit]:
+    """One misread match of a label of four or more letters: a quarter of them may be wrong."""
+    if len(text) <= SHORT or len(folded.text) < len(text) - 1:
+        return []
+    allowed = 100 * (1 - (len(text) // 4) / len(text)) - 0.1
+    found = fuzz.partial_ratio_alignment(text, folded.text, score_cutoff=allowed)
+    if found is None or found.dest_end - found.dest_start < len(text) - 1:
+        return []
+    if not _stands_apart(folded, raw, found.dest_start, found.dest_end):
+        return []
+    return [_Hit(key, found.dest_start, found.dest_end)]
+
+
+def _hits(line: Line, labels: tuple[Label, ...]) -> list[_Hit]:
+    """Label matches of one line that do not overlap: exact and long ones first."""
+    folded = fold(line.text)
+    if not folded.text:
+        return []
+    pairs = _folded_labels(labels)
+    found: list[_Hit] = []
+
+    def take(hit: _Hit) -> None:
+        if all(hit.end <= other.start or other.end <= hit.start for other in found):
+            found.append(hit)
+
+    for text, key in pairs:
+        for hit in _exact(folded, line.text, text, key):
+            take(hit)
+    for text, key in pairs:
+        for hit in _near(folded, line.text, text, key):
+            take(hit)
+    return sorted(found, key=lambda hit: hit.start)
+
+
+_LEAD = re.compile(r"^[\s:：;；.。,，、)）\]】|/／]+")
+_TAIL = re.compile(r"[\s:：;；,，、(（\[|]*(?:[(（]?\d{1,2}[)）.、．]|[ⅠⅡⅢⅣⅤⅥⅦ])?\s*$")
+_BRACKET = re.compile(r"^\s*[(（][^()（）]{0,24}[)）]")
+_ITEM = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）.、．]\s*)$")
+
+
+def _value(line: Line, start: int, end: int, after_label: bool, before_label: bool) -> Piece | None:
+    """The value between two labels, without the colon before it or the item number behind it."""
+    text = line.text[start:end]
+    if after_label and (bracket := _BRACKET.match(text)):
+        start += bracket.end()
+        text = line.text[start:end]
+    if after_label and (lead := _LEAD.match(text)):
+        start += lead.end()
+        text = line.text[start:end]
+    if before_label and (tail := _TAIL.search(text)):
+        text = text[: tail.start()]
+    text = text.rstrip()
+    lead_spaces = len(text) - len(text.lstrip())
+    start, end = start + lead_spaces, start + len(text)
+    if end <= start or (before_label and _ITEM.match(line.text[start:end])):
+        return None
+    return Piece(line, start, end, line.cut(start, end).rect)
+
+
+def split_line(line: Line, labels: tuple[Label, ...]) -> list[Piece]:
+    """A line as its labels and the values between them, left to right.
+
+    Neighbouring labels of one key (出口商 Exporter) are one piece; a bracket behind a label
+    belongs to it.
+    """
+    folded = fold(line.text)
+    pieces: list[Piece] = []
+    at, after_label = 0, False
+    for hit in _hits(line, labels):
+        start, end = folded.span(hit.start, hit.end)
+        value = _value(line, at, start, after_label, before_label=True)
+        if value is not None:
+            pieces.append(value)
+        if pieces and value is None and pieces[-1].key == hit.key:
+            start = pieces.pop().start
+        pieces.append(Piece(line, start, end, line.cut(start, end).rect, hit.key))
+        at, after_label = end, True
+    value = _value(line, at, len(line.text), after_label, before_label=False)
+    if value is not None:
+        pieces.append(value)
+    return pieces
+
+
+def split(lines: Sequence[Line], labels: tuple[Label, ...]) -> list[Piece]:
+    """All lines of a page as pieces, in the order of the lines."""
+    return [piece for line in lines for piece in split_line(line, labels)]

@@ -1,0 +1,164 @@
+"""A page as labels and values, and which values may belong to which label: geometry only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractors.layout.labels import Label, Piece, split
+from extractors.reading import PageReading, Rect
+
+FAR_BELOW = 3.2
+"""A value stands at most so many label heights below its label."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Value pieces that may together be the value of a label; `how` tells where they stood."""
+
+    pieces: tuple[Piece, ...]
+    how: str
+
+    @property
+    def text(self) -> str:
+        """The pieces' text, one space between two pieces."""
+        return " ".join(piece.text for piece in self.pieces)
+
+
+def same_row(one: Rect, other: Rect) -> bool:
+    """Whether two rectangles stand on one line: half of the lower one is shared."""
+    shared = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return shared > 0.45 * min(one.height, other.height)
+
+
+def same_column(one: Rect, other: Rect) -> bool:
+    """Whether two rectangles stand one above the other."""
+    return min(one.x1, other.x1) - max(one.x0, other.x0) > 0.2 * min(one.width, other.width)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One page's pieces under a vocabulary of labels."""
+
+    reading: PageReading
+    labels: tuple[Label, ...]
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Labels and values in the order of the lines."""
+        return tuple(split(self.reading.lines, self.labels))
+
+    @cached_property
+    def values(self) -> tuple[Piece, ...]:
+        """The pieces that are no labels."""
+        return tuple(piece for piece in self.pieces if piece.key is None)
+
+    def labelled(self, key: str) -> tuple[Piece, ...]:
+        """Where the label of a field stands, from top to bottom."""
+        hits = (piece for piece in self.pieces if piece.key == key)
+        return tuple(sorted(hits, key=lambda piece: (piece.rect.y0, piece.rect.x0)))
+
+    def right_of(self, label: Piece) -> tuple[Piece, ...]:
+        """The value pieces on the label's row up to the next label, left to right."""
+        row = sorted(
+            (
+                piece
+                for piece in self.pieces
+                if piece is not label
+                and same_row(piece.rect, label.rect)
+                and piece.rect.middle[0] > label.rect.x1
+                and piece.rect.x0 > label.rect.x1 - label.rect.height
+            ),
+            key=lambda piece: piece.rect.x0,
+        )
+        run: list[Piece] = []
+        for piece in row:
+            if piece.key is not None:
+                break
+            run.append(piece)
+        return tuple(run)
+
+    def below(self, label: Piece) -> tuple[Piece, ...]:
+        """The value pieces under the label, nearest first, until a label of the column ends it."""
+        column = self._column(label)
+        height = label.rect.height
+        under = sorted(
+            (
+                piece
+                for piece in self.pieces
+                if piece.line is not label.line
+                and piece.rect.middle[1] > label.rect.y1
+                and min(piece.rect.x1, column.x1) - max(piece.rect.x0, column.x0)
+                > 0.3 * min(piece.rect.width, column.width)
+            ),
+            key=lambda piece: (piece.rect.y0, piece.rect.x0),
+        )
+        run: list[Piece] = []
+        edge = label.rect.y1
+        for piece in under:
+            if piece.key is not None or piece.rect.y0 - edge > FAR_BELOW * height:
+                break
+            run.append(piece)
+            edge = piece.rect.y1
+        return tuple(run)
+
+    def _column(self, label: Piece) -> Rect:
+        """The strip under a label that is its own: up to the next label on its row."""
+        row = [
+            piece.rect.x0
+            for piece in self.pieces
+            if piece.key is not None
+            and piece is not label
+            and same_row(piece.rect, label.rect)
+            and piece.rect.x0 > label.rect.x1
+        ]
+        right = min(row, default=self.reading.size[0]) - label.rect.height
+        height = label.rect.height
+        return Rect(label.rect.x0 - height, label.rect.y1, max(right, label.rect.x1), label.rect.y1)
+
+    def candidates(self, label: Piece) -> Iterator[Candidate]:
+        """What may be the label's value, likeliest first: right of it, then below it."""
+        right, under = self.right_of(label), self.below(label)
+        choices = []
+        if right:
+            choices.append(Candidate(right, "right"))
+            if len(right) > 1:
+                choices.append(Candidate(right[:1], "right"))
+        if under:
+            choices.append(Candidate(under[:1], "below"))
+            if len(under) > 1:
+                choices.append(Candidate(under[1:2], "below"))
+        if right and under and _clearly_below(label, right[0], under[0]):
+            choices.sort(key=lambda choice: choice.how != "below")
+        yield from choices
+
+    def continued(self, piece: Piece) -> Piece | None:
+        """The next line of a value that wraps: close below, left-aligned, with no label beside."""
+        height = piece.rect.height
+        for other in self.values:
+            if (
+                other.line is not piece.line
+                and 0 < other.rect.middle[1] - piece.rect.middle[1] < 2.1 * height
+                and abs(other.rect.x0 - piece.rect.x0) < 1.5 * height
+                and not any(
+                    label.key is not None
+                    and same_row(label.rect, other.rect)
+                    and label.rect.x1 <= other.rect.x0 + height
+                    and label.rect.x1 > piece.rect.x0 - 12 * height
+                    for label in self.pieces
+                )
+            ):
+                return other
+        return None
+
+
+def _clearly_below(label: Piece, right: Piece, under: Piece) -> bool:
+    """Whether the value under the label is near and aligned while the one beside it is far."""
+    height = label.rect.height
+    return (
+        right.line is not label.line
+        and right.rect.x0 - label.rect.x1 > 8 * height
+        and under.rect.y0 - label.rect.y1 < 1.5 * height
+        and abs(under.rect.x0 - label.rect.x0) < 2.5 * height
+    )
