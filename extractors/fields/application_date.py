@@ -1,0 +1,19 @@
+"""The day of the application."""
+
+from dossier.numbers import dates
+from extractors.fields.spec import Spec
+
+APPLICATION_DATE = Spec(
+    name="application_date",
+    labels=(
+        "申请日期",
+        "申领日期",
+        "填表日期",
+        "填报日期",
+        "申请时间",
+        "Application date",
+        "Date of application",
+    ),
+    parse=dates.parse,
+    letters="0123456789-年月日./",
+)

@@ -1,0 +1,36 @@
+"""The vehicle's brand."""
+
+import re
+
+from extractors.fields.parsers import is_blank, tidy
+from extractors.fields.spec import Spec
+
+_BRAND = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9·\-&（）(). ]{1,30}$")
+
+
+def parse(text: str) -> str | None:
+    """A brand as printed, e.g. 大众汽车牌, 梅赛德斯-奔驰牌, BYD."""
+    plain = tidy(text)
+    if is_blank(plain) or not _BRAND.match(plain) or not any(c.isalpha() for c in plain):
+        return None
+    return plain
+
+
+BRAND = Spec(
+    name="brand",
+    labels=(
+        "车辆品牌",
+        "品牌名称",
+        "厂牌",
+        "品牌",
+        "Brand",
+        "Make",
+        "Trademark",
+        "Марка",
+        "Marca",
+        "Marque",
+        "الماركة",
+        "العلامة التجارية",
+    ),
+    parse=parse,
+)

@@ -1,0 +1,22 @@
+"""The colour of the body."""
+
+import re
+
+from extractors.fields.parsers import tidy
+from extractors.fields.spec import Spec
+
+_COLOUR = re.compile(r"^(?:[深浅暗亮]?[白灰黄粉红紫绿蓝棕黑银橙褐金](?:色)?[/,，、 ]?){1,3}$")
+
+
+def parse(text: str) -> str | None:
+    """A colour of the certificate, without 色, e.g. 白, 黑/红."""
+    plain = tidy(text)
+    return plain.replace("色", "") if _COLOUR.match(plain) else None
+
+
+COLOR = Spec(
+    name="color",
+    labels=("车身颜色", "车辆颜色", "颜色", "Colour", "Color"),
+    parse=parse,
+    closed=True,
+)

@@ -1,0 +1,11 @@
+"""The consignor on the application form (发货人)."""
+
+from extractors.fields.parsers import open_firm, party
+from extractors.fields.spec import Spec
+
+CONSIGNOR = Spec(
+    name="consignor",
+    labels=("发货人名称", "发货人", "发货单位", "Consignor", "Consigner", "Shipper"),
+    parse=party,
+    open_ended=open_firm,
+)

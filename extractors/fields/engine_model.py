@@ -1,0 +1,11 @@
+"""The model of the engine or motor."""
+
+from extractors.fields.parsers import code
+from extractors.fields.spec import Spec
+
+ENGINE_MODEL = Spec(
+    name="engine_model",
+    labels=("发动机型号", "电动机型号", "驱动电机型号", "Engine model", "Engine type"),
+    parse=code(2, 24),
+    letters="ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-",
+)

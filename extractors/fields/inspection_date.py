@@ -1,0 +1,22 @@
+"""The day of the inspection."""
+
+from dossier.numbers import dates
+from extractors.fields.spec import Spec
+
+INSPECTION_DATE = Spec(
+    name="inspection_date",
+    labels=(
+        "检测日期",
+        "检验日期",
+        "检查日期",
+        "查验日期",
+        "鉴定日期",
+        "检测时间",
+        "检验时间",
+        "Inspection date",
+        "Date of inspection",
+        "Test date",
+    ),
+    parse=dates.parse,
+    letters="0123456789-年月日./",
+)

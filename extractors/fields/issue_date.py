@@ -1,0 +1,22 @@
+"""The day a paper was issued."""
+
+from dossier.numbers import dates
+from extractors.fields.spec import Spec
+
+ISSUE_DATE = Spec(
+    name="issue_date",
+    labels=(
+        "发证日期",
+        "签发日期",
+        "出具日期",
+        "报告日期",
+        "报告签发日期",
+        "批准日期",
+        "发布日期",
+        "Date of issue",
+        "Issue date",
+        "Issued on",
+    ),
+    parse=dates.parse,
+    letters="0123456789-年月日./",
+)

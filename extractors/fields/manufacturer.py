@@ -1,0 +1,20 @@
+"""The maker of the vehicle (制造厂名称)."""
+
+from extractors.fields.parsers import open_firm, party
+from extractors.fields.spec import Spec
+
+MANUFACTURER = Spec(
+    name="manufacturer",
+    labels=(
+        "制造厂名称",
+        "制造厂",
+        "生产企业名称",
+        "生产企业",
+        "制造企业",
+        "生产厂家",
+        "制造商",
+        "Manufacturer",
+    ),
+    parse=party,
+    open_ended=open_firm,
+)

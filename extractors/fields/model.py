@@ -1,0 +1,38 @@
+"""The vehicle's model number."""
+
+import re
+
+from extractors.fields.parsers import tidy
+from extractors.fields.spec import Spec
+
+_MODEL = re.compile(r"[A-Z0-9][A-Z0-9\-/.+()]*(?: [A-Z0-9][A-Z0-9\-/.+()]*){0,3}")
+
+
+def parse(text: str) -> str | None:
+    """A model as printed, e.g. SVW7142BPV, E200L, MODEL 3."""
+    plain = tidy(text).upper()
+    found = max(_MODEL.findall(plain), key=len, default="")
+    if len(found) < 2 or not any(letter.isalnum() for letter in found):
+        return None
+    return re.sub(r"\s+", " ", found).strip(" -/.")
+
+
+MODEL = Spec(
+    name="model",
+    labels=(
+        "车辆型号",
+        "产品型号",
+        "车型型号",
+        "规格型号",
+        "型号",
+        "Model",
+        "Vehicle model",
+        "Модель",
+        "Modelo",
+        "Modèle",
+        "الطراز",
+        "الموديل",
+    ),
+    parse=parse,
+    letters="ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/ ",
+)

@@ -1,0 +1,125 @@
+"""What printed text can be: the parsers that several fields share."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+BLANKS = re.compile(r"^[\s\-—–－_*/／.·~一]*$")
+"""An unused cell: nothing, or dashes (which a reader may take for 一)."""
+_CJK = r"\u4e00-\u9fff"
+_FIRM = re.compile(
+    rf"[{_CJK}A-Za-z0-9（）()·&\-]*?[{_CJK}）)](?:股份)?(?:有限责任公司|有限公司|公司|集团|总厂|分厂|制造厂|汽车厂|厂"
+    r"|研究院|研究所|检测站|检验站|检测中心|检验中心|服务中心|中心|商行|经营部|合作社|事务所|支队|总队|车管所|车辆管理所)"
+)
+_ORG_TAIL = re.compile(
+    r"(?:有限责任公司|有限公司|公司|集团|厂|研究院|研究所|站|中心|商行|经营部|合作社|事务所)$"
+)
+_NUMBERISH = re.compile(r"^[\d\s\-./:年月日]+$")
+_LATIN_NAME = re.compile(r"[^\W\d_][^\n]{2,}")
+
+
+def tidy(text: str) -> str:
+    """The text in compatibility form without the spaces that readers put between CJK letters."""
+    plain = unicodedata.normalize("NFKC", text).strip(" :;,，。；：、|_")
+    return re.sub(rf"(?<=[{_CJK}()])\s+(?=[{_CJK}()])", "", plain).strip()
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell is unused.
+
+    >>> is_blank("——"), is_blank("白")
+    (True, False)
+    """
+    return bool(BLANKS.match(text))
+
+
+def firm(text: str) -> str | None:
+    """A Chinese organisation's name, up to the word that ends such names.
+
+    >>> firm("广州 某某汽车贸易有限公司 91440113MACPQJKN06")
+    '广州某某汽车贸易有限公司'
+    """
+    plain = tidy(text).replace("(", "（").replace(")", "）")
+    names = [found.group() for found in _FIRM.finditer(plain)]
+    if not names:
+        return None
+    # 集团 or 厂 inside a longer name (…集团有限公司) must not cut it short.
+    end = plain.rfind(names[-1]) + len(names[-1])
+    start = plain.find(names[0])
+    name = plain[start:end] if " " not in plain[start:end] else names[0]
+    return name if len(name) >= 4 else None
+
+
+def open_firm(text: str) -> bool:
+    """Whether a name has not come to the word that ends the names of organisations."""
+    plain = tidy(text)
+    return bool(re.search(rf"[{_CJK}]", plain)) and not _ORG_TAIL.search(plain)
+
+
+def party(text: str) -> str | None:
+    """A party's name: a Chinese organisation, a person, or a foreign firm as printed."""
+    if name := firm(text):
+        return name
+    plain = tidy(text)
+    if not plain or is_blank(plain) or _NUMBERISH.match(plain):
+        return None
+    if re.fullmatch(rf"[{_CJK}·]{{2,12}}", plain):
+        return plain
+    found = _LATIN_NAME.search(plain)
+    if found is None or re.search(rf"[{_CJK}]", plain) or len(plain) < 4:
+        return None
+    return re.sub(r"\s+", " ", found.group()).strip(" .,:;，。") if found else None
+
+
+def words(least: int = 1, most: int = 40) -> Callable[[str], str | None]:
+    """A parser of free text of so many letters; dashes and bare punctuation are refused."""
+
+    def parse(text: str) -> str | None:
+        plain = tidy(text)
+        return None if is_blank(plain) or not least <= len(plain) <= most else plain
+
+    return parse
+
+
+def whole(unit: str = "", least: int = 0, most: int = 10**9) -> Callable[[str], int | None]:
+    """A parser of a whole number, followed by a unit (a regular expression) or nothing."""
+    pattern = re.compile(rf"^\D{{0,2}}(\d[\d,，\s]*)(?:\.0+)?\s*(?:{unit})?\s*$", re.IGNORECASE)
+
+    def parse(text: str) -> int | None:
+        found = pattern.match(tidy(text))
+        if found is None:
+            return None
+        value = int(re.sub(r"\D", "", found.group(1)))
+        return value if least <= value <= most else None
+
+    return parse
+
+
+def one_of(vocabulary: tuple[str, ...]) -> Callable[[str], str | None]:
+    """A parser of a value out of a short vocabulary; the longest word that the text holds."""
+    ordered = sorted(vocabulary, key=len, reverse=True)
+
+    def parse(text: str) -> str | None:
+        plain = tidy(text).replace(" ", "")
+        for word in ordered:
+            if plain == word or (plain.startswith(word) and len(plain) <= len(word) + 8):
+                return word
+        return None
+
+    return parse
+
+
+def code(least: int, most: int) -> Callable[[str], str | None]:
+    """A parser of a number of Latin letters, digits, dashes, slashes, with at least one digit."""
+    pattern = re.compile(rf"[A-Z0-9][A-Z0-9\-/_.()]{{{least - 1},{most - 1}}}", re.IGNORECASE)
+
+    def parse(text: str) -> str | None:
+        plain = tidy(text).replace("（", "(").replace("）", ")")
+        plain = re.sub(r"\s*([\-/_—–])\s*", r"\1", plain).replace("—", "-").replace("–", "-")
+        for found in pattern.finditer(plain.upper()):
+            word = found.group().strip("-/_.(")
+            if len(word) >= least and any(letter.isdigit() for letter in word):
+                return word
+        return None
+
+    return parse

@@ -1,0 +1,20 @@
+"""The day of first registration (注册登记日期): row I of the certificate."""
+
+from dossier.numbers import dates
+from extractors.fields.spec import Spec
+
+REGISTRATION_DATE = Spec(
+    name="registration_date",
+    labels=(
+        "注册登记日期",
+        "初次登记日期",
+        "初次注册日期",
+        "首次登记日期",
+        "上牌日期",
+        "登记日期",
+        "Registration date",
+        "Date of registration",
+    ),
+    parse=dates.parse,
+    letters="0123456789-年月日./",
+)

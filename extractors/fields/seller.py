@@ -1,0 +1,35 @@
+"""The seller, as the contract prints it."""
+
+from extractors.fields.parsers import open_firm, party
+from extractors.fields.spec import Spec
+
+SELLER = Spec(
+    name="seller",
+    labels=(
+        "卖方(甲方)",
+        "卖方（甲方）",
+        "甲方(卖方)",
+        "甲方（卖方）",
+        "卖方名称",
+        "卖方",
+        "出卖人",
+        "供方",
+        "出口方",
+        "甲方",
+        "The Seller",
+        "Seller",
+        "Sellers",
+        "Exporter",
+        "Supplier",
+        "Продавец",
+        "Поставщик",
+        "Vendedor",
+        "El Vendedor",
+        "Vendeur",
+        "Le Vendeur",
+        "O Vendedor",
+        "البائع",
+    ),
+    parse=party,
+    open_ended=open_firm,
+)

@@ -1,0 +1,30 @@
+"""The standards that an inspection report cites."""
+
+from dossier.numbers import standard
+from extractors.fields.spec import Spec
+
+
+def parse(text: str) -> tuple[str, ...] | None:
+    """All standards in a text, as WM/T 8-2022, in the order of mention."""
+    return standard.find_all(text) or None
+
+
+STANDARDS = Spec(
+    name="standards",
+    labels=(
+        "检测依据",
+        "检验依据",
+        "检测标准",
+        "检验标准",
+        "依据标准",
+        "执行标准",
+        "判定依据",
+        "标准依据",
+        "技术依据",
+        "Standards",
+        "Standard",
+        "Basis",
+        "Inspection standard",
+    ),
+    parse=parse,
+)
