@@ -1,0 +1,127 @@
+"""How values, fields and papers are called in both languages."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from dossier import Text
+
+DOCUMENT_NAMES: Mapping[str, Text] = {
+    "application_form": Text(zh="出口许可证申请表", en="application form"),
+    "registration_certificate": Text(zh="机动车登记证书", en="registration certificate"),
+    "contract": Text(zh="出口合同", en="export contract"),
+    "contract_translation": Text(zh="合同中文译本", en="Chinese translation of the contract"),
+    "inspection_report": Text(zh="产品检测报告", en="inspection report"),
+    "inspection_body_declaration": Text(
+        zh="检测机构自我声明", en="inspection body's own declaration"
+    ),
+    "market_access_declaration": Text(
+        zh="出口目标市场准入标准声明", en="market access declaration"
+    ),
+    "after_sales_confirmation": Text(
+        zh="售后维修服务确认书", en="manufacturer's after-sales confirmation"
+    ),
+    "unknown": Text(zh="其他材料", en="other paper"),
+}
+"""The name of each document type."""
+
+FIELD_NAMES: Mapping[str, Text] = {
+    "after_sales_clause": Text(zh="售后服务条款", en="after-sales clause"),
+    "application_date": Text(zh="申请日期", en="application date"),
+    "brand": Text(zh="车辆品牌", en="brand"),
+    "buyer": Text(zh="买方", en="buyer"),
+    "certificate_no": Text(zh="登记证书编号", en="certificate number"),
+    "client": Text(zh="委托单位", en="client"),
+    "color": Text(zh="车身颜色", en="colour"),
+    "conclusion": Text(zh="检测结论", en="conclusion"),
+    "consignor": Text(zh="发货人", en="consignor"),
+    "contract_no": Text(zh="合同号", en="contract number"),
+    "currency": Text(zh="币种", en="currency"),
+    "customs_supervision": Text(zh="海关监管", en="customs supervision"),
+    "date": Text(zh="日期", en="date"),
+    "destination": Text(zh="目的国（地区）", en="destination"),
+    "displacement": Text(zh="排量", en="displacement"),
+    "displacement_ml": Text(zh="排量", en="displacement"),
+    "endorsement_date": Text(zh="转让登记待出口日期", en="date of the export endorsement"),
+    "engine_no": Text(zh="发动机号", en="engine number"),
+    "export_endorsement": Text(zh="“转让待出口”签注", en="endorsement 转让待出口"),
+    "export_endorsement_date": Text(zh="“转让待出口”签注日期", en="date of the export endorsement"),
+    "exporter": Text(zh="出口商", en="exporter"),
+    "goods_condition": Text(zh="商品状态", en="condition of the goods"),
+    "goods_name": Text(zh="商品名称", en="name of the goods"),
+    "hs_code": Text(zh="商品编码", en="HS code"),
+    "inspection_date": Text(zh="检测日期", en="inspection date"),
+    "institution": Text(zh="检测机构", en="inspection body"),
+    "issue_date": Text(zh="发证日期", en="issue date"),
+    "issuer": Text(zh="出具单位", en="issuer"),
+    "manufacture_date": Text(zh="车辆出厂日期", en="date of manufacture"),
+    "manufacturer": Text(zh="制造厂名称", en="manufacturer"),
+    "mileage_km": Text(zh="行驶里程", en="mileage"),
+    "model": Text(zh="车辆型号", en="model"),
+    "mortgage": Text(zh="抵押登记", en="mortgage"),
+    "owner": Text(zh="机动车所有人", en="owner"),
+    "owner_id": Text(zh="所有人身份证明号码", en="owner's identity number"),
+    "pages": Text(zh="页码", en="pages"),
+    "plate_no": Text(zh="机动车登记编号", en="plate number"),
+    "pledge": Text(zh="质押备案", en="pledge"),
+    "quantity": Text(zh="数量", en="quantity"),
+    "registration_date": Text(zh="注册登记日期", en="date of first registration"),
+    "report_no": Text(zh="报告编号", en="report number"),
+    "sealed": Text(zh="印章", en="seal"),
+    "seats": Text(zh="核定载客", en="seats"),
+    "seizure": Text(zh="查封、扣押", en="seizure"),
+    "seller": Text(zh="卖方", en="seller"),
+    "sign_date": Text(zh="签订日期", en="date of signing"),
+    "signed": Text(zh="签字", en="signature"),
+    "standards": Text(zh="检测标准", en="standard cited"),
+    "total_amount": Text(zh="总金额", en="total amount"),
+    "trade_mode": Text(zh="贸易方式", en="trade mode"),
+    "unit": Text(zh="单位", en="unit"),
+    "unit_price": Text(zh="单价", en="unit price"),
+    "use_nature": Text(zh="使用性质", en="use"),
+    "uscc": Text(zh="统一社会信用代码", en="unified social credit code"),
+    "vehicle_type": Text(zh="车辆类型", en="vehicle type"),
+    "vin": Text(zh="车辆识别代号", en="VIN"),
+    "vins": Text(zh="车辆识别代号", en="VINs"),
+}
+"""The name of each field that a finding may be about."""
+
+UNREAD = Text(zh="（未能识别）", en="(not read)")
+YES = Text(zh="是", en="yes")
+NO = Text(zh="否", en="no")
+
+
+def shown(value: object) -> Text:
+    """A value in both languages, as messages show it: dates ISO, lists with commas.
+
+    >>> shown(dt.date(2026, 1, 2)).en
+    '2026-01-02'
+    >>> shown(("a", "b")).zh
+    'a、b'
+    """
+    if isinstance(value, Text):
+        return value
+    if value is None:
+        return UNREAD
+    if isinstance(value, bool):
+        return YES if value else NO
+    if isinstance(value, dt.date):
+        return Text(zh=value.isoformat(), en=value.isoformat())
+    if isinstance(value, tuple | list | frozenset):
+        parts = [shown(item) for item in value]
+        return Text(
+            zh="、".join(part.zh for part in parts), en=", ".join(part.en for part in parts)
+        )
+    return Text(zh=str(value), en=str(value))
+
+
+def plain(value: object) -> str | None:
+    """A value as the report's `expected` and `found` print it: no language but its own."""
+    if value is None:
+        return None
+    if isinstance(value, Text):
+        return value.zh
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple | list):
+        return ", ".join(plain(item) or "" for item in value)
+    return value.isoformat() if isinstance(value, dt.date) else str(value)
