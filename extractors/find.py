@@ -1,0 +1,129 @@
+"""Find a field on pages: its label, what may be its value, and which of that it surely is."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+from dossier import Field
+from extractors.doubt import weigh
+from extractors.fields.parsers import is_blank
+from extractors.fields.spec import Spec
+from extractors.layout.labels import Piece
+from extractors.layout.sheet import Candidate, Sheet
+
+T = TypeVar("T")
+
+LOOKS = 2
+"""So many candidates of a label are read again where the first reading makes no value."""
+
+
+def extract(sheets: Sequence[Sheet], spec: Spec[T]) -> Field[T]:
+    """The field as the pages have it: the first label whose value can be read.
+
+    Returns:
+        A field with a value; else one with evidence only where a label stands beside something
+        that cannot be read; else a blank one (a label beside a dash); else an empty field.
+    """
+    rest: Field[T] = Field()
+    for sheet in sheets:
+        for label in sheet.labelled(spec.name):
+            found = at_label(sheet, label, spec)
+            if found.value is not None:
+                return found
+            if found.found and not rest.found:
+                rest = found
+    return rest
+
+
+def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
+    """The field beside or below one label."""
+    choices = list(sheet.candidates(label))
+    for choice in choices:
+        if spec.parse(choice.text) is not None:
+            return weigh(_whole(sheet, choice, spec), sheet.reading, spec, sheet.labels)
+    for choice in choices[:LOOKS]:
+        if is_blank(choice.text):
+            continue
+        again = weigh(_whole(sheet, choice, spec), sheet.reading, spec, sheet.labels)
+        if again.value is not None:
+            return again
+    return _unread(sheet, label, choices)
+
+
+def _whole(sheet: Sheet, choice: Candidate, spec: Spec[Any]) -> tuple[Piece, ...]:
+    """The pieces of a value, with the lines into which it wraps."""
+    pieces = choice.pieces
+    if spec.open_ended is None:
+        return pieces
+    while spec.open_ended(" ".join(piece.text for piece in pieces)) and len(pieces) < 4:
+        more = sheet.continued(pieces[-1])
+        if more is None or more in pieces:
+            break
+        pieces = (*pieces, more)
+    return pieces
+
+
+def _unread(sheet: Sheet, label: Piece, choices: Sequence[Candidate]) -> Field[T]:
+    """A label without a readable value: blank, or something that no parser takes."""
+    reading = sheet.reading
+    if not choices:
+        return Field(evidence=(reading.evidence(label.rect, label.line.reader),))
+    piece = choices[0].pieces[0]
+    blank = choices[0].how == "right" and is_blank(choices[0].text)
+    return Field(
+        raw=piece.text,
+        confidence=0.97 if blank else 0.0,
+        evidence=(reading.evidence(piece.rect, piece.line.reader),),
+    )
+
+
+def anywhere(
+    sheets: Sequence[Sheet], spec: Spec[T], likely: Callable[[str], bool] | None = None
+) -> Iterator[tuple[Piece, Field[T]]]:
+    """Every place whose text is such a value by its grammar alone, label or none.
+
+    Args:
+        sheets: The pages to search.
+        spec: The field; its parser decides.
+        likely: Where given, text for which it holds is read again although it does not parse.
+
+    Yields:
+        The piece and the field, in the order of the pages and lines.
+    """
+    for sheet in sheets:
+        for piece in sheet.values:
+            if spec.parse(piece.text) is None and not (likely and likely(piece.text)):
+                continue
+            field = weigh((piece,), sheet.reading, spec, sheet.labels)
+            if field.value is not None:
+                yield piece, field
+
+
+def best(*fields: Field[T]) -> Field[T]:
+    """The surest of several readings of one value; a value counts more than none.
+
+    Where two sure readings disagree, the other is kept as an alternative.
+    """
+    ranked = sorted(
+        (field for field in fields if field.found),
+        key=lambda field: (field.value is not None, field.confidence),
+        reverse=True,
+    )
+    if not ranked:
+        return Field()
+    first = ranked[0]
+    if first.value is None:
+        return first
+    others = [
+        field.value
+        for field in ranked[1:]
+        if field.value is not None and field.value != first.value and field.confidence >= 0.9
+    ]
+    agreeing = tuple(
+        piece for field in ranked[1:] if field.value == first.value for piece in field.evidence
+    )
+    return first.model_copy(
+        update={
+            "alternatives": tuple(dict.fromkeys((*first.alternatives, *others))),
+            "evidence": (*first.evidence, *agreeing),
+        }
+    )

@@ -1,0 +1,148 @@
+"""What a page is: the kind whose title it bears or whose words it carries, else unknown."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from extractors.kinds.marks import COMPANIONS, LICENCE_MARKS, Marks
+from extractors.layout.folded import fold
+from extractors.reading import Line, PageReading
+
+TITLE_WEIGHT = 6.0
+"""A title counts as much as so many phrases."""
+ENOUGH = 3.0
+RESEMBLES = 2.0
+"""So much tells that an unrecognised page may be a paper that matters."""
+TITLE_SLACK = 14
+"""A title line holds at most so many letters beside the title (a firm's name, a number)."""
+
+_CITED = re.compile(r"[《〈\"“「]")
+_PAGE_NUMBER = re.compile(
+    r"第\s*(\d{1,2})\s*页|(?:^|\s)[Pp]age\s*(\d{1,2})\b|^\s*[-—]\s*(\d{1,2})\s*[-—]\s*$"
+)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a page was taken for.
+
+    `name` is a document type or "unknown"; `companion` names a common paper that no rule needs;
+    `titled` tells that the page begins a document; `resembles` lists the types whose words an
+    unknown page carries.
+    """
+
+    name: str
+    confidence: float
+    titled: bool = False
+    companion: str = ""
+    scores: tuple[tuple[str, float], ...] = ()
+    resembles: tuple[str, ...] = ()
+
+    def score(self, kind: str) -> float:
+        """How much speaks for a kind."""
+        return dict(self.scores).get(kind, 0.0)
+
+
+@lru_cache(maxsize=2048)
+def _plain(text: str) -> str:
+    return fold(text).text
+
+
+def _is_title(line: Line, title: str, tallest: float) -> float:
+    """How well a line bears a title, 0..1: alone on its line, large, and not as a citation."""
+    text, want = _plain(line.text), _plain(title)
+    if len(text) > len(want) + TITLE_SLACK or len(text) < len(want) - 1 or not text:
+        return 0.0
+    if want not in text:
+        close = fuzz.ratio(text, want) if len(want) >= 5 else 0.0
+        return 0.9 if close >= 100 * (1 - 1.1 / len(want)) else 0.0
+    if _CITED.search(line.text) or re.search(rf"{re.escape(want)}[号编条中项第期的]", text):
+        return 0.0
+    alone = len(want) / len(text)
+    if len(want) <= 4 and not text.endswith(want) and not text.startswith(want):
+        return 0.0
+    if ":" in text[len(want) :] and len(want) <= 5:
+        return 0.0
+    large = line.rect.height >= 0.7 * tallest
+    if alone < 0.5 and not large:
+        return 0.0
+    return 1.0 if large or alone > 0.9 else 0.7
+
+
+def _title_score(reading: PageReading, titles: Sequence[str], tallest: float) -> float:
+    """The best title of a kind on a page; titles stand in the upper part."""
+    height = reading.size[1]
+    upper = [line for line in reading.lines if line.rect.y0 < 0.45 * height]
+    return max(
+        (
+            _is_title(line, title, tallest) * (1 + len(_plain(title)) / 40)
+            for line in upper
+            for title in titles
+        ),
+        default=0.0,
+    )
+
+
+def _phrase_score(page: str, phrases: Sequence[str]) -> float:
+    """How many of a kind's phrases stand on a page; long ones may be misread a little."""
+    score = 0.0
+    for phrase in phrases:
+        want = _plain(phrase)
+        if want in page or (len(want) >= 6 and fuzz.partial_ratio(want, page) >= 84):
+            score += 1.5 if len(want) >= 6 else 1.0
+    return score
+
+
+def _typical_height(reading: PageReading) -> float:
+    """The height of the page's largest print, in pixels."""
+    heights = sorted(line.rect.height for line in reading.lines if len(line.text) >= 2)
+    return heights[int(0.95 * (len(heights) - 1))] if heights else 0.0
+
+
+def classify(reading: PageReading, marks: Sequence[Marks] = LICENCE_MARKS) -> Kind:
+    """Tell what a page is by its title and its words."""
+    page = _plain(reading.text)
+    tallest = _typical_height(reading)
+    titles = {mark.kind: _title_score(reading, mark.titles, tallest) for mark in marks}
+    scores = {
+        mark.kind: TITLE_WEIGHT * titles[mark.kind] + _phrase_score(page, mark.phrases)
+        for mark in marks
+    }
+    companion, companion_title = _companion(reading, tallest)
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    (name, first), (_, second) = ranked[0], ranked[1]
+    resembles = tuple(kind for kind, score in ranked if score >= RESEMBLES)
+    if companion and companion_title > titles[name]:
+        return Kind("unknown", 0.95, titled=True, companion=companion, scores=tuple(ranked))
+    if first < ENOUGH:
+        return Kind("unknown", 0.5, companion=companion, scores=tuple(ranked), resembles=resembles)
+    return Kind(
+        name,
+        confidence=round(min(0.99, 0.6 + 0.05 * (first - second) + 0.02 * first), 3),
+        titled=titles[name] > 0,
+        scores=tuple(ranked),
+        resembles=resembles,
+    )
+
+
+def _companion(reading: PageReading, tallest: float) -> tuple[str, float]:
+    """The common paper that a page shows by its title, and how well."""
+    best, score = "", 0.0
+    for name, titles in COMPANIONS:
+        found = _title_score(reading, titles, tallest)
+        if found > score:
+            best, score = name, found
+    return best, score
+
+
+def page_numbers(lines: Sequence[Line]) -> tuple[int, ...]:
+    """The printed page numbers on a page, from left to right."""
+    found = []
+    for line in sorted(lines, key=lambda line: line.rect.x0):
+        for match in _PAGE_NUMBER.finditer(line.text):
+            number = next(group for group in match.groups() if group)
+            found.append(int(number))
+    return tuple(found)

@@ -1,0 +1,56 @@
+"""Parts of a page as pages of their own: the two halves of a spread, a band between two lines."""
+
+from dataclasses import replace
+
+from extractors.reading import PageReading, Rect
+
+
+def part(reading: PageReading, rect: Rect) -> PageReading:
+    """The lines and marks whose middle lies in a rectangle, still in the page's coordinates."""
+
+    def inside(other: Rect) -> bool:
+        x, y = other.middle
+        return rect.x0 <= x < rect.x1 and rect.y0 <= y < rect.y1
+
+    return replace(
+        reading,
+        lines=tuple(line for line in reading.lines if inside(line.rect)),
+        seals=tuple(seal for seal in reading.seals if inside(seal.rect)),
+        signatures=tuple(stroke for stroke in reading.signatures if inside(stroke)),
+    )
+
+
+def band(reading: PageReading, top: float, bottom: float) -> PageReading:
+    """What stands between two heights of a page."""
+    return part(reading, Rect(0, top, reading.size[0], bottom))
+
+
+def gutter(reading: PageReading) -> float | None:
+    """Where the fold of a two-page spread lies: the middle that no line of text crosses."""
+    width, height = reading.size
+    if width < 1.15 * height:
+        return None
+    best: tuple[float, float] | None = None
+    spans = sorted((line.rect.x0, line.rect.x1) for line in reading.lines if line.text.strip())
+    if not spans:
+        return None
+    edge = 0.0
+    for x0, x1 in spans:
+        if x0 > edge and edge > 0:
+            middle = (edge + x0) / 2
+            if 0.38 * width < middle < 0.62 * width and (best is None or x0 - edge > best[1]):
+                best = (middle, x0 - edge)
+        edge = max(edge, x1)
+    return best[0] if best else None
+
+
+def halves(reading: PageReading) -> tuple[PageReading, ...]:
+    """The two pages of a spread, or the page itself where it has no fold."""
+    fold = gutter(reading)
+    if fold is None:
+        return (reading,)
+    width, height = reading.size
+    return (
+        part(reading, Rect(0, 0, fold, height)),
+        part(reading, Rect(fold, 0, width, height)),
+    )
