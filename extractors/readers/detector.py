@@ -1,0 +1,97 @@
+"""Finding lines of text on a page: the PP-OCRv6 tiny detector on ONNX Runtime.
+
+The model paints a map of how likely each pixel belongs to the core of a line; connected
+cores become rectangles, grown back to the full line ("differentiable binarisation", Liao et
+al. 2020). Thresholds are those of the model's own `inference.yml`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from extractors.readers.models import DETECTOR, session
+
+Grey = npt.NDArray[np.uint8]
+Quad = npt.NDArray[np.float32]
+
+LONGEST_SIDE = 1280
+CORE = 0.2
+SUREST = 0.4
+GROWTH = 1.4
+NARROWEST_CORE = 3
+MEAN = np.array([0.485, 0.456, 0.406], np.float32)[:, None, None]
+SPREAD = np.array([0.229, 0.224, 0.225], np.float32)[:, None, None]
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a line of text stands: its four corners from the top left, clockwise."""
+
+    quad: Quad
+    score: float
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Length along the line and height across it, in pixels."""
+        top_left, top_right, _, bottom_left = self.quad
+        return (
+            float(np.linalg.norm(top_right - top_left)),
+            float(np.linalg.norm(bottom_left - top_left)),
+        )
+
+
+def find_lines(image: Grey, longest_side: int = LONGEST_SIDE) -> list[Spot]:
+    """All lines of text on an upright page, in no particular order.
+
+    Args:
+        image: Shape (height, width).
+        longest_side: The page is shrunk to this many pixels for the search, never enlarged.
+
+    Raises:
+        ModelMissing: The detector is not installed.
+    """
+    height, width = image.shape
+    shrink = min(1.0, longest_side / max(height, width))
+    rows, columns = (max(32, round(side * shrink / 32) * 32) for side in (height, width))
+    model = session(DETECTOR)
+    pixels = cv2.resize(image, (columns, rows)).astype(np.float32) / 255
+    (answer,) = model.run(None, {model.get_inputs()[0].name: ((pixels - MEAN) / SPREAD)[None]})
+    likely = answer[0, 0]
+    contours, _ = cv2.findContours(
+        (likely > CORE).astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE
+    )
+    to_page = np.array([width / columns, height / rows], np.float32)
+    spots: list[Spot] = []
+    for contour in contours:
+        middle, (along, across), angle = cv2.minAreaRect(contour)
+        if min(along, across) < NARROWEST_CORE:
+            continue
+        score = _mean_inside(likely, cv2.boxPoints((middle, (along, across), angle)))
+        if score < SUREST:
+            continue
+        growth = GROWTH * along * across / (along + across)
+        grown = cv2.boxPoints((middle, (along + growth, across + growth), angle))
+        spots.append(Spot(_from_top_left(grown * to_page), score))
+    return spots
+
+
+def _mean_inside(likely: npt.NDArray[np.float32], corners: Quad) -> float:
+    """The mean of the map inside a rectangle."""
+    left, top = np.floor(corners.min(axis=0)).astype(int).clip(0)
+    right, bottom = np.ceil(corners.max(axis=0)).astype(int) + 1
+    part = likely[top:bottom, left:right]
+    inside = np.zeros(part.shape, np.uint8)
+    cv2.fillPoly(inside, [(corners - [left, top]).astype(np.int32)], (1,))
+    return float(cv2.mean(part, inside)[0])
+
+
+def _from_top_left(corners: Quad) -> Quad:
+    """The corners of a rectangle in the order top left, top right, bottom right, bottom left."""
+    by_x = corners[np.argsort(corners[:, 0])]
+    left = by_x[:2][np.argsort(by_x[:2, 1])]
+    right = by_x[2:][np.argsort(by_x[2:, 1])]
+    return np.array([left[0], right[0], right[1], left[1]], np.float32)
