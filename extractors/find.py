@@ -7,6 +7,7 @@ from dossier import Field
 from extractors.doubt import weigh
 from extractors.fields.parsers import is_blank
 from extractors.fields.spec import Spec
+from extractors.layout.folded import fold
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Candidate, Sheet
 
@@ -25,13 +26,24 @@ def extract(sheets: Sequence[Sheet], spec: Spec[T]) -> Field[T]:
     """
     rest: Field[T] = Field()
     for sheet in sheets:
-        for label in sheet.labelled(spec.name):
+        for label in ranked(sheet.labelled(spec.name), spec):
             found = at_label(sheet, label, spec)
             if found.value is not None:
                 return found
             if found.found and not rest.found:
                 rest = found
     return rest
+
+
+def ranked(labels: Sequence[Piece], spec: Spec[Any]) -> list[Piece]:
+    """Labels by how exactly they name the field (as the field lists its names), then by place."""
+    names = [fold(name).text for name in spec.labels]
+
+    def rank(label: Piece) -> int:
+        text = fold(label.text).text
+        return next((at for at, name in enumerate(names) if name in text), len(names))
+
+    return sorted(labels, key=rank)
 
 
 def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:

@@ -1,7 +1,7 @@
 """What a field is to the extractors: printed names, a parser, and what its grammar allows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from extractors.layout.labels import Label
@@ -33,3 +33,11 @@ class Spec(Generic[T]):
     def label(self) -> Label:
         """The field's printed names under its own name."""
         return Label(self.name, self.labels)
+
+    def under(self, name: str) -> "Spec[T]":
+        """The same field sought beside another field's label, for cells that hold both."""
+        return replace(self, name=name)
+
+    def check_of(self, value: T | None) -> bool:
+        """Whether a value bears its own proof."""
+        return value is not None and self.check is not None and self.check(value)

@@ -6,26 +6,37 @@ import unicodedata
 from dossier.numbers import vin as number
 from extractors.fields.spec import Spec
 
-_RUN = re.compile(r"[0-9A-Z](?:[ \-]?[0-9A-Z]){14,19}")
+_WHOLE = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{17}(?![0-9A-Z])")
+_PARTS = re.compile(r"[0-9A-Z]+")
+MOST_PARTS = 6
+"""A VIN may be printed in groups, or be broken by a reader, into so many parts at most."""
 
 
 def parse(text: str) -> str | None:
-    """The VIN that a text holds: seventeen letters and digits, as printed.
+    """The VIN that a text holds: seventeen letters and digits, perhaps in groups.
 
     I, O and Q stand in no VIN: a reading that has one is no value, and is looked at again.
+
+    >>> parse("VIN: LSVCY6C4 9MN027789"), parse("LSVCY6C49MN0Z77B9X")
+    ('LSVCY6C49MN027789', None)
     """
-    plain = unicodedata.normalize("NFKC", text).upper().replace("*", " ").strip()
-    for found in _RUN.finditer(plain):
-        compact = re.sub(r"[^0-9A-Z]", "", found.group())
-        if len(compact) == 17 and number.is_wellformed(compact) and _plausible(compact):
-            return compact
+    plain = unicodedata.normalize("NFKC", text).upper()
+    for found in _WHOLE.findall(plain):
+        if number.is_wellformed(found) and _plausible(found):
+            return str(found)
+    parts: list[str] = _PARTS.findall(plain)
+    for start in range(len(parts)):
+        for end in range(start + 2, min(len(parts), start + MOST_PARTS) + 1):
+            joined = "".join(parts[start:end])
+            if len(joined) == 17 and number.is_wellformed(joined) and _plausible(joined):
+                return joined
     return None
 
 
 def _plausible(compact: str) -> bool:
-    """A VIN has digits and letters; a long number or a word has not both."""
+    """A VIN has digits and letters and ends in a serial; a long number or words have not."""
     digits = sum(letter.isdigit() for letter in compact)
-    return 4 <= digits <= 16
+    return 4 <= digits <= 16 and sum(letter.isdigit() for letter in compact[-5:]) >= 3
 
 
 def proves_itself(value: str) -> bool:

@@ -1,0 +1,125 @@
+"""Pages as they were read become documents with fields: classify, split, extract."""
+
+from collections.abc import Callable, Sequence
+
+from dossier import (
+    Contract,
+    ContractTranslation,
+    Document,
+    Field,
+    Noun,
+    Page,
+    Unknown,
+)
+from extractors.kinds.application import application_form
+from extractors.kinds.certificate import certificate
+from extractors.kinds.classify import page_numbers
+from extractors.kinds.contract import contract, says_translation
+from extractors.kinds.inspection import inspection_report
+from extractors.kinds.letters import (
+    after_sales_confirmation,
+    inspection_body_declaration,
+    market_access_declaration,
+)
+from extractors.reading import PageReading
+from extractors.split import Group, group, in_order
+
+Build = Callable[[str, Sequence[PageReading]], Document]
+
+
+class Documents(Noun):
+    """What the pages of a dossier hold."""
+
+    documents: tuple[Document, ...]
+    pages: tuple[Page, ...]
+
+
+def _certificate(identity: str, readings: Sequence[PageReading]) -> Document:
+    numbers = sorted({number for one in readings for number in page_numbers(one.lines)})
+    return certificate(identity, in_order(readings), tuple(numbers))
+
+
+BUILDERS: dict[str, Build] = {
+    "registration_certificate": _certificate,
+    "application_form": application_form,
+    "contract": contract,
+    "inspection_report": inspection_report,
+    "inspection_body_declaration": inspection_body_declaration,
+    "market_access_declaration": market_access_declaration,
+    "after_sales_confirmation": after_sales_confirmation,
+}
+
+
+def documents_of(readings: Sequence[PageReading]) -> Documents:
+    """Put the pages of one dossier together as documents, and read their fields.
+
+    `readings` come in the order in which the files were received. A page of no known type becomes
+    an `Unknown` document of its own, and says which types it resembles.
+    """
+    groups = group(readings)
+    documents: list[Document] = []
+    for number, one in enumerate(groups, start=1):
+        documents.append(_document(f"d{number}", one))
+    documents = _translations(documents, groups)
+    owner = {(page.file, page.page): document for document in documents for page in document.pages}
+    return Documents(
+        documents=tuple(documents),
+        pages=tuple(
+            Page(
+                file=reading.ref.file,
+                page=reading.ref.page,
+                legibility=reading.legibility,
+                resembles=_resembles(reading, groups),
+                document=owner[reading.ref.file, reading.ref.page].id,
+            )
+            for reading in readings
+        ),
+    )
+
+
+def _document(identity: str, one: Group) -> Document:
+    build = BUILDERS.get(one.name)
+    if build is not None:
+        made = build(identity, one.readings)
+        return made.model_copy(update={"type_confidence": one.kind.confidence})
+    companion = one.kind.companion
+    return Unknown(
+        id=identity,
+        pages=tuple(dict.fromkeys(reading.ref for reading in one.readings)),
+        type_confidence=one.kind.confidence,
+        name=Field(value=companion, raw=companion, confidence=0.95) if companion else Field(),
+    )
+
+
+def _resembles(reading: PageReading, groups: Sequence[Group]) -> tuple[str, ...]:
+    """The types that an unknown page, which is no common companion either, looks like."""
+    for one in groups:
+        if one.name == "unknown" and not one.kind.companion and reading in one.readings:
+            return one.kind.resembles
+    return ()
+
+
+def _translations(documents: list[Document], groups: Sequence[Group]) -> list[Document]:
+    """Tell translations from originals: a Chinese contract beside one in a foreign language only,
+    or one that calls itself a translation.
+    """
+    foreign = [
+        document for document in documents if type(document) is Contract and _foreign_only(document)
+    ]
+    found: list[Document] = []
+    for document, one in zip(documents, groups, strict=True):
+        if type(document) is Contract and "zh" in (document.language.value or ()):
+            alone = document.language.value == ("zh",)
+            if says_translation(one.readings) or (alone and foreign):
+                translated = contract(document.id, one.readings, ContractTranslation)
+                found.append(
+                    translated.model_copy(update={"type_confidence": document.type_confidence})
+                )
+                continue
+        found.append(document)
+    return found
+
+
+def _foreign_only(document: Contract) -> bool:
+    languages = document.language.value
+    return bool(languages) and "zh" not in (languages or ())

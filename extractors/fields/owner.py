@@ -1,0 +1,52 @@
+"""The owner on a certificate: the name before the kind and number of identity document."""
+
+import re
+
+from extractors.fields.parsers import open_firm, party, tidy
+from extractors.fields.spec import Spec
+
+_IDENTITY = re.compile(
+    r"统一社会信用代码|组织机构代码|居民身份证|身份证明|营业执照|军官证|护照|身份证"
+)
+
+
+def parse(text: str) -> str | None:
+    """The name out of name/kind/number.
+
+    >>> parse("某某汽车有限公司/统一社会信用代码/91440113MACPQJKN06")
+    '某某汽车有限公司'
+    """
+    plain = tidy(text)
+    name = re.split(r"[/／|]", _IDENTITY.split(plain)[0])[0]
+    return party(name)
+
+
+def unfinished(text: str) -> bool:
+    """Whether neither the name nor the number that follows it has come to its end."""
+    plain = tidy(text)
+    return open_firm(plain) and not re.search(r"[0-9A-Z*]{8,}$", plain)
+
+
+OWNER = Spec(
+    name="owner",
+    labels=(
+        "机动车所有人/身份证明名称/号码",
+        "机动车所有人／身份证明名称／号码",
+        "机动车所有人及身份证明名称、号码",
+        "机动车所有人",
+        "车辆所有人",
+        "现机动车所有人",
+        "现所有人",
+        "变更后所有人",
+        "所有人",
+        "受让人",
+        "姓名/名称",
+        "姓名或名称",
+        "单位名称",
+        "名称",
+        "姓名",
+        "Owner",
+    ),
+    parse=parse,
+    open_ended=unfinished,
+)

@@ -1,0 +1,97 @@
+"""出口许可证申请表: the form's grid, its continuation sheets and the attached table of vehicles."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dossier import ApplicationForm, ApplicationVehicle, Field
+from dossier.numbers import money
+from extractors.fields.hs_code import HS_CODE
+from extractors.fields.uscc import USCC
+from extractors.find import anywhere, best, extract
+from extractors.kinds.forms import APPLICATION, APPLICATION_LABELS, claims
+from extractors.kinds.rows import Cells, rows
+from extractors.kinds.shared import sealed, seals
+from extractors.layout.sheet import Sheet
+from extractors.reading import PageReading
+
+_VEHICLE = {
+    "vin": "vin",
+    "brand": "brand",
+    "model": "model",
+    "displacement": "displacement_ml",
+    "vehicle_type": "vehicle_type",
+    "registration_date": "registration_date",
+    "endorsement_date": "endorsement_date",
+    "quantity": "quantity",
+    "unit_price": "unit_price",
+}
+
+
+def application_form(identity: str, readings: Sequence[PageReading]) -> ApplicationForm:
+    """Put the form together from all its pages."""
+    sheets = [Sheet(reading, APPLICATION_LABELS) for reading in readings]
+    fields: dict[str, Field[Any]] = {spec.name: extract(sheets, spec) for spec in APPLICATION}
+    listed = rows(sheets)
+    fields["uscc"] = best(fields["uscc"], *(field for _, field in anywhere(sheets, USCC)))
+    codes = _hs_codes(sheets)
+    fields["hs_code"] = codes[0] if len(codes) == 1 else Field()
+    fields["quantity"] = total_quantity(listed, fields["quantity"])
+    if fields["currency"].value is None:
+        fields["currency"] = currency_beside(fields["total_amount"], sheets)
+    return ApplicationForm.model_validate(
+        {
+            "id": identity,
+            "pages": tuple(dict.fromkeys(reading.ref for reading in readings)),
+            "vehicles": tuple(_vehicle(cells) for cells in listed),
+            "hs_codes": tuple(codes),
+            "sealed": sealed(readings),
+            "seals": seals(readings),
+            "claims": claims(fields) + tuple(c for cells in listed for c in claims(cells)),
+            **fields,
+        }
+    )
+
+
+def _hs_codes(sheets: Sequence[Sheet]) -> list[Field[str]]:
+    """Each commodity code that the form names, once, with every place."""
+    codes: dict[str, Field[str]] = {}
+    for _, field in anywhere(sheets, HS_CODE):
+        if field.value is not None:
+            codes[field.value] = best(field, codes.get(field.value, Field()))
+    return list(codes.values())
+
+
+def _vehicle(cells: Cells) -> ApplicationVehicle:
+    return ApplicationVehicle.model_validate(
+        {name: cells[source] for name, source in _VEHICLE.items() if source in cells}
+    )
+
+
+def total_quantity(listed: Sequence[Cells], beside_label: Field[int]) -> Field[int]:
+    """How many vehicles a paper speaks of: the sum of its rows, else the number at its label.
+
+    A label 数量 over a column has the first row's number below it, hence the rows go first.
+    """
+    counts = [cells["quantity"] for cells in listed if "quantity" in cells]
+    if len(counts) < 2 or len(counts) != len(listed):
+        return beside_label
+    return Field(
+        value=sum(count.value or 0 for count in counts),
+        raw="+".join(count.raw for count in counts),
+        confidence=min(count.confidence for count in counts),
+        vouchers=("sum-of-rows",),
+        evidence=tuple(place for count in counts for place in count.evidence),
+    )
+
+
+def currency_beside(amount: Field[Any], sheets: Sequence[Sheet]) -> Field[str]:
+    """The currency printed with an amount, else the only one that the pages name."""
+    if code := money.currency(amount.raw):
+        return amount.model_copy(update={"value": code, "raw": amount.raw, "alternatives": ()})
+    named: dict[str, Field[str]] = {}
+    for sheet in sheets:
+        for line in sheet.reading.lines:
+            if (code := money.currency(line.text)) and code not in named:
+                place = sheet.reading.evidence(line.rect, line.reader)
+                named[code] = Field(value=code, raw=line.text, confidence=0.96, evidence=(place,))
+    return next(iter(named.values())) if len(named) == 1 else Field()

@@ -1,0 +1,111 @@
+"""机动车登记证书: pages, spreads and running entries put together as one certificate."""
+
+import re
+from collections.abc import Sequence
+
+from dossier import Claim, Entry, Field, RegistrationCertificate
+from extractors.fields.certificate_no import CERTIFICATE_NO
+from extractors.fields.plate_no import PLATE_NO
+from extractors.fields.registration_authority import REGISTRATION_AUTHORITY
+from extractors.fields.vin import VIN
+from extractors.find import anywhere, best, extract
+from extractors.kinds.entries import entries, owner_now, state, summary
+from extractors.kinds.forms import CERTIFICATE_DATA, CERTIFICATE_LABELS, claims
+from extractors.kinds.shared import sealed, seals, vin_like
+from extractors.layout.parts import halves
+from extractors.layout.sheet import Sheet
+from extractors.reading import PageReading
+
+_SUMMARY = re.compile(r"摘要信息栏|机动车所有人")
+_DATA = re.compile(r"车辆识别代号|注册登记机动车信息栏|车辆型号|发动机型号|车辆获得方式")
+_NUMBERED = re.compile(r"证书编号|登记证编号")
+
+
+def leaves(reading: PageReading) -> tuple[PageReading, ...]:
+    """The booklet pages on one received page: two where it is a scanned spread."""
+    parts = halves(reading)
+    if len(parts) == 2 and not all(part.lines for part in parts):
+        return (reading,)
+    return parts
+
+
+def is_summary(leaf: PageReading) -> bool:
+    """Whether a booklet page is the first one, with the summary of owners."""
+    return bool(_SUMMARY.search(leaf.text.replace(" ", ""))) and not is_data(leaf)
+
+
+def is_data(leaf: PageReading) -> bool:
+    """Whether a booklet page carries the vehicle's data (items 5 to 34)."""
+    return len(set(_DATA.findall(leaf.text.replace(" ", "")))) >= 2
+
+
+def certificate(
+    identity: str, readings: Sequence[PageReading], page_numbers: tuple[int, ...]
+) -> RegistrationCertificate:
+    """Put one certificate together from all its received pages, in the order of the booklet.
+
+    Whatever was not found is an empty field; the owner is the newest record's.
+    """
+    parts = [leaf for reading in readings for leaf in leaves(reading)]
+    sheets = [Sheet(leaf, CERTIFICATE_LABELS) for leaf in parts]
+    data = [sheet for sheet in sheets if is_data(sheet.reading)]
+    values = {spec.name: extract(data or sheets, spec) for spec in CERTIFICATE_DATA}
+    values["vin"] = best(
+        values["vin"], *(field for _, field in anywhere(data or sheets, VIN, vin_like))
+    )
+    rows = [row for sheet in sheets if not is_data(sheet.reading) for row in summary(sheet)]
+    running = [entry for sheet in sheets for entry in entries(sheet)]
+    every = (*rows, *running)
+    first = rows[0] if rows else None
+    legible = all(reading.legibility == "read" for reading in readings)
+    owner, owner_id = owner_now(every)
+    export = [entry for entry in every if entry.for_export]
+    certificate_no = best(
+        extract(sheets, CERTIFICATE_NO), *(field for _, field in anywhere(sheets, CERTIFICATE_NO))
+    )
+    fields = {
+        **values,
+        "certificate_no": certificate_no,
+        "owner": owner,
+        "owner_id": owner_id,
+        "registration_date": first.date if first else Field(),
+        "registration_authority": extract(sheets, REGISTRATION_AUTHORITY),
+        "plate_no": extract(sheets, PLATE_NO),
+        "export_endorsement": Field(
+            value=bool(export),
+            confidence=0.97 if export or legible else 0.5,
+            evidence=export[-1].date.evidence if export else (),
+        ),
+        "export_endorsement_date": export[-1].date if export else Field(),
+        "mortgage": state(every, "mortgage", legible),
+        "pledge": state(every, "pledge", legible),
+        "seizure": state(every, "seizure", legible),
+        "customs_supervision": _noted(sheets, "海关监管", legible),
+        "sealed": sealed(readings),
+    }
+    found: tuple[Claim, ...] = claims(fields)
+    return RegistrationCertificate.model_validate(
+        {
+            "id": identity,
+            "pages": tuple(dict.fromkeys(reading.ref for reading in readings)),
+            "entries": tuple(entry for entry in every if _says_something(entry)),
+            "page_numbers": page_numbers,
+            "claims": found,
+            "seals": seals(readings),
+            **fields,
+        }
+    )
+
+
+def _says_something(entry: Entry) -> bool:
+    return entry.date.found or entry.owner.found or entry.kind != "other"
+
+
+def _noted(sheets: Sequence[Sheet], words: str, legible: bool) -> Field[bool]:
+    """Whether words stand anywhere on the certificate."""
+    for sheet in sheets:
+        for line in sheet.reading.lines:
+            if words in line.text.replace(" ", ""):
+                place = sheet.reading.evidence(line.rect, line.reader)
+                return Field(value=True, raw=line.text, confidence=0.97, evidence=(place,))
+    return Field(value=False, confidence=0.97 if legible else 0.5)

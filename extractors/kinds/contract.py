@@ -1,0 +1,165 @@
+"""The export contract and its Chinese translation: parties, vehicles, totals, marks of both sides."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from dossier import Contract, ContractTranslation, Field, VehicleRow
+from extractors.fields.buyer import BUYER
+from extractors.fields.seller import SELLER
+from extractors.fields.sign_date import SIGN_DATE
+from extractors.find import anywhere, extract
+from extractors.kinds.application import currency_beside, total_quantity
+from extractors.kinds.forms import CONTRACT, CONTRACT_LABELS, claims
+from extractors.kinds.rows import rows
+from extractors.kinds.shared import languages, sealed, seals
+from extractors.layout.labels import Piece
+from extractors.layout.sheet import Sheet
+from extractors.reading import PageReading, Rect
+
+_AFTER_SALES = re.compile(
+    r"售后|质保|保修|维修|配件|备件|质量保证|after[- ]?sales?|warrant|spare parts|maintenance"
+    r"|гаранти|послепродаж|запасн|garant|pos[t]?venta|repuesto|après-vente|pièces de rechange"
+    r"|pós-venda|peças|الضمان|ما بعد البيع|قطع الغيار",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"卖方|买方|甲方|乙方|供方|需方|双方|seller|buyer|supplier|party|продав|покупат|vended|comprad|vendeur"
+    r"|acheteur|البائع|المشتري",
+    re.IGNORECASE,
+)
+_TRANSLATION = re.compile(r"译本|译文|中文翻译|翻译件|参考译文|中译")
+CLAUSE_LINES = 5
+"""A clause's own words stand within so many lines of its heading."""
+
+
+def says_translation(readings: Sequence[PageReading]) -> bool:
+    """Whether a paper calls itself a translation, in the head of its first page."""
+    head = [line.text for line in readings[0].lines[:12]]
+    return any(_TRANSLATION.search(text.replace(" ", "")) and len(text) < 40 for text in head)
+
+
+def contract(
+    identity: str,
+    readings: Sequence[PageReading],
+    kind: type[Contract] | type[ContractTranslation] = Contract,
+) -> Contract:
+    """Put a contract (or translation) together from all its pages."""
+    sheets = [Sheet(reading, CONTRACT_LABELS) for reading in readings]
+    fields: dict[str, Field[Any]] = {spec.name: extract(sheets, spec) for spec in CONTRACT}
+    listed = rows(sheets)
+    text = "\n".join(reading.text for reading in readings)
+    if fields["sign_date"].value is None:
+        fields["sign_date"] = next(
+            (field for _, field in anywhere(sheets, SIGN_DATE)), fields["sign_date"]
+        )
+    fields["quantity"] = total_quantity(listed, fields["quantity"])
+    if fields["currency"].value is None:
+        fields["currency"] = currency_beside(fields["total_amount"], sheets)
+    seller_marked, buyer_marked = marks_of_parties(sheets)
+    clause, thin = _after_sales(readings)
+    found = languages(text)
+    return kind.model_validate(
+        {
+            "id": identity,
+            "pages": tuple(dict.fromkeys(reading.ref for reading in readings)),
+            **fields,
+            "language": Field(value=found, confidence=0.97 if found else 0.0),
+            "vehicles": tuple(
+                VehicleRow.model_validate(
+                    {name: cells[name] for name in VehicleRow.model_fields if name in cells}
+                )
+                for cells in listed
+            ),
+            "after_sales_clause": clause,
+            "after_sales_thin": thin,
+            "seller_marked": seller_marked,
+            "buyer_marked": buyer_marked,
+            "sealed": sealed(readings),
+            "signed": _signed(readings),
+            "seals": seals(readings),
+            "claims": claims(fields) + tuple(c for cells in listed for c in claims(cells)),
+        }
+    )
+
+
+def _after_sales(readings: Sequence[PageReading]) -> tuple[Field[bool], Field[bool]]:
+    """Whether an after-sales clause stands there, and whether it is no more than a heading."""
+    lines = [(reading, line) for reading in readings for line in reading.lines]
+    legible = all(reading.legibility == "read" for reading in readings)
+    places = [at for at, (_, line) in enumerate(lines) if _AFTER_SALES.search(line.text)]
+    if not places:
+        return Field(value=False, confidence=0.96 if legible else 0.5), Field()
+    full = [
+        at
+        for at in places
+        if any(
+            _WHO.search(line.text) and len(line.text) >= 12
+            for _, line in lines[at : at + CLAUSE_LINES]
+        )
+    ]
+    reading, line = lines[(full or places)[0]]
+    place = (reading.evidence(line.rect, line.reader),)
+    return (
+        Field(value=True, raw=line.text, confidence=0.97, evidence=place),
+        Field(value=not full, confidence=0.97 if full or legible else 0.5, evidence=place),
+    )
+
+
+def _signed(readings: Sequence[PageReading]) -> Field[bool]:
+    """Whether pen strokes of a signature stand on any page."""
+    for reading in readings:
+        for stroke in reading.signatures:
+            place = reading.evidence(stroke, "signature")
+            return Field(value=True, confidence=0.96, evidence=(place,))
+    legible = all(reading.legibility == "read" for reading in readings)
+    return Field(value=False, confidence=0.9 if legible else 0.5)
+
+
+def marks_of_parties(sheets: Sequence[Sheet]) -> tuple[Field[bool], Field[bool]]:
+    """Whether the seller's and the buyer's side each bear a seal or a signature.
+
+    The place for signing is where both parties are named for the last time; each mark there is
+    given to the nearer name. Where no such place is found, two marks of their own are taken as
+    one of each side, and fewer leave the answer open.
+    """
+    for sheet in reversed(sheets):
+        sellers, buyers = sheet.labelled(SELLER.name), sheet.labelled(BUYER.name)
+        marks = _marks(sheet.reading)
+        if not sellers or not buyers or not (marks or sheet is sheets[-1]):
+            continue
+        return _nearer(sheet, sellers[-1], buyers[-1], marks)
+    marks = [mark for sheet in sheets for mark in _marks(sheet.reading)]
+    both = Field(value=True, confidence=0.96) if len(marks) >= 2 else Field[bool]()
+    return both, both
+
+
+def _marks(reading: PageReading) -> list[Rect]:
+    return [seal.rect for seal in reading.seals] + list(reading.signatures)
+
+
+def _nearer(
+    sheet: Sheet, seller: Piece, buyer: Piece, marks: Sequence[Rect]
+) -> tuple[Field[bool], Field[bool]]:
+    """Give each mark to the party whose name it stands beside or below."""
+    across = abs(seller.rect.middle[0] - buyer.rect.middle[0])
+    down = abs(seller.rect.middle[1] - buyer.rect.middle[1])
+    side_by_side = across > down
+    legible = sheet.reading.legibility == "read"
+    given: dict[str, list[Rect]] = {"seller": [], "buyer": []}
+    for mark in marks:
+        x, y = mark.middle
+        if side_by_side:
+            to_seller = abs(x - seller.rect.middle[0]) <= abs(x - buyer.rect.middle[0])
+        else:
+            upper, lower = sorted((seller, buyer), key=lambda piece: piece.rect.y0)
+            to_seller = (lower if y >= lower.rect.y0 - lower.rect.height else upper) is seller
+        given["seller" if to_seller else "buyer"].append(mark)
+    return tuple(  # type: ignore[return-value]  # two names make two fields
+        Field(
+            value=bool(given[side]),
+            confidence=0.96 if given[side] or legible else 0.5,
+            evidence=tuple(sheet.reading.evidence(mark, "mark") for mark in given[side]),
+        )
+        for side in ("seller", "buyer")
+    )

@@ -1,0 +1,232 @@
+"""The dated records of a certificate: the summary rows of page 1, the entries of pages 3 and on."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from dossier import Entry, EntryKind, Field
+from dossier.numbers import name
+from extractors.fields.entry_date import ENTRY_DATE
+from extractors.fields.owner import OWNER
+from extractors.fields.owner_id import OWNER_ID
+from extractors.fields.registration_date import REGISTRATION_DATE
+from extractors.find import anywhere, best, extract
+from extractors.layout.folded import fold
+from extractors.layout.parts import band
+from extractors.layout.sheet import Sheet
+from extractors.reading import Line
+
+_HEADS: tuple[tuple[EntryKind, str], ...] = (
+    ("mortgage_release", r"解除抵押|注销抵押|抵押注销|抵押登记注销"),
+    ("pledge_release", r"解除质押|注销质押|质押注销"),
+    ("seizure_release", r"解除查封|解除扣押|解封"),
+    ("mortgage", r"抵押登记|抵押备案|^抵押$"),
+    ("pledge", r"质押备案|质押登记|^质押$"),
+    ("seizure", r"查封|扣押"),
+    ("transfer", r"转让登记|转移登记|转让待出口|转移待出口|所有权转移"),
+    ("change", r"变更登记|变更备案"),
+    ("other", r"转入登记|转入|迁入|迁出|补领|换领|补发|换发|停驶|复驶|更正|注销登记"),
+)
+_EXPORT = ("转让待出口", "转移待出口", "转让登记待出口")
+_LEAD = re.compile(r"^[\d\s.、()（）\-年月日/:：【\[ⅠⅡⅢⅣⅤⅥⅦIVX]*")
+_NOT_A_HEAD = re.compile(r"^(?:日期|时间|摘要|信息栏|权人|人|前|后所有人|待出口日期)")
+
+
+def _head(line: Line) -> EntryKind | None:
+    """The kind of entry that a line opens, or None where it opens none."""
+    text = fold(line.text).text
+    lead = _LEAD.match(text)
+    body = text[lead.end() :] if lead else text
+    for kind, pattern in _HEADS:
+        found = re.search(pattern, body)
+        if found and found.start() <= 6 and not _NOT_A_HEAD.match(body[found.end() :]):
+            return kind
+    return None
+
+
+def for_export(text: str) -> bool:
+    """Whether a text carries the endorsement 转让待出口, one letter misread at most."""
+    plain = fold(text).text
+    return any(words in plain or fuzz.partial_ratio(words, plain) >= 79 for words in _EXPORT)
+
+
+def entries(sheet: Sheet) -> list[Entry]:
+    """The running entries of a 登记栏 page, from top to bottom."""
+    reading = sheet.reading
+    heads = sorted(
+        ((line, kind) for line in reading.lines if (kind := _head(line))),
+        key=lambda item: item[0].rect.y0,
+    )
+    opened: list[tuple[Line, EntryKind]] = []
+    for line, kind in heads:
+        last = opened[-1] if opened else None
+        if last and kind == last[1] and _same_entry(last[0], line):
+            continue
+        opened.append((line, kind))
+    found = []
+    for index, (line, kind) in enumerate(opened):
+        top = line.rect.y0 - 0.6 * line.rect.height
+        bottom = (
+            opened[index + 1][0].rect.y0 - 0.6 * opened[index + 1][0].rect.height
+            if index + 1 < len(opened)
+            else float(reading.size[1])
+        )
+        found.append(_entry(Sheet(band(reading, top, bottom), sheet.labels), kind))
+    return _merged(found)
+
+
+def _same_entry(first: Line, second: Line) -> bool:
+    """Whether two lines that name one kind of entry are the head and the note of one entry."""
+    return for_export(second.text) or second.rect.y0 - first.rect.y0 < 1.2 * first.rect.height
+
+
+def _entry(sheet: Sheet, kind: EntryKind) -> Entry:
+    """One entry out of the band of the page that it takes."""
+    date = extract([sheet], ENTRY_DATE)
+    if date.value is None:
+        date = next((field for _, field in anywhere([sheet], ENTRY_DATE)), date)
+    owner = extract([sheet], OWNER) if kind in ("transfer", "change") else Field[str]()
+    owner_id = extract([sheet], OWNER_ID) if owner.found else Field[str]()
+    return Entry(
+        kind=kind,
+        date=date,
+        owner=owner,
+        owner_id=owner_id,
+        for_export=kind == "transfer" and for_export(sheet.reading.text),
+    )
+
+
+def _merged(found: Sequence[Entry]) -> list[Entry]:
+    """An endorsement printed below its transfer, without an owner of its own, belongs to it."""
+    merged: list[Entry] = []
+    for entry in found:
+        last = merged[-1] if merged else None
+        if (
+            last
+            and last.kind == entry.kind == "transfer"
+            and entry.for_export
+            and not entry.owner.found
+        ):
+            date = last.date if last.date.value is not None else entry.date
+            merged[-1] = last.model_copy(update={"for_export": True, "date": date})
+        else:
+            merged.append(entry)
+    return merged
+
+
+def summary(sheet: Sheet) -> list[Entry]:
+    """The summary rows of page 1: the registration, then each transfer; unused rows are left out."""
+    reading = sheet.reading
+    owners = [
+        label
+        for label in sheet.labelled("owner")
+        if _head(label.line) is None and "所有人" in label.text
+    ]
+    rows: list[Entry] = []
+    for index, label in enumerate(owners):
+        top = label.rect.y0 - 0.5 * label.rect.height
+        bottom = (
+            owners[index + 1].rect.y0 - 0.5 * label.rect.height
+            if index + 1 < len(owners)
+            else _end_of_summary(sheet, label.rect.y1)
+        )
+        row = Sheet(band(reading, top, bottom), sheet.labels)
+        owner = extract([row], OWNER)
+        if owner.value is None and (not owner.found or owner.confidence or not owner.raw):
+            continue
+        date = best(extract([row], REGISTRATION_DATE), extract([row], ENTRY_DATE))
+        if date.value is None:
+            date = next((field for _, field in anywhere([row], ENTRY_DATE)), date)
+        owner_id = extract([row], OWNER_ID)
+        if owner_id.value is None:
+            owner_id = best(owner_id, extract([row], OWNER_ID.under("owner")), _composite_id(row))
+        rows.append(
+            Entry(
+                kind="transfer" if rows else "registration",
+                date=date,
+                owner=owner,
+                owner_id=owner_id,
+                for_export=bool(rows) and for_export(row.reading.text),
+            )
+        )
+    return rows
+
+
+def _composite_id(row: Sheet) -> Field[str]:
+    """The number at the end of an owner string that wraps into the next line."""
+    return next(
+        (
+            field
+            for piece, field in anywhere([row], OWNER_ID)
+            if re.search(r"代码|身份|证", piece.text) or OWNER_ID.check_of(field.value)
+        ),
+        Field(),
+    )
+
+
+def _end_of_summary(sheet: Sheet, top: float) -> float:
+    """Where the last summary row ends: at the next 登记栏 or vehicle heading, or the page's end."""
+    ends = [
+        line.rect.y0
+        for line in sheet.reading.lines
+        if line.rect.y0 > top and re.search(r"登记栏|机动车信息栏", line.text.replace(" ", ""))
+    ]
+    return min(ends, default=float(sheet.reading.size[1]))
+
+
+def owner_now(records: Sequence[Entry]) -> tuple[Field[str], Field[str]]:
+    """Owner and identity number of the newest record that names an owner.
+
+    The date decides; where one is not surely read, the order of printing does, and the owner is
+    held less sure.
+    """
+    named = [entry for entry in records if entry.owner.found and entry.kind != "mortgage"]
+    if not named:
+        return Field(), Field()
+    dated = all(entry.date.sure for entry in named)
+    order = {id(entry): index for index, entry in enumerate(named)}
+    newest = max(
+        named,
+        key=lambda entry: (
+            (entry.date.value or dt.date.min) if dated else dt.date.min,
+            order[id(entry)],
+        ),
+    )
+    same = [
+        entry
+        for entry in named
+        if entry.owner.value is not None
+        and newest.owner.value is not None
+        and entry.date.value == newest.date.value
+        and name.normalise(entry.owner.value) == name.normalise(newest.owner.value)
+    ]
+    owner = max(
+        (entry.owner for entry in same), key=lambda field: field.confidence, default=newest.owner
+    )
+    ids = [entry.owner_id for entry in (newest, *same) if entry.owner_id.found]
+    if not dated and len({entry.owner.value for entry in named}) > 1:
+        owner = owner.model_copy(update={"confidence": min(owner.confidence, 0.9)})
+    return owner, best(*ids)
+
+
+def state(
+    records: Sequence[Entry], what: Literal["mortgage", "pledge", "seizure"], legible: bool
+) -> Field[Literal["none", "open", "released"]]:
+    """Whether a mortgage, pledge or seizure stands: noted, and not lifted by a later release."""
+    noted = [entry for entry in records if entry.kind == what]
+    lifted = [entry for entry in records if entry.kind == f"{what}_release"]
+    evidence = tuple(place for entry in (*noted, *lifted) for place in entry.date.evidence)
+    if not noted and not lifted:
+        return Field(value="none", confidence=0.97 if legible else 0.5)
+    standing = len(noted) > len(lifted) or _last_is_noted(noted, lifted)
+    return Field(value="open" if standing else "released", confidence=0.97, evidence=evidence)
+
+
+def _last_is_noted(noted: Sequence[Entry], lifted: Sequence[Entry]) -> bool:
+    """Whether the newest dated note is newer than the newest dated release."""
+    last_note = max((entry.date.value for entry in noted if entry.date.value), default=None)
+    last_lift = max((entry.date.value for entry in lifted if entry.date.value), default=None)
+    return last_note is not None and last_lift is not None and last_note > last_lift

@@ -1,0 +1,144 @@
+"""The inspection report: identity of the vehicle, standards cited, conclusion, dates, seal."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from dossier import Field, InspectionReport
+from extractors.doubt import weigh
+from extractors.fields.brand_model import BRAND_MODEL
+from extractors.fields.conclusion import CONCLUSION
+from extractors.fields.institution import INSTITUTION
+from extractors.fields.parsers import is_blank
+from extractors.fields.standards import STANDARDS
+from extractors.fields.vin import VIN
+from extractors.find import anywhere, best, extract, ranked
+from extractors.kinds.forms import INSPECTION, INSPECTION_LABELS, claims
+from extractors.kinds.rows import brand_and_model
+from extractors.kinds.shared import sealed, seals, vin_like
+from extractors.layout.sheet import Sheet
+from extractors.reading import PageReading
+
+_BODY = re.compile(r"检测|检验|鉴定|检查|评估")
+_VERDICT = re.compile(r"(?:该车|本车|受检车辆|综上|经.{0,12}检[测验查]).*(?:合格|符合|通过|满足)")
+_ASSEMBLED = re.compile(
+    r"(?:存在|发现|属于?|系|有)[^，。；未无]{0,8}(?:拼装|改装|凿改|打磨|篡改|挫改)"
+)
+_NOT = re.compile(r"[未无非]|不存在")
+_FAILED_ITEM = re.compile(r"^(?:不合格|不符合|不通过|否决)$")
+
+
+def inspection_report(identity: str, readings: Sequence[PageReading]) -> InspectionReport:
+    """Put one report together from all its pages."""
+    sheets = [Sheet(reading, INSPECTION_LABELS) for reading in readings]
+    fields: dict[str, Field[Any]] = {
+        spec.name: extract(sheets, spec)
+        for spec in INSPECTION
+        if spec not in (STANDARDS, CONCLUSION)
+    }
+    both = extract(sheets, BRAND_MODEL)
+    if both.value is not None:
+        brand, model = brand_and_model(both)
+        fields["brand"] = brand if fields["brand"].value is None else fields["brand"]
+        fields["model"] = model if fields["model"].value is None else fields["model"]
+    if fields["vin"].value is None:
+        fields["vin"] = best(
+            fields["vin"], *(field for _, field in anywhere(sheets, VIN, vin_like))
+        )
+    if fields["institution"].value is None:
+        fields["institution"] = _letterhead(sheets)
+    fields["standards"] = cited(sheets)
+    fields["conclusion"] = conclusion(sheets)
+    return InspectionReport.model_validate(
+        {
+            "id": identity,
+            "pages": tuple(dict.fromkeys(reading.ref for reading in readings)),
+            **fields,
+            "unqualified_items": _any_line(readings, _FAILED_ITEM),
+            "assembled": _assembled(readings),
+            "sealed": sealed(readings),
+            "seals": seals(readings),
+            "claims": claims(fields),
+        }
+    )
+
+
+def _letterhead(sheets: Sequence[Sheet]) -> Field[str]:
+    """The body's name where it is only printed as a letterhead or beside the seal."""
+    named = [
+        field
+        for piece, field in anywhere(sheets, INSTITUTION, lambda text: bool(_BODY.search(text)))
+        if field.value and _BODY.search(field.value) and piece.text
+    ]
+    return best(*named[:1])
+
+
+def cited(sheets: Sequence[Sheet]) -> Field[tuple[str, ...]]:
+    """All standards that the report cites, each place read twice."""
+    found = [field for _, field in anywhere(sheets, STANDARDS)]
+    if not found:
+        legible = all(sheet.reading.legibility == "read" for sheet in sheets)
+        return Field(value=(), confidence=0.96 if legible else 0.5)
+    named = tuple(dict.fromkeys(name for field in found for name in field.value or ()))
+    others = tuple(
+        dict.fromkeys(
+            tuple(
+                dict.fromkeys(
+                    (*other, *(n for f in found if f is not field for n in f.value or ()))
+                )
+            )
+            for field in found
+            for other in field.alternatives
+        )
+    )
+    return Field(
+        value=named,
+        raw="; ".join(field.raw for field in found),
+        confidence=max(field.confidence for field in found),
+        alternatives=tuple(other for other in others if set(other) != set(named)),
+        vouchers=found[0].vouchers,
+        evidence=tuple(place for field in found for place in field.evidence),
+    )
+
+
+def conclusion(sheets: Sequence[Sheet]) -> Field[Any]:
+    """The conclusion: what stands at its label, several lines taken together; else a sentence."""
+    unread: Field[Any] = Field()
+    for sheet in sheets:
+        for label in ranked(sheet.labelled(CONCLUSION.name), CONCLUSION):
+            pieces = (*sheet.right_of(label), *sheet.below(label)[:4])
+            pieces = tuple(piece for piece in pieces if not is_blank(piece.text))
+            if not pieces:
+                continue
+            field = weigh(pieces, sheet.reading, CONCLUSION, sheet.labels)
+            if field.value is not None:
+                return field
+            unread = field
+    for sheet in sheets:
+        for piece in sheet.values:
+            if _VERDICT.search(piece.text.replace(" ", "")):
+                field = weigh((piece,), sheet.reading, CONCLUSION, sheet.labels)
+                if field.value is not None:
+                    return field
+    return unread
+
+
+def _any_line(readings: Sequence[PageReading], pattern: re.Pattern[str]) -> Field[bool]:
+    """Whether any line is such words and nothing else."""
+    for reading in readings:
+        for line in reading.lines:
+            if pattern.search(line.text.replace(" ", "")):
+                place = reading.evidence(line.rect, line.reader)
+                return Field(value=True, raw=line.text, confidence=0.96, evidence=(place,))
+    return Field(value=False, confidence=0.96)
+
+
+def _assembled(readings: Sequence[PageReading]) -> Field[bool]:
+    """Whether the report finds the car assembled, modified or its numbers tampered with."""
+    for reading in readings:
+        for line in reading.lines:
+            found = _ASSEMBLED.search(line.text.replace(" ", ""))
+            if found and not _NOT.search(found.group()):
+                place = reading.evidence(line.rect, line.reader)
+                return Field(value=True, raw=line.text, confidence=0.96, evidence=(place,))
+    return Field(value=False, confidence=0.96)

@@ -1,0 +1,134 @@
+"""Declarations and letters: who says so, when, for which vehicles and country, under which seal."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from dossier import (
+    AfterSalesConfirmation,
+    Field,
+    InspectionBodyDeclaration,
+    MarketAccessDeclaration,
+    VehicleRow,
+)
+from extractors.fields.date import DATE
+from extractors.fields.destination import DESTINATION
+from extractors.fields.issuer import ISSUER
+from extractors.fields.outlet import OUTLET
+from extractors.find import anywhere, best, extract
+from extractors.kinds.forms import LETTER, LETTER_LABELS, claims
+from extractors.kinds.rows import rows
+from extractors.kinds.shared import sealed, seals
+from extractors.layout.sheet import Sheet
+from extractors.reading import PageReading
+
+_TOWARDS = re.compile(r"出口至|出口到|出口往|销往|运往|目的国|目标市场|进口国|目的地|销售至")
+_ALL = re.compile(
+    r"本批|上述车辆|全部车辆|所列车辆|所附清单|合同项下|申请表所列|项下全部|所出口的?车辆|本次申请|本次出口|以下车辆"
+)
+_VIOLATIONS = re.compile(r"违法违规|违规违法|违法行为")
+_DISHONESTY = re.compile(r"失信")
+_OUTLET = re.compile(r"服务网点|维修网点|服务站|服务商|服务中心")
+
+
+def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any]]:
+    """What every letter has: issuer, date, vehicles, destination, seal."""
+    sheets = [Sheet(reading, LETTER_LABELS) for reading in readings]
+    fields: dict[str, Field[Any]] = {spec.name: extract(sheets, spec) for spec in LETTER}
+    if fields["issuer"].value is None:
+        fields["issuer"] = _signatory(sheets)
+    if fields["date"].value is None:
+        fields["date"] = _last([field for _, field in anywhere(sheets[-1:], DATE)])
+    if fields["destination"].value is None:
+        fields["destination"] = _towards(sheets)
+    listed = rows(sheets)
+    return sheets, {
+        **fields,
+        "pages": tuple(dict.fromkeys(reading.ref for reading in readings)),
+        "vehicles": tuple(
+            VehicleRow.model_validate(
+                {name: cells[name] for name in VehicleRow.model_fields if name in cells}
+            )
+            for cells in listed
+        ),
+        "sealed": sealed(readings),
+        "seals": seals(readings),
+        "claims": claims(fields) + tuple(c for cells in listed for c in claims(cells)),
+    }
+
+
+def _last(fields: Sequence[Field[Any]]) -> Field[Any]:
+    return fields[-1] if fields else Field()
+
+
+def _signatory(sheets: Sequence[Sheet]) -> Field[str]:
+    """The firm that signs: the last one named above the date, as letters end."""
+    return _last([field for _, field in anywhere(sheets, ISSUER)])
+
+
+def _towards(sheets: Sequence[Sheet]) -> Field[str]:
+    """The country in a sentence that says where the vehicles go."""
+    for sheet in sheets:
+        for piece in sheet.values:
+            found = _TOWARDS.search(piece.text)
+            if found is None:
+                continue
+            value = DESTINATION.parse(piece.text[found.end() : found.end() + 12])
+            if value is not None:
+                place = sheet.reading.evidence(piece.rect, piece.line.reader)
+                return Field(value=value, raw=piece.text, confidence=0.96, evidence=(place,))
+    return Field()
+
+
+def _says(readings: Sequence[PageReading], pattern: re.Pattern[str]) -> Field[bool]:
+    """Whether the letter's words, its line breaks taken out, say something."""
+    text = "".join(line.text.replace(" ", "") for reading in readings for line in reading.lines)
+    legible = all(reading.legibility == "read" for reading in readings)
+    said = bool(pattern.search(text))
+    return Field(value=said, confidence=0.97 if said or legible else 0.5)
+
+
+def inspection_body_declaration(
+    identity: str, readings: Sequence[PageReading]
+) -> InspectionBodyDeclaration:
+    """The inspection body's own statement."""
+    _, common = _common(readings)
+    return InspectionBodyDeclaration.model_validate(
+        {
+            "id": identity,
+            **common,
+            "no_violations": _says(readings, _VIOLATIONS),
+            "no_dishonesty": _says(readings, _DISHONESTY),
+        }
+    )
+
+
+def market_access_declaration(
+    identity: str, readings: Sequence[PageReading]
+) -> MarketAccessDeclaration:
+    """The exporter's declaration that the vehicles meet the target market's standards."""
+    _, common = _common(readings)
+    return MarketAccessDeclaration.model_validate(
+        {"id": identity, **common, "covers_application": _says(readings, _ALL)}
+    )
+
+
+def after_sales_confirmation(
+    identity: str, readings: Sequence[PageReading]
+) -> AfterSalesConfirmation:
+    """The manufacturer's confirmation of repair services abroad."""
+    sheets, common = _common(readings)
+    outlet = extract(sheets, OUTLET)
+    if outlet.value is None:
+        outlet = best(outlet, _outlet_line(sheets))
+    return AfterSalesConfirmation.model_validate({"id": identity, **common, "outlet": outlet})
+
+
+def _outlet_line(sheets: Sequence[Sheet]) -> Field[str]:
+    """A sentence that names an outlet with more than the word itself."""
+    for sheet in sheets:
+        for piece in sheet.values:
+            if _OUTLET.search(piece.text) and len(piece.text) >= 10:
+                place = sheet.reading.evidence(piece.rect, piece.line.reader)
+                return Field(value=piece.text, raw=piece.text, confidence=0.9, evidence=(place,))
+    return Field()

@@ -1,0 +1,263 @@
+"""Tables of vehicles, read row by row: every VIN is the anchor of its row."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dossier import Field
+from extractors.doubt import weigh
+from extractors.fields.brand import BRAND
+from extractors.fields.brand_model import BRAND_MODEL
+from extractors.fields.model import MODEL
+from extractors.fields.parsers import tidy
+from extractors.fields.quantity import QUANTITY
+from extractors.fields.vin import VIN
+from extractors.find import anywhere, best, extract
+from extractors.kinds.forms import VEHICLE_COLUMNS, AnySpec
+from extractors.kinds.shared import vin_like
+from extractors.layout.labels import Piece
+from extractors.layout.sheet import Sheet, same_row
+from extractors.reading import Rect
+
+_COLUMN_KEYS = frozenset(spec.name for spec in VEHICLE_COLUMNS)
+_TOTAL = re.compile(r"合计|总计|共计|小计|^total|grand total|итого|всего", re.IGNORECASE)
+
+Cells = dict[str, Field[Any]]
+
+
+@dataclass(frozen=True)
+class _Column:
+    spec: AnySpec
+    rect: Rect
+
+
+def _header(sheet: Sheet) -> tuple[_Column, ...]:
+    """The columns of the table's head: the row of labels that names the most of them."""
+    labels = [piece for piece in sheet.pieces if piece.key in _COLUMN_KEYS]
+    best_row: list[Piece] = []
+    for first in labels:
+        row = [piece for piece in labels if _beside(piece.rect, first.rect)]
+        if len({piece.key for piece in row}) > len({piece.key for piece in best_row}):
+            best_row = row
+    if len({piece.key for piece in best_row}) < 2 or _is_form(sheet, best_row):
+        return ()
+    by_name = {spec.name: spec for spec in VEHICLE_COLUMNS}
+    return tuple(_Column(by_name[str(piece.key)], piece.rect) for piece in best_row)
+
+
+def _beside(one: Rect, other: Rect) -> bool:
+    """Heads of one table stand on one row, though some wrap into two lines."""
+    return same_row(one, other) or abs(one.middle[1] - other.middle[1]) < 1.3 * other.height
+
+
+def _is_form(sheet: Sheet, row: Sequence[Piece]) -> bool:
+    """Whether the labels of a row have their values beside them: a form, no table's head."""
+    beside = sum(
+        1
+        for label in row
+        if (right := sheet.right_of(label))
+        and right[0].rect.x0 - label.rect.x1 < 12 * label.rect.height
+    )
+    return beside >= 0.6 * len(row)
+
+
+def _column_of(piece: Piece, columns: Sequence[_Column]) -> _Column | None:
+    """The column that a cell stands under: by the widest shared part, else the nearest middle."""
+
+    def shared(column: _Column) -> float:
+        return min(piece.rect.x1, column.rect.x1) - max(piece.rect.x0, column.rect.x0)
+
+    def away(column: _Column) -> float:
+        return abs(piece.rect.middle[0] - column.rect.middle[0])
+
+    if not columns:
+        return None
+    widest = max(columns, key=shared)
+    if shared(widest) > 0:
+        return widest
+    nearest = min(columns, key=away)
+    return nearest if away(nearest) < 4 * piece.rect.height else None
+
+
+def _vins(sheet: Sheet) -> list[tuple[Rect, Field[str]]]:
+    """Every VIN on a page with its place; one broken into two lines of a narrow cell is joined."""
+    found = [(piece.rect, field) for piece, field in anywhere([sheet], VIN, vin_like)]
+    taken = {piece for piece in sheet.values if VIN.parse(piece.text)}
+    alone = [piece for piece in sheet.values if piece not in taken and _part_of_vin(piece.text)]
+    for upper in alone:
+        lower = sheet.continued(upper)
+        if lower is None or lower not in alone:
+            continue
+        if len(_letters(upper.text) + _letters(lower.text)) != 17:
+            continue
+        field = weigh((upper, lower), sheet.reading, VIN, sheet.labels)
+        if field.value is not None:
+            found.append((upper.rect.union(lower.rect), field))
+    return sorted(found, key=lambda item: (item[0].y0, item[0].x0))
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^0-9A-Z]", "", text.upper())
+
+
+def _part_of_vin(text: str) -> bool:
+    plain = tidy(text)
+    return bool(re.fullmatch(r"[0-9A-Z*\- ]{5,14}", plain)) and any(c.isdigit() for c in plain)
+
+
+def _bands(rects: Sequence[Rect]) -> list[tuple[float, float]]:
+    """For anchors from top to bottom, the heights between which each one's row lies."""
+    middles = [rect.middle[1] for rect in rects]
+    steps = [low - high for high, low in zip(middles, middles[1:], strict=False) if low > high]
+    usual = min(steps) if steps else 3.0 * rects[0].height
+    edges = []
+    for index, middle in enumerate(middles):
+        above = middles[index - 1] if index else middle - usual
+        under = middles[index + 1] if index + 1 < len(middles) else middle + usual
+        edges.append(
+            (max((above + middle) / 2, middle - usual), min((middle + under) / 2, middle + usual))
+        )
+    return edges
+
+
+def rows(sheets: Sequence[Sheet]) -> list[Cells]:
+    """The vehicles that a document lists, each as its cells by field name.
+
+    A VIN outside any table makes a row of its own; a VIN that is named twice is one vehicle.
+    Tables without VINs are read by their models.
+    """
+    found: list[Cells] = []
+    columns: tuple[_Column, ...] = ()
+    for sheet in sheets:
+        columns = _header(sheet) or columns
+        anchors = _vins(sheet)
+        if len(anchors) == 1 and not _header(sheet):
+            found.append({**_labelled(sheet), "vin": anchors[0][1]})
+            continue
+        if anchors:
+            bands = _bands([rect for rect, _ in anchors])
+            for (rect, vin), (top, bottom) in zip(anchors, bands, strict=True):
+                beside = _cells(sheet, columns, top, bottom) if columns else {}
+                found.append({**beside, "vin": vin})
+                del rect
+        elif _header(sheet):
+            found += _without_vins(sheet, columns)
+    return _once(found)
+
+
+def _labelled(sheet: Sheet) -> Cells:
+    """The cells of a page that describes one vehicle label by label."""
+    cells = {spec.name: extract([sheet], spec) for spec in VEHICLE_COLUMNS if spec is not VIN}
+    return _split_names({name: field for name, field in cells.items() if field.found})
+
+
+def _cells(sheet: Sheet, columns: Sequence[_Column], top: float, bottom: float) -> Cells:
+    """The cells of one row, each under its column's head."""
+    under: dict[str, list[Piece]] = {}
+    by_name: dict[str, AnySpec] = {}
+    for piece in sheet.values:
+        if not top <= piece.rect.middle[1] < bottom or VIN.parse(piece.text):
+            continue
+        column = _column_of(piece, columns)
+        if column is not None and column.spec is not VIN:
+            under.setdefault(column.spec.name, []).append(piece)
+            by_name[column.spec.name] = column.spec
+    cells: Cells = {}
+    for name, pieces in under.items():
+        pieces.sort(key=lambda piece: (piece.rect.y0, piece.rect.x0))
+        field = weigh(pieces, sheet.reading, by_name[name], sheet.labels)
+        if field.value is not None:
+            cells[name] = field
+    return _split_names(cells)
+
+
+def _split_names(cells: Cells) -> Cells:
+    """Brand and model out of a cell that holds both."""
+    both = cells.pop("brand_model", None)
+    if both is None or both.value is None:
+        return cells
+    brand, model = brand_and_model(both)
+    return {
+        **cells,
+        "brand": best(cells.get("brand", Field()), brand),
+        "model": best(cells.get("model", Field()), model),
+    }
+
+
+def brand_and_model(both: Field[str]) -> tuple[Field[str], Field[str]]:
+    """A cell like 大众汽车牌 SVW7142BPV as its two values, its doubt kept.
+
+    >>> [f.value for f in brand_and_model(Field(value="大众汽车牌SVW7142BPV", confidence=0.97))]
+    ['大众汽车牌', 'SVW7142BPV']
+    """
+
+    def part(text: str, which: int) -> str | None:
+        found = re.match(
+            r"\s*(.*?[\u4e00-\u9fff牌](?:牌)?)[\s,，/、:：]*([A-Za-z0-9].*)$", tidy(text)
+        )
+        if found is None:
+            halves = tidy(text).split(None, 1)
+            pair = (halves[0], halves[1]) if len(halves) == 2 else (tidy(text), "")
+        else:
+            pair = (found.group(1), found.group(2))
+        return BRAND.parse(pair[0]) if which == 0 else MODEL.parse(pair[1])
+
+    def field(which: int) -> Field[str]:
+        value = part(both.value or "", which)
+        others = [part(other, which) for other in both.alternatives]
+        return both.model_copy(
+            update={
+                "value": value,
+                "alternatives": tuple(
+                    dict.fromkeys(other for other in others if other not in (None, value))
+                ),
+            }
+        )
+
+    return field(0), field(1)
+
+
+def _without_vins(sheet: Sheet, columns: Sequence[_Column]) -> list[Cells]:
+    """The rows of a table that names models and quantities but no VIN."""
+    keys = [c for c in columns if c.spec in (MODEL, BRAND_MODEL, BRAND, QUANTITY)]
+    if not keys:
+        return []
+    key, under = keys[0], max(column.rect.y1 for column in columns)
+    anchors = []
+    for piece in sorted(sheet.values, key=lambda piece: piece.rect.y0):
+        if piece.rect.y0 < under - 0.3 * piece.rect.height:
+            continue
+        if _TOTAL.search(tidy(piece.text)):
+            break
+        if _column_of(piece, columns) == key and key.spec.parse(piece.text) is not None:
+            anchors.append(piece.rect)
+    if not anchors:
+        return []
+    return [
+        cells
+        for top, bottom in _bands(anchors)
+        if len(cells := _cells(sheet, columns, top, bottom)) >= 2
+    ]
+
+
+def _once(found: Sequence[Cells]) -> list[Cells]:
+    """Each VIN once, with the cells of all the places that name it."""
+    by_vin: dict[str, Cells] = {}
+    order: list[Cells] = []
+    for cells in found:
+        vin = cells.get("vin")
+        value = vin.value if vin is not None else None
+        if value is None or value not in by_vin:
+            order.append(cells)
+            if value is not None:
+                by_vin[value] = cells
+        else:
+            known = by_vin[value]
+            for name, field in cells.items():
+                known[name] = (
+                    best(known.get(name, Field()), field)
+                    if name == "vin"
+                    else known.get(name, field)
+                )
+    return order

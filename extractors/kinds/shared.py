@@ -1,0 +1,105 @@
+"""What every type of document does alike: seals, VIN-like text, languages."""
+
+import re
+from collections.abc import Sequence
+
+from dossier import Field, Seal
+from extractors.reading import PageReading
+
+_RUN = re.compile(r"[0-9A-Za-z]{15,19}")
+_SCRIPTS = (
+    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("ru", re.compile(r"[\u0400-\u04ff]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+)
+_STOPWORDS = {
+    "en": {"the", "of", "and", "shall", "by", "this", "to", "in", "buyer", "seller", "with", "for"},
+    "es": {
+        "el",
+        "la",
+        "los",
+        "del",
+        "y",
+        "por",
+        "para",
+        "con",
+        "vendedor",
+        "comprador",
+        "una",
+        "se",
+    },
+    "fr": {
+        "le",
+        "les",
+        "des",
+        "du",
+        "et",
+        "par",
+        "pour",
+        "vendeur",
+        "acheteur",
+        "une",
+        "est",
+        "aux",
+    },
+    "pt": {"o", "os", "da", "do", "e", "por", "para", "com", "uma", "ao", "vendedor", "na", "não"},
+}
+_SHARE = 0.12
+"""A script is a language of the paper where it has at least so much of its letters."""
+
+
+def vin_like(text: str) -> bool:
+    """Whether a text may be a misread VIN: one run of 15 to 19 letters and digits, mixed."""
+    for found in _RUN.findall(text.replace(" ", "").replace("*", "")):
+        digits = sum(letter.isdigit() for letter in found)
+        if 4 <= digits <= 16 and sum(letter.isupper() for letter in found) >= 2:
+            return True
+    return False
+
+
+def seals(readings: Sequence[PageReading]) -> tuple[Seal, ...]:
+    """The seal impressions on a document's pages."""
+    return tuple(
+        Seal(
+            evidence=reading.evidence(mark.rect, "seal"),
+            colour=mark.colour,
+            text=mark.text,
+        )
+        for reading in readings
+        for mark in reading.seals
+    )
+
+
+def sealed(readings: Sequence[PageReading]) -> Field[bool]:
+    """Whether any page of the document bears a seal; surely none only where all was legible."""
+    marks = [(reading, mark) for reading in readings for mark in reading.seals]
+    if marks:
+        reading, mark = max(marks, key=lambda item: item[1].confidence)
+        place = reading.evidence(mark.rect, "seal")
+        return Field(value=True, confidence=mark.confidence, evidence=(place,))
+    legible = all(reading.legibility == "read" for reading in readings)
+    return Field(value=False, confidence=0.96 if legible else 0.5)
+
+
+def languages(text: str) -> tuple[str, ...]:
+    """The languages of a text, ISO 639-1, the most used first; at least a fair share each.
+
+    Scripts tell Chinese, Russian and Arabic; common words tell the languages of the Latin script.
+    """
+    letters = sum(letter.isalpha() for letter in text)
+    if letters < 20:
+        return ()
+    shares: dict[str, float] = {
+        # One Chinese character says as much as three letters of an alphabet.
+        code: len(pattern.findall(text)) * (3 if code == "zh" else 1)
+        for code, pattern in _SCRIPTS
+    }
+    latin = len(re.findall(r"[A-Za-zÀ-ÿ]", text))
+    total = sum(shares.values()) + latin
+    words = re.findall(r"[a-zà-ÿ]+", text.lower())
+    counts = {code: sum(word in common for word in words) for code, common in _STOPWORDS.items()}
+    likeliest = max(counts, key=lambda code: counts[code])
+    if counts[likeliest] >= max(4, 0.04 * len(words)):
+        shares[likeliest] = latin
+    found = [code for code, share in shares.items() if share >= _SHARE * total]
+    return tuple(sorted(found, key=lambda code: -shares[code]))

@@ -1,0 +1,261 @@
+"""Pages in any order, in one file or forty, become papers: which pages belong together."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.fields.certificate_no import CERTIFICATE_NO
+from extractors.fields.contract_no import CONTRACT_NO
+from extractors.fields.report_no import REPORT_NO
+from extractors.fields.vin import VIN
+from extractors.kinds.certificate import is_data, is_summary, leaves
+from extractors.kinds.classify import Kind, classify, page_numbers
+from extractors.kinds.shared import languages
+from extractors.layout.labels import split_line
+from extractors.reading import PageReading
+
+CONTINUED = frozenset(
+    {
+        "contract",
+        "inspection_report",
+        "application_form",
+        "market_access_declaration",
+        "after_sales_confirmation",
+    }
+)
+"""Papers that run on over pages without a title of their own."""
+
+_OF_SEVERAL = re.compile(
+    r"第\s*(\d{1,3})\s*页\s*[,，/]?\s*共\s*(\d{1,3})\s*页|[Pp]age\s*(\d{1,3})\s*(?:of|/)\s*(\d{1,3})"
+    r"|共\s*(?P<all>\d{1,3})\s*页\s*[,，/]?\s*第\s*(?P<this>\d{1,3})\s*页"
+)
+
+
+@dataclass
+class Group:
+    """Pages of one paper, while it is being put together."""
+
+    kind: Kind
+    readings: list[PageReading] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+
+    @property
+    def name(self) -> str:
+        """The document type."""
+        return self.kind.name
+
+
+def keys(reading: PageReading, kind: str) -> set[str]:
+    """What identifies the paper that a page belongs to, as far as the page prints it.
+
+    Readings are not looked at twice here: a misread key merely fails to match.
+    """
+    text = reading.text
+    found: set[str] = set()
+    if kind == "registration_certificate":
+        for line in reading.lines:
+            if number := CERTIFICATE_NO.parse(line.text):
+                found.add(f"certificate:{number}")
+        if any(is_data(leaf) for leaf in leaves(reading)):
+            found |= {f"vin:{vin}" for line in text.splitlines() if (vin := VIN.parse(line))}
+    elif kind == "inspection_report":
+        found |= {f"vin:{vin}" for line in text.splitlines() if (vin := VIN.parse(line))}
+        found |= _labelled(reading, REPORT_NO.name)
+    elif kind == "contract":
+        found |= _labelled(reading, CONTRACT_NO.name)
+    return found
+
+
+def _labelled(reading: PageReading, which: str) -> set[str]:
+    """The numbers printed beside the label of a contract's or report's number."""
+    spec = {CONTRACT_NO.name: CONTRACT_NO, REPORT_NO.name: REPORT_NO}[which]
+    found = set()
+    for line in reading.lines:
+        pieces = split_line(line, (spec.label,))
+        for label, value in zip(pieces, pieces[1:], strict=False):
+            if label.key == spec.name and value.key is None and (number := spec.parse(value.text)):
+                found.add(f"{which}:{number}")
+    return found
+
+
+def printed_place(reading: PageReading) -> tuple[int, int] | None:
+    """This page's number and the count of pages, where the page prints both."""
+    match = _OF_SEVERAL.search(reading.text)
+    if match is None:
+        return None
+    if match["all"]:
+        return int(match["this"]), int(match["all"])
+    numbers = [int(group) for group in match.groups()[:4] if group]
+    return numbers[0], numbers[1]
+
+
+def group(readings: Sequence[PageReading]) -> list[Group]:
+    """Put pages together into papers, in the order in which the papers begin."""
+    groups: list[Group] = []
+    loose: list[tuple[PageReading, Kind]] = []
+    previous: Group | None = None
+    for reading in readings:
+        kind = classify(reading)
+        if kind.name == "registration_certificate":
+            previous = _certificate_page(groups, reading, kind, previous)
+        elif previous is not None and _continues(reading, kind, previous):
+            previous.readings.append(reading)
+            previous.keys |= keys(reading, previous.name)
+        elif kind.name == "unknown":
+            previous = None
+            loose.append((reading, kind))
+        elif not kind.titled and not _first_page(reading) and kind.name in CONTINUED:
+            loose.append((reading, kind))
+            previous = None
+        else:
+            previous = Group(kind, [reading], keys(reading, kind.name))
+            groups.append(previous)
+    for reading, kind in loose:
+        _settle(groups, reading, kind)
+    return _handed_in_twice(groups)
+
+
+def _first_page(reading: PageReading) -> bool:
+    place = printed_place(reading)
+    return place is not None and place[0] == 1
+
+
+def _continues(reading: PageReading, kind: Kind, previous: Group) -> bool:
+    """Whether a page goes on with the paper before it: no title, and nothing that speaks against."""
+    if kind.titled or kind.companion or previous.name not in CONTINUED:
+        return False
+    if reading.legibility == "blank" or len(reading.text) < 12:
+        return False
+    if previous.readings[-1].ref.file != reading.ref.file and not _follows(reading, previous):
+        return False
+    place, before = printed_place(reading), printed_place(previous.readings[-1])
+    if place is not None:
+        return place[0] > 1 and (before is None or place[1] == before[1])
+    if before is not None and before[0] >= before[1]:
+        return False
+    own = keys(reading, previous.name)
+    if own and previous.keys and not own & previous.keys and previous.name != "contract":
+        return False
+    if kind.name in ("unknown", previous.name):
+        return True
+    return kind.score(previous.name) >= 0.6 * kind.score(kind.name)
+
+
+def _follows(reading: PageReading, previous: Group) -> bool:
+    """Whether a page of another file surely goes on: it prints the next number, or shares a key."""
+    place, before = printed_place(reading), printed_place(previous.readings[-1])
+    if place is not None and before is not None:
+        return place[0] == before[0] + 1 and place[1] == before[1]
+    if keys(reading, previous.name) & previous.keys:
+        return True
+    return before is None or before[0] < before[1]
+
+
+def _settle(groups: list[Group], reading: PageReading, kind: Kind) -> None:
+    """A page without a title that did not follow its paper: to the paper that it fits, or alone."""
+    fitting = [one for one in groups if one.name == kind.name and kind.name in CONTINUED]
+    own = keys(reading, kind.name)
+    shared = [one for one in fitting if own & one.keys]
+    if not shared:
+        shared = [one for one in fitting if _same_language(reading, one)]
+    if len(shared) == 1:
+        shared[0].readings.append(reading)
+        return
+    groups.append(Group(kind, [reading], own))
+
+
+def _same_language(reading: PageReading, one: Group) -> bool:
+    return languages(reading.text) == languages("\n".join(r.text for r in one.readings))
+
+
+def _certificate_page(
+    groups: list[Group], reading: PageReading, kind: Kind, previous: Group | None
+) -> Group:
+    """Put a certificate's page to its booklet: by printed number or VIN, else by what it lacks."""
+    own = keys(reading, kind.name)
+    booklets = [one for one in groups if one.name == kind.name]
+    for one in booklets:
+        if own & one.keys:
+            one.readings.append(reading)
+            one.keys |= own
+            return one
+    parts = set(_parts(reading))
+    open_booklets = [
+        one
+        for one in ([previous] if previous in booklets and previous else []) + booklets[::-1]
+        if not parts & set(_all_parts(one)) and not _contradicts(own, one.keys)
+    ]
+    if open_booklets and (parts or not _has_front(reading)):
+        open_booklets[0].readings.append(reading)
+        open_booklets[0].keys |= own
+        return open_booklets[0]
+    if not parts and booklets:
+        booklets[-1].readings.append(reading)
+        return booklets[-1]
+    fresh = Group(kind, [reading], own)
+    groups.append(fresh)
+    return fresh
+
+
+def _has_front(reading: PageReading) -> bool:
+    return bool(_parts(reading))
+
+
+def _parts(reading: PageReading) -> list[str]:
+    """Which of the two pages that occur once in a booklet are on a received page."""
+    found = []
+    for leaf in leaves(reading):
+        if is_data(leaf):
+            found.append("data")
+        elif is_summary(leaf):
+            found.append("summary")
+    return found
+
+
+def _all_parts(one: Group) -> list[str]:
+    return [part for reading in one.readings for part in _parts(reading)]
+
+
+def _contradicts(own: set[str], known: set[str]) -> bool:
+    """Whether a page prints another number or VIN than the booklet has."""
+    for prefix in ("certificate:", "vin:"):
+        mine = {key for key in own if key.startswith(prefix)}
+        theirs = {key for key in known if key.startswith(prefix)}
+        if mine and theirs and not mine & theirs:
+            return True
+    return False
+
+
+def _handed_in_twice(groups: list[Group]) -> list[Group]:
+    """One paper handed in twice is one paper: the same kind, the same number or VIN."""
+    kept: list[Group] = []
+    for one in groups:
+        twin = next(
+            (
+                other
+                for other in kept
+                if other.name == one.name
+                and one.name in ("registration_certificate", "inspection_report")
+                and _same_paper(one.keys, other.keys)
+            ),
+            None,
+        )
+        if twin is None:
+            kept.append(one)
+        else:
+            twin.readings += one.readings
+            twin.keys |= one.keys
+    return kept
+
+
+def _same_paper(one: set[str], other: set[str]) -> bool:
+    numbers = ("certificate:", f"{REPORT_NO.name}:")
+    return any(key.startswith(numbers) for key in one & other)
+
+
+def in_order(readings: Sequence[PageReading]) -> tuple[PageReading, ...]:
+    """A paper's pages by their printed numbers where all print one, else as received."""
+    numbered = [(page_numbers(reading.lines), reading) for reading in readings]
+    if all(numbers for numbers, _ in numbered):
+        return tuple(reading for _, reading in sorted(numbered, key=lambda pair: pair[0][0]))
+    return tuple(readings)
