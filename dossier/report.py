@@ -163,7 +163,8 @@ def _fields(document: Document) -> dict[str, FieldReport]:
 def _vin_of(document: Document, dossier: Dossier) -> str | None:
     """The vehicle that a document belongs to, by the application's VIN."""
     for vehicle in dossier.vehicles:
-        if document in (vehicle.certificate, vehicle.inspection, *vehicle.more_inspections):
+        papers = (vehicle.certificate, vehicle.inspection, *vehicle.more_inspections)
+        if any(paper is not None and paper.id == document.id for paper in papers):
             return vehicle.vin
     vin = getattr(document, "vin", None)
     return vin.value if isinstance(vin, Field) else None

@@ -70,11 +70,18 @@ def documents_of(readings: Sequence[PageReading]) -> Documents:
                 page=reading.ref.page,
                 legibility=reading.legibility,
                 resembles=_resembles(reading, groups),
-                document=owner[reading.ref.file, reading.ref.page].id,
+                document=_known(owner[reading.ref.file, reading.ref.page]),
             )
             for reading in readings
         ),
     )
+
+
+def _known(document: Document) -> str | None:
+    """The id of a document that is of a type or known by name, else None."""
+    if isinstance(document, Unknown) and document.name.value is None:
+        return None
+    return document.id
 
 
 def _document(identity: str, one: Group) -> Document:
@@ -100,8 +107,10 @@ def _resembles(reading: PageReading, groups: Sequence[Group]) -> tuple[str, ...]
 
 
 def _translations(documents: list[Document], groups: Sequence[Group]) -> list[Document]:
-    """Tell translations from originals: a Chinese contract beside one in a foreign language only,
-    or one that calls itself a translation.
+    """Tell translations from originals.
+
+    A Chinese contract beside one in a foreign language only is its translation, and so is one
+    that calls itself a translation.
     """
     foreign = [
         document for document in documents if type(document) is Contract and _foreign_only(document)

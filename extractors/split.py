@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extractors.fields.certificate_no import CERTIFICATE_NO
 from extractors.fields.contract_no import CONTRACT_NO
@@ -72,7 +73,7 @@ def _labelled(reading: PageReading, which: str) -> set[str]:
     found = set()
     for line in reading.lines:
         pieces = split_line(line, (spec.label,))
-        for label, value in zip(pieces, pieces[1:], strict=False):
+        for label, value in pairwise(pieces):
             if label.key == spec.name and value.key is None and (number := spec.parse(value.text)):
                 found.add(f"{which}:{number}")
     return found
@@ -121,7 +122,7 @@ def _first_page(reading: PageReading) -> bool:
 
 
 def _continues(reading: PageReading, kind: Kind, previous: Group) -> bool:
-    """Whether a page goes on with the paper before it: no title, and nothing that speaks against."""
+    """Whether a page goes on with the paper before it: no title, and nothing against it."""
     if kind.titled or kind.companion or previous.name not in CONTINUED:
         return False
     if reading.legibility == "blank" or len(reading.text) < 12:

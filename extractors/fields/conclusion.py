@@ -6,7 +6,8 @@ from dossier import Conclusion
 from extractors.fields.spec import Spec
 
 _NO = re.compile(
-    r"不合格|不符合|不满足|不通过|未通过|不予|未达到|不达标|(?:not|un)[ -]?qualified|fail|does not (?:meet|comply)",
+    r"不合格|不符合|不满足|不通过|未通过|不予|未达到|不达标"
+    r"|(?:not|un)[ -]?qualified|fail|does not (?:meet|comply)",
     re.I,
 )
 _DEPENDS = re.compile(r"整改后|除.{1,20}外|部分(?:合格|符合|项目)|复检|有条件")

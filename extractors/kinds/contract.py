@@ -1,4 +1,4 @@
-"""The export contract and its Chinese translation: parties, vehicles, totals, marks of both sides."""
+"""The export contract and its translation: parties, vehicles, totals, marks of both sides."""
 
 import re
 from collections.abc import Sequence

@@ -118,7 +118,7 @@ def _merged(found: Sequence[Entry]) -> list[Entry]:
 
 
 def summary(sheet: Sheet) -> list[Entry]:
-    """The summary rows of page 1: the registration, then each transfer; unused rows are left out."""
+    """The summary rows of page 1: the registration, then each transfer, without unused rows."""
     reading = sheet.reading
     owners = [
         label

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from dossier import Field
@@ -109,7 +110,7 @@ def _part_of_vin(text: str) -> bool:
 def _bands(rects: Sequence[Rect]) -> list[tuple[float, float]]:
     """For anchors from top to bottom, the heights between which each one's row lies."""
     middles = [rect.middle[1] for rect in rects]
-    steps = [low - high for high, low in zip(middles, middles[1:], strict=False) if low > high]
+    steps = [low - high for high, low in pairwise(middles) if low > high]
     usual = min(steps) if steps else 3.0 * rects[0].height
     edges = []
     for index, middle in enumerate(middles):
