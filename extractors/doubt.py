@@ -134,6 +134,15 @@ def weigh(
             vouchers=("vocabulary",),
             evidence=(reading.evidence(box, reader),),
         )
+    if reader == "tesseract" and not spec.letters:
+        # Cyrillic or Arabic: no other reader knows a letter of it.
+        return Field(
+            value=claimed,
+            raw=claimed_text,
+            confidence=round(0.9 * min(piece.line.score for piece in pieces), 3),
+            vouchers=("tesseract",),
+            evidence=(reading.evidence(box, reader),),
+        )
     looks = [look_again(piece, reading, labels) for piece in pieces]
     again = _joined(looks)
     value = spec.parse(again.text)

@@ -72,18 +72,18 @@ def witness(crop: Grey, allowed: str) -> str:
     return "".join(str(text).split())
 
 
-def read_page(image: Grey) -> tuple[Line, ...]:
-    """Read a whole page, for want of a better reader; no lines where there is no Tesseract.
+def read_page(image: Grey, languages: tuple[str, ...] = ()) -> tuple[Line, ...]:
+    """Read a whole page; no lines where there is no Tesseract, or not with these languages.
 
-    Scores are those of the weakest word of a line, as Tesseract puts them.
+    Without `languages` it reads Chinese and English, for want of a better reader. Scores are those of the weakest word of a line, as Tesseract puts them.
     """
-    if not _has_program():
+    if not _has_program() or not set(languages) <= set(_installed()):
         return ()
     import pytesseract
 
     table = pytesseract.image_to_data(
         Image.fromarray(image),
-        lang="+".join(_languages()),
+        lang="+".join(languages or _languages()),
         config=f"--psm 11 --dpi {PAGE_DPI}",
         output_type=pytesseract.Output.DICT,
     )
@@ -109,7 +109,7 @@ def _line(table: dict[str, list[int | str]], words: list[int]) -> Line:
     text = str(table["text"][words[0]])
     for i in words[1:]:
         word = str(table["text"][i])
-        text += (" " if text[-1].isascii() and word[0].isascii() else "") + word
+        text += ("" if text[-1] > "\u2e7f" or word[0] > "\u2e7f" else " ") + word
     score = min(float(table["conf"][i]) for i in words) / 100
     return Line(text, whole, max(0.0, score), "tesseract")
 
@@ -128,12 +128,16 @@ def _engine() -> PyTessBaseAPI | None:
 
 
 @cache
-def _languages() -> tuple[str, ...]:
-    """The languages to read pages in, of those that the program has."""
+def _installed() -> tuple[str, ...]:
+    """The languages that the program has data for."""
     import pytesseract
 
-    installed = pytesseract.get_languages()
-    return tuple(name for name in ("chi_sim", "eng") if name in installed) or ("osd",)
+    return tuple(pytesseract.get_languages())
+
+
+def _languages() -> tuple[str, ...]:
+    """The languages to read pages in, of those that the program has."""
+    return tuple(name for name in ("chi_sim", "eng") if name in _installed()) or ("osd",)
 
 
 @cache
