@@ -1,0 +1,90 @@
+"""Countries and regions of destination, named in the languages of contracts → ISO 3166-1.
+
+Names come from the CLDR in Chinese, English, Russian, Spanish, French, Portuguese and Arabic;
+`places.py` adds short names, and ports and cities that lie in one country only.
+
+>>> parse("俄罗斯"), parse("Republic of Kazakhstan"), parse("阿拉木图"), parse("Almaty, Kazakhstan")
+('RU', 'KZ', 'KZ', 'KZ')
+>>> parse("China to Russia") is None
+True
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from babel import Locale
+from babel.core import get_global
+
+from dossier.numbers.name import normalise
+from dossier.numbers.places import PLACES
+
+_LOCALES = ("zh", "zh_Hant", "zh_Hant_HK", "en", "ru", "es", "fr", "pt", "ar")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def compact(text: str) -> str:
+    """Capitals without accents; Chinese without spaces, other scripts in single words.
+
+    >>> compact("Côte-d’Ivoire"), compact("阿 联 酋")
+    ('COTE D IVOIRE', '阿联酋')
+    """
+    if _HAN.search(text):
+        return re.sub(r"[^\w()]", "", normalise(text))
+    plain = unicodedata.normalize("NFKD", text)
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).upper()
+    return " ".join(re.sub(r"[\W_]+", " ", plain).split())
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    """Every known name → its country; a name of two countries is left out."""
+    seen: dict[str, set[str]] = {}
+    for tag in _LOCALES:
+        for code, name in Locale.parse(tag).territories.items():
+            if re.fullmatch(r"[A-Z]{2}", code) and code not in ("EU", "EZ", "UN", "QO", "ZZ"):
+                seen.setdefault(compact(name), set()).add(code)
+                seen.setdefault(compact(name.split("(")[0].split("（")[0]), set()).add(code)
+    for code, more in PLACES.items():
+        for name in more:
+            seen[compact(name)] = {code}
+    return {name: codes.pop() for name, codes in seen.items() if len(codes) == 1 and name}
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    """Any known name that is no part of a longer word, longest first."""
+    names = sorted((name for name in _names() if len(name) > 1), key=len, reverse=True)
+    return re.compile(
+        "|".join(
+            re.escape(name) if _HAN.search(name) else rf"(?<!\w){re.escape(name)}(?!\w)"
+            for name in names
+        )
+    )
+
+
+@lru_cache(maxsize=1024)
+def parse(text: str) -> str | None:
+    """The one country that the text names, as an alpha-2 code; None where none or several.
+
+    A code of ISO 3166-1 counts only where it is the whole of the text, in capitals.
+    """
+    plain = compact(text)
+    if plain in _names():
+        return _names()[plain]
+    if re.fullmatch(r"[A-Z]{2,3}", text.strip()):
+        return _code(plain)
+    found = {_names()[match.group()] for match in _pattern().finditer(plain)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _code(text: str) -> str | None:
+    """An ISO 3166-1 code of two or three letters, as alpha-2."""
+    if len(text) == 3:
+        return str(get_global("territory_aliases").get(text, [None])[0] or "") or None
+    return text if text in Locale.parse("en").territories and text != "ZZ" else None
+
+
+def is_valid(text: str) -> bool:
+    """Whether the text names exactly one country."""
+    return parse(text) is not None
