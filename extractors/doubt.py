@@ -243,6 +243,7 @@ def _against_text_layer(
             value=claimed,
             raw=claimed_text,
             confidence=0.98,
+            alternatives=(value,) if _weakest(again) >= FIRM else (),
             vouchers=("text-layer", "tesseract"),
             evidence=evidence,
         )

@@ -1,0 +1,61 @@
+import pytest
+
+from extractors.layout.labels import Label, split_line
+from extractors.reading import Line, Rect
+
+LABELS = (
+    Label("vehicle_type", ("车辆类型",)),
+    Label("brand", ("车辆品牌", "品牌")),
+    Label("model", ("车辆型号", "型号")),
+    Label("vin", ("车辆识别代号/车架号", "车辆识别代号", "VIN码", "VIN")),
+    Label("exporter", ("出口商", "Exporter")),
+    Label("engine_model", ("发动机型号",)),
+    Label("contract_no", ("Contract No.", "合同编号")),
+)
+
+
+def pieces(text: str) -> list[tuple[str | None, str]]:
+    line = Line(text, Rect(0, 0, 10 * len(text), 20), 0.99, "pp-ocr-tiny")
+    return [(piece.key, piece.text) for piece in split_line(line, LABELS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "品牌：大众  型号：SVW",
+            [("brand", "品牌"), (None, "大众"), ("model", "型号"), (None, "SVW")],
+        ),
+        (
+            "5.车辆类型小型轿车6.车辆品牌大众汽车牌",
+            [
+                ("vehicle_type", "车辆类型"),
+                (None, "小型轿车"),
+                ("brand", "车辆品牌"),
+                (None, "大众汽车牌"),
+            ],
+        ),
+        ("1.出口商 Exporter：某某公司", [("exporter", "出口商 Exporter"), (None, "某某公司")]),
+        ("VIN码（车架号）: LSV", [("vin", "VIN码"), (None, "LSV")]),
+        ("Contract No.: ABC-123", [("contract_no", "Contract No."), (None, "ABC-123")]),
+        ("品牌 型号 VIN", [("brand", "品牌"), ("model", "型号"), ("vin", "VIN")]),
+    ],
+)
+def test_a_line_falls_into_labels_and_values(text, expected):
+    assert pieces(text) == expected
+
+
+def test_a_misread_label_is_still_a_label():
+    assert pieces("车辆识别伐号/车架号：LSV")[0][0] == "vin"
+
+
+def test_a_longer_label_is_not_taken_for_the_shorter_one_in_it():
+    assert pieces("发动机型号") == [("engine_model", "发动机型号")]
+
+
+def test_a_label_inside_a_sentence_is_no_label():
+    assert pieces("本车品牌为大众") == [(None, "本车品牌为大众")]
+
+
+def test_a_label_inside_a_foreign_word_is_no_label():
+    assert pieces("Province of Vinh") == [(None, "Province of Vinh")]

@@ -1,0 +1,99 @@
+import pytest
+
+from extractors.fields.engine_no import ENGINE_NO
+from extractors.fields.owner import OWNER
+from extractors.fields.vin import VIN
+from extractors.find import extract
+from extractors.layout.sheet import Sheet
+
+GOOD = "LSVCY6C49MN027789"
+
+
+def sheet(reading, *specs):
+    return [Sheet(reading, tuple(spec.label for spec in specs))]
+
+
+def test_a_vin_that_proves_itself_is_sure(page):
+    field = extract(sheet(page([(100, 100, "车架号"), (300, 100, GOOD)]), VIN), VIN)
+    assert field.value == GOOD
+    assert field.sure
+    assert "check-digit" in field.vouchers
+
+
+def test_the_better_reader_decides_what_the_page_reader_misread(page):
+    reading = page(
+        [(100, 100, "车架号"), (300, 100, "LSVCY6C49MN027780")],
+        seen={"LSVCY6C49MN027780": GOOD},
+    )
+    assert extract(sheet(reading, VIN), VIN).value == GOOD
+
+
+def test_a_letter_with_a_rival_leaves_an_alternative(page):
+    reading = page(
+        [(100, 100, "发动机号"), (300, 100, "CST123456")],
+        rivals={"6": (("5", 0.3),)},
+    )
+    field = extract(sheet(reading, ENGINE_NO), ENGINE_NO)
+    assert field.value == "CST123456"
+    assert "CST123455" in field.alternatives
+    assert not field.sure
+
+
+def test_a_rival_that_breaks_the_check_digit_is_no_alternative(page):
+    reading = page([(100, 100, "车架号"), (300, 100, GOOD)], rivals={"V": (("W", 0.3),)})
+    assert extract(sheet(reading, VIN), VIN).alternatives == ()
+
+
+def test_a_witness_that_disagrees_is_kept_where_the_letters_are_weak(page):
+    reading = page(
+        [(100, 100, "发动机号"), (300, 100, "CST123456")],
+        witnessed={"CST123456": "CST123486"},
+        score=0.9,
+    )
+    field = extract(sheet(reading, ENGINE_NO), ENGINE_NO)
+    assert "CST123486" in field.alternatives
+
+
+def test_a_name_goes_on_in_the_next_line(page):
+    reading = page(
+        [
+            (100, 100, "所有人"),
+            (300, 100, "广州某某汽车贸易"),
+            (300, 125, "有限公司"),
+            (100, 200, "登记机关"),
+        ]
+    )
+    assert extract(sheet(reading, OWNER), OWNER).value == "广州某某汽车贸易有限公司"
+
+
+def test_the_picture_overrules_the_text_layer(page):
+    false = "LSVCY6C49MN027785"
+    reading = page(
+        [(100, 100, "车架号"), (300, 100, false)],
+        seen={false: GOOD},
+        witnessed={false: GOOD},
+        reader="text-layer",
+    )
+    field = extract(sheet(reading, VIN), VIN)
+    assert field.value == GOOD
+    assert field.alternatives == (false,)
+
+
+def test_a_text_layer_that_the_picture_confirms_is_sure(page):
+    reading = page([(100, 100, "车架号"), (300, 100, GOOD)], reader="text-layer")
+    field = extract(sheet(reading, VIN), VIN)
+    assert field.sure
+    assert "text-layer" in field.vouchers
+
+
+def test_a_dash_beside_a_label_is_surely_blank(page):
+    reading = page([(100, 100, "发动机号"), (300, 100, "———")])
+    field = extract(sheet(reading, ENGINE_NO), ENGINE_NO)
+    assert field.value is None
+    assert field.blank
+
+
+@pytest.mark.parametrize("place", [(300, 100), (100, 125)])
+def test_a_value_stands_beside_or_below_its_label(page, place):
+    reading = page([(100, 100, "车架号"), (*place, GOOD)])
+    assert extract(sheet(reading, VIN), VIN).value == GOOD
