@@ -70,7 +70,9 @@ def find_lines(image: Grey, longest_side: int = LONGEST_SIDE) -> list[Spot]:
         middle, (along, across), angle = cv2.minAreaRect(contour)
         if min(along, across) < NARROWEST_CORE:
             continue
-        score = _mean_inside(likely, cv2.boxPoints((middle, (along, across), angle)))
+        score = _mean_inside(
+            likely, np.asarray(cv2.boxPoints((middle, (along, across), angle)), np.float32)
+        )
         if score < SUREST:
             continue
         growth = GROWTH * along * across / (along + across)

@@ -14,11 +14,11 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extractors.reading import Line, Rect
 from extractors.readers import recogniser, tesseract
 from extractors.readers.detector import LONGEST_SIDE, Spot, find_lines
 from extractors.readers.models import ModelMissing
 from extractors.readers.recogniser import Recogniser
+from extractors.reading import Line, Rect
 
 if TYPE_CHECKING:
     from faster_paddle import OcrEngine

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 import cv2
@@ -107,7 +108,7 @@ def _edges(
     ink = (int(crop.max()) - crop.mean(axis=0)).astype(np.float64)
     scale = place.width / len(ink)
     bounds = [0.0]
-    for left, right in zip(middles, middles[1:], strict=False):
+    for left, right in pairwise(middles):
         low = min(len(ink) - 1, int(left / scale))
         between = ink[low : max(low + 1, int(right / scale))]
         lightest = np.flatnonzero(between <= between.min() + 1)

@@ -75,7 +75,8 @@ def witness(crop: Grey, allowed: str) -> str:
 def read_page(image: Grey, languages: tuple[str, ...] = ()) -> tuple[Line, ...]:
     """Read a whole page; no lines where there is no Tesseract, or not with these languages.
 
-    Without `languages` it reads Chinese and English, for want of a better reader. Scores are those of the weakest word of a line, as Tesseract puts them.
+    Without `languages` it reads Chinese and English, for want of a better reader. Scores are
+    those of the weakest word of a line, as Tesseract puts them.
     """
     if not _has_program() or not set(languages) <= set(_installed()):
         return ()

@@ -1,0 +1,1 @@
+"""What people put on papers besides text: seals, signatures and codes."""

@@ -1,0 +1,53 @@
+"""Received bytes → pages of pixels, one at a time, so that memory stays flat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from extractors.rasters import images, pdf, word
+from extractors.rasters.page import RasterError, SourcePage
+
+__all__ = ["DOCX", "PDF", "RasterError", "SourcePage", "count_pages", "pages_of"]
+
+PDF: Final = "application/pdf"
+DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def pages_of(data: bytes, media_type: str) -> Iterator[SourcePage]:
+    """The pages of a file, decoded as they are asked for.
+
+    Args:
+        data: The file, byte for byte.
+        media_type: What the bytes are, told from the bytes.
+
+    Raises:
+        RasterError: The file, or the page that comes next, cannot be decoded; `code` says why.
+    """
+    if not data:
+        raise RasterError("empty_file")
+    if media_type == PDF:
+        yield from pdf.pages(data)
+    elif media_type in images.FORMATS:
+        yield from images.pages(data, media_type)
+    elif media_type == DOCX:
+        yield from word.pages(data)
+    else:
+        raise RasterError("unsupported_type")
+
+
+def count_pages(data: bytes, media_type: str) -> int:
+    """How many pages `pages_of` will yield, without rendering any.
+
+    Raises:
+        RasterError: As `pages_of`.
+    """
+    if not data:
+        raise RasterError("empty_file")
+    if media_type == PDF:
+        return pdf.count(data)
+    if media_type in images.FORMATS:
+        return images.count(data, media_type)
+    if media_type == DOCX:
+        return word.count(data)
+    raise RasterError("unsupported_type")

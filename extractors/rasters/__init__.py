@@ -1,0 +1,1 @@
+"""Turning received bytes into pages of pixels, one module a family of formats."""

@@ -1,0 +1,204 @@
+"""Looking at one place of a page again, with the best reader and with a witness."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from extractors.geometry.transforms import Passage
+from extractors.marks.ring_text import ring_text
+from extractors.readers import recogniser, tesseract
+from extractors.readers.models import ModelMissing
+from extractors.reading import Line, Rect, SealMark
+
+Grey = npt.NDArray[np.uint8]
+Image = npt.NDArray[np.uint8]
+
+MARGIN = 0.14
+"""Of the height: what is added around a place, since boxes are tight."""
+CLOSEST = 2.5
+"""A place is enlarged at most this much over the reading image."""
+TALL_ENOUGH = 56
+"""Pixels of height from which on more tell the recogniser nothing."""
+RULE_SHARE = 0.75
+LONGEST = 25.0
+"""Length in heights up to which a line is read in one go."""
+Key = tuple[int, int, int, int]
+
+
+@dataclass
+class PageSight:
+    """The picture of one page; answers are remembered by rectangle."""
+
+    image: Image
+    """As received, (height, width, 3), blue-green-red."""
+    passage: Passage
+    lines: dict[Key, Line] = field(default_factory=dict)
+    words: dict[tuple[Key, str], str] = field(default_factory=dict)
+    rings: dict[Key, str] = field(default_factory=dict)
+
+    @cached_property
+    def red(self) -> Grey:
+        """The red channel: dark print stays dark, and red seals vanish."""
+        return np.ascontiguousarray(self.image[:, :, 2])
+
+    def reread(self, rect: Rect) -> Line:
+        """Read one line once more with the small recogniser, characters and rivals included.
+
+        Without it, the tiny one answers, and says so by its name.
+        """
+        key = _key(rect)
+        if key not in self.lines:
+            self.lines[key] = self._read(rect)
+        return self.lines[key]
+
+    def witness(self, rect: Rect, allowed: str) -> str:
+        """Read Latin letters and digits with Tesseract, or "" where it is not installed."""
+        key = (_key(rect), allowed)
+        if key not in self.words:
+            crop, _ = self.crop(rect)
+            self.words[key] = tesseract.witness(crop, allowed) if min(crop.shape) > 3 else ""
+        return self.words[key]
+
+    def ring_text(self, seal: SealMark) -> str:
+        """The text on the ring of a round seal, or "" where it is not legible."""
+        key = _key(seal.rect)
+        if key not in self.rings:
+            side = max(seal.rect.width, seal.rect.height)
+            place = _grown(seal.rect, side * 0.08, side * 0.08)
+            enlarge = self._enlargement(900 / max(1.0, side))
+            picture = self.passage.closer(self.image, place, enlarge)
+            self.rings[key] = ring_text(picture, seal.colour)
+        return self.rings[key]
+
+    def crop(self, rect: Rect) -> tuple[Grey, Rect]:
+        """The pixels around a place, ruled lines at the rim cut off, and what they cover."""
+        margin = MARGIN * rect.height
+        place = _within(_grown(rect, margin, margin), self.passage.reading)
+        enlarge = self._enlargement(TALL_ENOUGH / max(1.0, place.height))
+        pixels = self.passage.closer(self.red, place, enlarge)
+        top, bottom = _ruled(pixels, margin * 2.2 * enlarge)
+        left, right = _ruled(pixels.T, margin * 1.6 * enlarge)
+        covered = Rect(
+            place.x0 + left / enlarge,
+            place.y0 + top / enlarge,
+            place.x0 + right / enlarge,
+            place.y0 + bottom / enlarge,
+        )
+        return np.ascontiguousarray(pixels[top:bottom, left:right]), covered
+
+    def _enlargement(self, wanted: float) -> float:
+        """Pixels taken for one of the reading image: no more than were received."""
+        return max(1.0, min(wanted, CLOSEST, self.passage.detail))
+
+    def _read(self, rect: Rect) -> Line:
+        pixels, place = self.crop(rect)
+        try:
+            reader = recogniser.small()
+        except ModelMissing:
+            reader = recogniser.tiny()
+        if min(pixels.shape) < 4:
+            return Line("", rect, 0.0, reader.reader)
+        parts = [reader.read(crop, part) for crop, part in _parts(pixels, place)]
+        read = [part for part in parts if part.text]
+        if len(read) < 2:
+            return read[0] if read else Line("", rect, 0.0, reader.reader)
+        letters = sum(len(part.text) for part in read)
+        score = sum(part.score * len(part.text) for part in read) / letters
+        text = "".join(part.text for part in read)
+        chars = tuple(char for part in read for char in part.chars)
+        return Line(text, place, score, reader.reader, chars)
+
+
+@dataclass(frozen=True)
+class TextSight:
+    """The sight of a page that only its text defines: there is no picture to doubt it by."""
+
+    known: tuple[Line, ...]
+
+    def reread(self, rect: Rect) -> Line:
+        """The text in the rectangle, exactly."""
+        hits: list[Line] = []
+        for line in self.known:
+            if rect.y0 <= line.rect.middle[1] <= rect.y1:
+                inside = [
+                    i
+                    for i, char in enumerate(line.chars)
+                    if rect.x0 <= (char.x0 + char.x1) / 2 <= rect.x1
+                ]
+                if inside:
+                    hits.append(line.cut(inside[0], inside[-1] + 1))
+        text = "".join(hit.text for hit in hits)
+        chars = tuple(char for hit in hits for char in hit.chars)
+        return Line(text, rect, 1.0 if text else 0.0, "text-layer", chars)
+
+    def witness(self, rect: Rect, allowed: str) -> str:
+        """The same text: a letter of a text file has no look-alikes."""
+        return "".join(self.reread(rect).text.split())
+
+    def ring_text(self, seal: SealMark) -> str:
+        """A picture set into text keeps its seal's name to itself."""
+        return ""
+
+
+def _key(rect: Rect) -> Key:
+    return round(rect.x0), round(rect.y0), round(rect.x1), round(rect.y1)
+
+
+def _grown(rect: Rect, across: float, along: float) -> Rect:
+    return Rect(rect.x0 - across, rect.y0 - along, rect.x1 + across, rect.y1 + along)
+
+
+def _within(rect: Rect, size: tuple[int, int]) -> Rect:
+    """The part of a rectangle that lies on the page, at least a pixel of it."""
+    x0, y0 = min(max(0.0, rect.x0), size[0] - 1.0), min(max(0.0, rect.y0), size[1] - 1.0)
+    return Rect(x0, y0, max(x0 + 1, min(size[0], rect.x1)), max(y0 + 1, min(size[1], rect.y1)))
+
+
+def _ruled(pixels: Grey, depth: float) -> tuple[int, int]:
+    """First and last row (half open) that are left when ruled lines at the rim are cut off.
+
+    Args:
+        pixels: Shape (height, width).
+        depth: How far from either edge, in pixels, a row may be such a line.
+    """
+    height = pixels.shape[0]
+    reach = min(int(depth), height // 3)
+    if reach < 1:
+        return 0, height
+    low, high = np.percentile(pixels, (2, 85))
+    if high - low < 30:
+        return 0, height
+    dark = (pixels < (float(low) + float(high)) / 2).mean(axis=1) > RULE_SHARE
+    above, below = np.flatnonzero(dark[:reach]), np.flatnonzero(dark[height - reach :])
+    top = int(above[-1]) + 1 if above.size else 0
+    bottom = height - reach + int(below[0]) if below.size else height
+    return top, bottom
+
+
+def _parts(pixels: Grey, place: Rect) -> list[tuple[Grey, Rect]]:
+    """A line in pieces short enough to read, parted at the widest blanks near even lengths."""
+    height, width = pixels.shape
+    pieces = int(np.ceil(width / height / LONGEST))
+    if pieces < 2:
+        return [(pixels, place)]
+    ink = cv2.blur((float(pixels.max()) - pixels.mean(axis=0))[None], (height // 3 | 1, 1))[0]
+    reach = int(width / pieces / 4)
+    cuts = [0]
+    for i in range(1, pieces):
+        middle = width * i // pieces
+        cuts.append(middle - reach + int(ink[middle - reach : middle + reach].argmin()))
+    cuts.append(width)
+    unit = place.width / width
+    return [
+        (
+            np.ascontiguousarray(pixels[:, left:right]),
+            Rect(place.x0 + left * unit, place.y0, place.x0 + right * unit, place.y1),
+        )
+        for left, right in pairwise(cuts)
+    ]

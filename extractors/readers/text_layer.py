@@ -1,0 +1,145 @@
+"""The text layer of a PDF page: a claim about what the page shows, exact where it is honest."""
+
+from __future__ import annotations
+
+import ctypes
+import unicodedata
+from dataclasses import dataclass
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from extractors.reading import Char, Line, Rect
+
+WIDE_GAP = 1.5
+"""Character heights of nothing that part two runs, as a detector of lines would."""
+WORD_GAP = 0.22
+INVISIBLE = 3
+FULL_WIDTH_SCORE = 1.0
+
+
+@dataclass(frozen=True)
+class Glyph:
+    """One character as the page shows it, in pixels from the top left."""
+
+    text: str
+    rect: Rect
+
+
+def shown_at(page: pypdfium2.PdfPage, x: float, y: float) -> tuple[float, float]:
+    """Where a point of PDF space is shown, in points from the page's top left, turn applied."""
+    width, height = page.get_size()
+    device_x, device_y = ctypes.c_int(), ctypes.c_int()
+    fine = 64
+    pdfium.FPDF_PageToDevice(
+        page, 0, 0, round(width * fine), round(height * fine), 0, x, y, device_x, device_y
+    )
+    return device_x.value / fine, device_y.value / fine
+
+
+def lines(page: pypdfium2.PdfPage, scale: float) -> tuple[Line, ...]:
+    """The visible text of a page as lines, split where a wide gap parts two runs.
+
+    Args:
+        page: An open page.
+        scale: Pixels a point of the rendered image that the lines shall fit.
+
+    Returns:
+        Lines in the order of the page's rows, or nothing where the layer is not text.
+    """
+    glyphs = _glyphs(page, scale)
+    if not glyphs or _is_garbage(glyphs):
+        return ()
+    runs: list[list[Glyph]] = []
+    for row in _rows(glyphs):
+        run: list[Glyph] = []
+        for glyph in sorted(row, key=lambda glyph: glyph.rect.x0):
+            if run and glyph.rect.x0 - run[-1].rect.x1 > WIDE_GAP * _height(run):
+                runs.append(run)
+                run = []
+            run.append(glyph)
+        runs.append(run)
+    return tuple(line for line in map(_line, runs) if line.text.strip())
+
+
+def _glyphs(page: pypdfium2.PdfPage, scale: float) -> list[Glyph]:
+    """Every visible character, with the loose box that its font gives it."""
+    textpage = page.get_textpage()
+    found: list[Glyph] = []
+    box = pdfium.FS_RECTF()
+    width, height = page.get_size()
+    try:
+        for i in range(textpage.count_chars()):
+            text = _letter(textpage, i)
+            if not text or text.isspace() or pdfium.FPDFText_IsGenerated(textpage, i) == 1:
+                continue
+            if not _visible(textpage, i) or not pdfium.FPDFText_GetLooseCharBox(textpage, i, box):
+                continue
+            x0, y0 = shown_at(page, box.left, box.top)
+            x1, y1 = shown_at(page, box.right, box.bottom)
+            rect = Rect(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+            if rect.x1 <= 0 or rect.y1 <= 0 or rect.x0 >= width or rect.y0 >= height:
+                continue
+            found.append(Glyph(text, Rect(*(value * scale for value in rect))))
+    finally:
+        textpage.close()
+    return found
+
+
+def _letter(textpage: pypdfium2.PdfTextPage, index: int) -> str:
+    code = pdfium.FPDFText_GetUnicode(textpage, index)
+    if not code or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
+        return ""
+    return unicodedata.normalize("NFC", chr(code))
+
+
+def _visible(textpage: pypdfium2.PdfTextPage, index: int) -> bool:
+    """Whether a character leaves ink: drawn, and not in a fully transparent colour."""
+    item = pdfium.FPDFText_GetTextObject(textpage, index)
+    if not item:
+        return True
+    if pdfium.FPDFTextObj_GetTextRenderMode(item) == INVISIBLE:
+        return False
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    known = pdfium.FPDFText_GetFillColor(textpage, index, red, green, blue, alpha)
+    return not known or alpha.value > 0
+
+
+def _is_garbage(glyphs: list[Glyph]) -> bool:
+    """Whether so many characters stand for nothing that the layer cannot be text."""
+    bad = sum(
+        unicodedata.category(glyph.text) in ("Co", "Cn", "Cc") or glyph.text == "\ufffd"
+        for glyph in glyphs
+    )
+    return bad > 0.02 * len(glyphs)
+
+
+def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
+    """Characters by base line, top to bottom."""
+    rows: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda glyph: glyph.rect.middle[1]):
+        if rows:
+            last = rows[-1][-1].rect
+            nearer = min(last.height, glyph.rect.height) / 2
+            if glyph.rect.middle[1] - last.middle[1] < nearer:
+                rows[-1].append(glyph)
+                continue
+        rows.append([glyph])
+    return rows
+
+
+def _height(run: list[Glyph]) -> float:
+    return max(glyph.rect.height for glyph in run)
+
+
+def _line(run: list[Glyph]) -> Line:
+    """One line, blanks put where the page shows a gap between words."""
+    chars: list[Char] = []
+    whole = run[0].rect
+    for glyph in run:
+        rect = glyph.rect
+        whole = whole.union(rect)
+        if chars and rect.x0 - chars[-1].x1 > WORD_GAP * rect.height:
+            chars.append(Char(" ", chars[-1].x1, rect.x0, 1.0))
+        chars.append(Char(glyph.text, rect.x0, rect.x1, 1.0))
+    return Line("".join(char.text for char in chars), whole, 1.0, "text-layer", tuple(chars))
