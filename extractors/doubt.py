@@ -184,7 +184,7 @@ def _read_value(
     others = _alternatives(value, again, spec, vouched="tesseract" in vouchers)
     if weakest < FIRM:
         for other in (first, witnessed):
-            if other is not None and other not in (value, *others):
+            if other is not None and other not in (value, *others) and _rivals(other, value, spec):
                 others.append(other)
     return Field(
         value=value,
@@ -198,16 +198,18 @@ def _read_value(
 
 def _alternatives(value: T, line: Line, spec: Spec[T], vouched: bool) -> list[T]:
     """Other values that one doubtful letter would make, likeliest first; proofless ones only."""
-    proven = spec.check is not None and spec.check(value)
     chances: dict[T, float] = {}
     for text, chance in _variants(line, vouched):
         other = spec.parse(text)
-        if other is None or other == value:
-            continue
-        if proven and spec.check is not None and not spec.check(other):
+        if other is None or other == value or not _rivals(other, value, spec):
             continue
         chances[other] = max(chance, chances.get(other, 0.0))
     return sorted(chances, key=lambda other: -chances[other])
+
+
+def _rivals(other: T, value: T, spec: Spec[T]) -> bool:
+    """Whether a value may stand against one that was read: not without the proof that it has."""
+    return spec.check_of(other) or not spec.check_of(value)
 
 
 def _against_text_layer(

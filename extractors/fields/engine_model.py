@@ -6,6 +6,6 @@ from extractors.fields.spec import Spec
 ENGINE_MODEL = Spec(
     name="engine_model",
     labels=("发动机型号", "电动机型号", "驱动电机型号", "Engine model", "Engine type"),
-    parse=code(2, 24),
+    parse=code(2, 24, digits=0),
     letters="ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-",
 )

@@ -109,8 +109,8 @@ def one_of(vocabulary: tuple[str, ...]) -> Callable[[str], str | None]:
     return parse
 
 
-def code(least: int, most: int) -> Callable[[str], str | None]:
-    """A parser of a number of Latin letters, digits, dashes, slashes, with at least one digit."""
+def code(least: int, most: int, digits: int = 1) -> Callable[[str], str | None]:
+    """A parser of a number of Latin letters, digits, dashes, slashes; `digits` at the least."""
     pattern = re.compile(rf"[A-Z0-9][A-Z0-9\-/_.()]{{{least - 1},{most - 1}}}", re.IGNORECASE)
 
     def parse(text: str) -> str | None:
@@ -118,7 +118,7 @@ def code(least: int, most: int) -> Callable[[str], str | None]:
         plain = re.sub(r"\s*([\-/_—–])\s*", r"\1", plain).replace("—", "-").replace("–", "-")
         for found in pattern.finditer(plain.upper()):
             word = found.group().strip("-/_.(")
-            if len(word) >= least and any(letter.isdigit() for letter in word):
+            if len(word) >= least and sum(c.isdigit() for c in word) >= digits:
                 return word
         return None
 
