@@ -50,6 +50,16 @@ BUILDERS: dict[str, Build] = {
 }
 
 
+def look_ahead(reading: PageReading) -> PageReading:
+    """Look at a page's values where its picture is at hand, so that the answers travel with it.
+
+    Pages are read by several processes, while papers are put together by one: what that one asks
+    of a page's sight has then been answered before, and its picture need not be opened again.
+    """
+    documents_of([reading])
+    return reading
+
+
 def documents_of(readings: Sequence[PageReading]) -> Documents:
     """Put the pages of one dossier together as documents, and read their fields.
 

@@ -15,6 +15,7 @@ from extractors.marks.seals import seals
 from extractors.marks.signatures import signatures
 from extractors.rasters.page import SourcePage
 from extractors.readers.page import in_reading_order, read_lines
+from extractors.readers.scripts import with_foreign_lines
 from extractors.readers.sight import PageSight, TextSight
 from extractors.reading import Line, PageReading, Sight
 
@@ -38,7 +39,7 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
         Line(line.text, moved(line.rect, passage.matrix), line.score, line.reader, line.chars)
         for line in source.lines
     )
-    lines = claimed or read_lines(grey)
+    lines = claimed or with_foreign_lines(grey, read_lines(grey))
     return PageReading(
         ref=ref,
         size=passage.reading,

@@ -42,6 +42,22 @@ class PageSight:
     words: dict[tuple[Key, str], str] = field(default_factory=dict)
     rings: dict[Key, str] = field(default_factory=dict)
 
+    def __getstate__(self) -> dict[str, object]:
+        """Travel between processes with the picture compressed; the answers go along."""
+        _, packed = cv2.imencode(".jpg", self.image, [cv2.IMWRITE_JPEG_QUALITY, 95])
+        kept = {name: getattr(self, name) for name in ("passage", "lines", "words", "rings")}
+        return {**kept, "packed": packed.tobytes()}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        """Keep the picture compressed until it is looked at."""
+        self.__dict__.update(state)
+
+    def __getattr__(self, name: str) -> Image:
+        if name == "image" and "packed" in self.__dict__:
+            packed = np.frombuffer(self.__dict__["packed"], np.uint8)
+            return np.asarray(cv2.imdecode(packed, cv2.IMREAD_COLOR), np.uint8)
+        raise AttributeError(name)
+
     @cached_property
     def red(self) -> Grey:
         """The red channel: dark print stays dark, and red seals vanish."""
