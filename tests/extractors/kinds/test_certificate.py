@@ -1,0 +1,149 @@
+import datetime as dt
+
+import pytest
+
+from dossier import RegistrationCertificate
+from extractors.documents import documents_of
+
+BUYER = "广州某某汽车贸易有限公司"
+CODE = "91440113MACPQJKN06"
+VIN = "LSVCY6C49MN027789"
+
+SUMMARY = [
+    (100, 60, "注册登记摘要信息栏"),
+    (900, 60, "证书编号 310007798232"),
+    (100, 120, "1.机动车所有人/身份证明名称/号码"),
+    (450, 120, "张三/居民身份证/310101199001011234"),
+    (100, 160, "2.登记机关"),
+    (250, 160, "上海市公安局交通警察总队车辆管理所"),
+    (100, 200, "3.登记日期"),
+    (250, 200, "2019-05-06"),
+    (600, 200, "4.机动车登记编号"),
+    (800, 200, "沪A12345"),
+    (100, 240, "转移登记摘要信息栏"),
+    (100, 280, "1.机动车所有人/身份证明名称/号码"),
+    (450, 280, "————"),
+]
+DATA = [
+    (100, 460, "注册登记机动车信息栏"),
+    (100, 500, "5.车辆类型"),
+    (300, 500, "小型轿车"),
+    (700, 500, "6.车辆品牌"),
+    (900, 500, "大众汽车牌"),
+    (100, 540, "7.车辆型号"),
+    (300, 540, "SVW7142BPV"),
+    (100, 580, "9.车辆识别代号/车架号"),
+    (350, 580, VIN),
+    (100, 620, "11.发动机号"),
+    (300, 620, "CST123456"),
+    (100, 660, "32.车辆出厂日期"),
+    (300, 660, "2019-04-01"),
+    (600, 660, "34.发证日期"),
+    (800, 660, "2019-05-06"),
+]
+TRANSFER = [
+    (100, 60, "登记栏"),
+    (100, 120, "转让登记"),
+    (100, 160, "姓名/名称："),
+    (300, 160, BUYER),
+    (100, 200, "身份证明名称/号码："),
+    (400, 200, f"统一社会信用代码/{CODE}"),
+    (100, 240, "转让登记日期：2026-05-06"),
+    (100, 280, "转让待出口"),
+]
+
+
+def entry(y: int, head: str, date: str) -> list[tuple[float, float, str]]:
+    return [(100, y, head), (100, y + 40, f"日期：{date}")]
+
+
+def certificate_of(*pages) -> RegistrationCertificate:
+    found = documents_of(pages).documents
+    assert [type(document) for document in found] == [RegistrationCertificate]
+    return found[0]
+
+
+@pytest.fixture
+def booklet(page):
+    def make(*entries):
+        return certificate_of(
+            page([*SUMMARY, (700, 400, "第1页")], file="a.jpg"),
+            page(DATA, file="b.jpg"),
+            page([*TRANSFER, *(word for one in entries for word in one)], file="c.jpg"),
+        )
+
+    return make
+
+
+def test_the_owner_is_that_of_the_newest_entry_and_the_plate_that_of_the_first(booklet):
+    certificate = booklet()
+    assert certificate.owner.value == BUYER
+    assert certificate.owner_id.value == CODE
+    assert certificate.plate_no.value == "沪A12345"
+    assert certificate.registration_date.value == dt.date(2019, 5, 6)
+
+
+def test_the_endorsement_and_its_day_are_those_of_its_entry(booklet):
+    certificate = booklet()
+    assert certificate.export_endorsement.value is True
+    assert certificate.export_endorsement_date.value == dt.date(2026, 5, 6)
+
+
+def test_the_vehicle_is_read_from_its_own_page(booklet):
+    certificate = booklet()
+    assert certificate.vin.value == VIN
+    assert certificate.brand.value == "大众汽车牌"
+    assert certificate.engine_no.value == "CST123456"
+    assert certificate.manufacture_date.value == dt.date(2019, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("entries", "state"),
+    [
+        ((), "none"),
+        ((entry(400, "抵押登记", "2020-01-02"),), "open"),
+        ((entry(400, "抵押登记", "2020-01-02"), entry(500, "解除抵押", "2021-01-02")), "released"),
+        (
+            (
+                entry(400, "抵押登记", "2020-01-02"),
+                entry(500, "解除抵押", "2021-01-02"),
+                entry(600, "抵押登记", "2022-01-02"),
+            ),
+            "open",
+        ),
+    ],
+)
+def test_a_mortgage_stands_until_a_later_release(booklet, entries, state):
+    assert booklet(*entries).mortgage.value == state
+
+
+def test_pages_handed_in_backwards_are_one_certificate(page):
+    certificate = certificate_of(
+        page(TRANSFER, file="1.jpg"), page(DATA, file="2.jpg"), page(SUMMARY, file="3.jpg")
+    )
+    assert certificate.owner.value == BUYER
+    assert certificate.vin.value == VIN
+
+
+def test_a_spread_is_read_as_two_pages(page):
+    right = [(x + 1300, y - 400, text) for x, y, text in DATA]
+    certificate = certificate_of(
+        page([*SUMMARY, *right], size=(2600, 1654)), page(TRANSFER, number=2)
+    )
+    assert certificate.vin.value == VIN
+    assert certificate.certificate_no.value == "310007798232"
+
+
+def test_no_endorsement_on_a_poorly_read_page_is_not_surely_none(page):
+    certificate = certificate_of(
+        page(SUMMARY, file="a.jpg"), page(DATA, file="b.jpg", legibility="poor")
+    )
+    assert certificate.export_endorsement.value is False
+    assert not certificate.export_endorsement.sure
+
+
+def test_a_page_handed_in_twice_is_no_second_certificate(page):
+    certificate = certificate_of(
+        page([*SUMMARY, *DATA], file="a.jpg"), page([*SUMMARY, *DATA], file="b.jpg")
+    )
+    assert certificate.vin.value == VIN

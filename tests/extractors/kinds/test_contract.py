@@ -1,0 +1,102 @@
+from decimal import Decimal
+
+from dossier import Contract, ContractTranslation
+from extractors.documents import documents_of
+from extractors.reading import Rect, SealMark
+
+FIRST, SECOND = "LSVCY6C49MN027789", "LZZ1ELSEXLW644557"
+ENGLISH = [
+    (500, 60, "SALES CONTRACT"),
+    (100, 120, "Contract No.: SY-2026-0815"),
+    (100, 160, "The Seller: Guangzhou Huachi Auto Co., Ltd."),
+    (100, 200, "The Buyer: Almaty Auto Trade LLP"),
+    (100, 240, "The Seller agrees to sell and the Buyer agrees to buy the goods below"),
+    (100, 300, "No."),
+    (200, 300, "Brand"),
+    (400, 300, "VIN"),
+    (700, 300, "Quantity"),
+    (850, 300, "Unit price"),
+    (100, 340, "1"),
+    (200, 340, "VW"),
+    (400, 340, FIRST),
+    (700, 340, "1"),
+    (850, 340, "12,000.00"),
+    (100, 380, "2"),
+    (200, 380, "VW"),
+    (400, 380, SECOND),
+    (700, 380, "1"),
+    (850, 380, "13,500.00"),
+    (100, 440, "Total amount: USD 25,500.00"),
+    (100, 500, "After-sales service: the Seller shall provide spare parts for one year."),
+    (100, 900, "The Seller:"),
+    (900, 900, "The Buyer:"),
+]
+CHINESE = [
+    (500, 60, "销售合同"),
+    (100, 120, "合同编号：SY-2026-0815"),
+    (100, 160, "卖方：广州华驰汽车贸易有限公司"),
+    (100, 200, "买方：阿拉木图汽车贸易有限公司"),
+    (100, 240, "双方同意按照下列条款由卖方出售、买方购买本合同项下的车辆，付款方式为汇付。"),
+    (100, 440, "合同总金额：25,500.00 美元"),
+    (100, 500, "售后服务：卖方应当在一年内提供维修备件。"),
+]
+
+
+def contract_of(*pages):
+    (document,) = documents_of(pages).documents
+    return document
+
+
+def test_each_row_of_a_table_is_a_vehicle(page):
+    contract = contract_of(page(ENGLISH))
+    assert [row.vin.value for row in contract.vehicles] == [FIRST, SECOND]
+    assert [row.unit_price.value for row in contract.vehicles] == [
+        Decimal("12000.00"),
+        Decimal("13500.00"),
+    ]
+    assert contract.quantity.value == 2
+
+
+def test_parties_number_total_and_language_are_read(page):
+    contract = contract_of(page(ENGLISH))
+    assert contract.contract_no.value == "SY-2026-0815"
+    assert contract.seller.value == "Guangzhou Huachi Auto Co., Ltd"
+    assert contract.total_amount.value == Decimal("25500.00")
+    assert contract.currency.value == "USD"
+    assert contract.language.value == ("en",)
+    assert contract.after_sales_clause.value is True
+    assert contract.after_sales_thin.value is False
+
+
+def test_a_chinese_contract_beside_a_foreign_one_is_its_translation(page):
+    found = documents_of([page(ENGLISH, file="a.pdf"), page(CHINESE, file="b.pdf")]).documents
+    assert [type(document) for document in found] == [Contract, ContractTranslation]
+    assert found[1].seller.value == "广州华驰汽车贸易有限公司"
+
+
+def test_a_chinese_contract_alone_is_a_contract(page):
+    assert type(contract_of(page(CHINESE))) is Contract
+
+
+def test_each_mark_belongs_to_the_nearer_party(page):
+    seal = SealMark(Rect(80, 920, 260, 1100), "red", 0.97)
+    contract = contract_of(page(ENGLISH, seals=(seal,)))
+    assert contract.seller_marked.value is True
+    assert contract.buyer_marked.value is False
+    signed = contract_of(page(ENGLISH, seals=(seal,), signatures=(Rect(900, 960, 1100, 1010),)))
+    assert signed.buyer_marked.value is True
+
+
+def test_a_page_without_a_title_goes_on_with_the_contract_before_it(page):
+    more = page(
+        [(100, 100, "8. Force majeure"), (100, 140, "Neither the Seller nor the Buyer is liable.")],
+        number=2,
+    )
+    assert len(contract_of(page(ENGLISH), more).pages) == 2
+
+
+def test_a_packing_list_behind_a_contract_is_no_part_of_it(page):
+    packing = page([(500, 60, "PACKING LIST"), (100, 140, "2 units, 3,100 kg")], number=2)
+    found = documents_of([page(ENGLISH), packing]).documents
+    assert [document.type for document in found] == ["contract", "unknown"]
+    assert found[1].name.value == "装箱单"
