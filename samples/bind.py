@@ -1,0 +1,206 @@
+"""Puts finished papers into files: a PDF each or one for all, pictures, TIFFs; a folder, a ZIP or one file."""
+
+import io
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import numpy as np
+import pillow_heif
+import pypdfium2 as pdfium
+from PIL import Image
+
+from samples.clerk import Clerk
+from samples.picture_pdf import PicturePage, Word, picture_pdf
+from samples.worn import Sheet
+
+EPOCH = (2025, 3, 4, 9, 30, 0)
+
+
+@dataclass
+class Finished:
+    """A paper ready to be put into files: its PDF, or its worn sheets; and where the pages went."""
+
+    index: int
+    type: str
+    pdf: bytes
+    sheets: list[Sheet] | None
+    kept: list[int]
+    """Pages that are handed in, from 0."""
+    words: dict[int, tuple[Word, ...]] = field(default_factory=dict)
+    where: list[dict[str, Any]] = field(default_factory=list)
+
+
+Members = dict[str, bytes]
+
+
+def bound(rng: Random, papers: list[Finished], tier: str, single: bool) -> Members:
+    """File name → bytes, with `where` of every paper filled in.
+
+    Args:
+        rng: the clerk's dice.
+        papers: in the order in which they lie in the dossier.
+        tier: digital papers stay PDFs; the others may become pictures.
+        single: everything in one PDF.
+    """
+    clerk = Clerk(rng)
+    order = list(papers)
+    if rng.random() < 0.6:
+        rng.shuffle(order)
+    ways = ("paper", "paper", "type") if tier == "digital" else (
+        ("pictures", "pictures", "pictures", "paper", "tiff") if tier == "photo" else ("paper", "paper", "type", "pictures", "tiff"))  # fmt: skip
+    way = "all" if single else rng.choice(ways)
+    members: Members = {}
+    for group in _groups(order, way):
+        name = clerk.folder() + clerk.name(".pdf")
+        if way == "pictures" or (way == "tiff" and len(group) > 1):
+            for paper in group:
+                _as_pictures(rng, clerk, paper, members)
+        elif way == "tiff":
+            name = name[:-4] + ".tif"
+            members[name] = _tiff(_note(group, name))
+        else:
+            members[name] = _pdf(_note(group, name))
+    return members
+
+
+def _groups(papers: list[Finished], way: str) -> Iterable[list[Finished]]:
+    if way == "all":
+        return [papers]
+    if way == "type":
+        kinds = dict.fromkeys(paper.type for paper in papers)
+        return [[paper for paper in papers if paper.type == kind] for kind in kinds]
+    return [[paper] for paper in papers]
+
+
+def _note(group: list[Finished], name: str) -> list[Finished]:
+    page = 0
+    for paper in group:
+        for _ in paper.kept:
+            page += 1
+            paper.where.append({"file": name, "page": page})
+    return group
+
+
+def _pdf(group: list[Finished]) -> bytes:
+    if all(paper.sheets is None for paper in group):
+        return _merged(group)
+    pages = []
+    for paper in group:
+        for number in paper.kept:
+            sheet = paper.sheets[number] if paper.sheets else None
+            if sheet is None:
+                raise ValueError("a digital paper among scanned ones")
+            high, wide = sheet.picture.shape[:2]
+            pages.append(
+                PicturePage(
+                    jpeg(sheet, exif=False), wide, high, sheet.dpi, paper.words.get(number, ())
+                )
+            )
+    return picture_pdf(pages)
+
+
+def _merged(group: list[Finished]) -> bytes:
+    if len(group) == 1 and len(group[0].kept) == len(pdfium.PdfDocument(group[0].pdf)):
+        return group[0].pdf
+    merged = pdfium.PdfDocument.new()
+    for paper in group:
+        merged.import_pages(pdfium.PdfDocument(paper.pdf), pages=paper.kept)
+    held = io.BytesIO()
+    merged.save(held)
+    return held.getvalue()
+
+
+def _as_pictures(rng: Random, clerk: Clerk, paper: Finished, members: Members) -> None:
+    suffix = rng.choice((".jpg", ".jpg", ".jpg", ".jpg", ".png", ".webp", ".heic"))
+    for number in paper.kept:
+        name = clerk.folder() + clerk.name(suffix)
+        if paper.sheets is None:
+            raise ValueError("a digital paper has no sheets")
+        members[name] = encoded(paper.sheets[number], suffix)
+        paper.where.append({"file": name, "page": 1})
+
+
+def encoded(sheet: Sheet, suffix: str) -> bytes:
+    """A sheet as a picture file; the JPEG's wear is in the picture whatever the format."""
+    if suffix == ".jpg":
+        return jpeg(sheet)
+    picture = Image.open(io.BytesIO(jpeg(sheet, exif=False)))
+    if sheet.exif != 1:  # formats without the tag are righted by the telephone
+        picture = picture.rotate({8: 90, 3: 180, 6: -90}[sheet.exif], expand=True)
+    held = io.BytesIO()
+    if suffix == ".heic":
+        pillow_heif.from_pillow(picture).save(held, quality=65)
+    elif suffix == ".webp":
+        picture.save(held, "WEBP", quality=80, method=2)
+    else:
+        picture.save(held, "PNG", compress_level=1)
+    return held.getvalue()
+
+
+def jpeg(sheet: Sheet, exif: bool = True) -> bytes:
+    """A sheet as JPEG, grey where it has no colour."""
+    pixels = sheet.picture
+    picture = Image.fromarray(pixels)
+    held = io.BytesIO()
+    extra: dict[str, Any] = {}
+    if exif and sheet.exif != 1:
+        tags = Image.Exif()
+        tags[0x0112] = sheet.exif
+        extra["exif"] = tags
+    picture.save(held, "JPEG", quality=sheet.quality, dpi=(sheet.dpi, sheet.dpi), **extra)
+    return held.getvalue()
+
+
+def _tiff(group: list[Finished]) -> bytes:
+    frames = []
+    for paper in group:
+        for number in paper.kept:
+            sheet = (paper.sheets or [])[number]
+            pixels = (
+                sheet.picture
+                if sheet.exif == 1
+                else np.rot90(sheet.picture, {8: 1, 3: 2, 6: -1}[sheet.exif])
+            )
+            frames.append(Image.fromarray(np.ascontiguousarray(pixels)))
+    held = io.BytesIO()
+    frames[0].save(
+        held,
+        "TIFF",
+        save_all=True,
+        append_images=frames[1:],
+        compression="jpeg",
+        quality=80,
+        dpi=(200, 200),
+    )
+    return held.getvalue()
+
+
+def store(members: Members, folder: Path, name: str, container: str, gbk: bool = False) -> str:
+    """Write the dossier as folder, zip or file; returns its name below `folder`."""
+    if container == "file":
+        (only,) = members
+        target = folder / f"{name}{Path(only).suffix}"
+        target.write_bytes(members[only])
+        return target.name
+    if container == "zip":
+        target = folder / f"{name}.zip"
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+            for member, body in members.items():
+                archive.writestr((GbkInfo if gbk else zipfile.ZipInfo)(member, EPOCH), body)
+        return target.name
+    for member, body in members.items():
+        path = folder / name / member
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(body)
+    return name
+
+
+class GbkInfo(zipfile.ZipInfo):
+    """A member whose name is in GBK without saying so, as Windows packs it in China."""
+
+    def _encodeFilenameFlags(self) -> tuple[bytes, int]:  # noqa: N802 - zipfile's own hook
+        return self.filename.encode("gbk"), self.flag_bits & ~0x800

@@ -1,0 +1,102 @@
+"""A small writer of PDFs that hold pictures, as scanners make them, with or without hidden text."""
+
+from typing import NamedTuple
+
+
+class Word(NamedTuple):
+    """Text of the hidden layer, its baseline's start and its size, in points from the bottom left."""
+
+    text: str
+    x: float
+    y: float
+    width: float
+    size: float
+
+
+class PicturePage(NamedTuple):
+    """A JPEG that fills the page; sizes in pixels."""
+
+    jpeg: bytes
+    width: int
+    height: int
+    dpi: int
+    words: tuple[Word, ...] = ()
+
+
+# Every UTF-16 code is its own character: text that is never shown needs no glyphs.
+TO_UNICODE = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+/CMapName /Identity-UCS def /CMapType 2 def
+1 begincodespacerange <0000> <FFFF> endcodespacerange
+1 beginbfrange <0000> <FFFF> <0000> endbfrange
+endcmap CMapName currentdict /CMap defineresource pop end end"""
+
+
+def picture_pdf(pages: list[PicturePage]) -> bytes:
+    """The PDF of some pictures, one a page, byte for byte the same for the same input."""
+    objects: list[bytes] = [b"", b""]
+
+    def add(body: bytes) -> int:
+        objects.append(body)
+        return len(objects)
+
+    unicode_map = add(_stream(TO_UNICODE))
+    inner = add(
+        b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Hidden /DW 1000"
+        b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity >>"
+    )
+    font = add(
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /Hidden /Encoding /Identity-H"
+        b" /DescendantFonts [%d 0 R] /ToUnicode %d 0 R >>" % (inner, unicode_map)
+    )
+    kids = []
+    for page in pages:
+        picture = add(
+            b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB /BitsPerComponent 8"
+            b" /Filter /DCTDecode /Length %d >>\nstream\n%s\nendstream"
+            % (page.width, page.height, len(page.jpeg), page.jpeg)
+        )
+        wide, high = page.width * 72 / page.dpi, page.height * 72 / page.dpi
+        drawn = f"q {wide:.2f} 0 0 {high:.2f} 0 0 cm /P Do Q\n" + "".join(
+            _hidden(word) for word in page.words
+        )
+        content = add(_stream(drawn.encode("ascii")))
+        kids.append(
+            add(
+                f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {wide:.2f} {high:.2f}] /Contents {content} 0 R"
+                f" /Resources << /XObject << /P {picture} 0 R >> /Font << /F {font} 0 R >> >> >>".encode(
+                    "ascii"
+                )
+            )
+        )
+    objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
+    objects[1] = (
+        f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(f'{kid} 0 R' for kid in kids)}] >>".encode()
+    )
+    return _file(objects)
+
+
+def _hidden(word: Word) -> str:
+    codes = word.text.encode("utf-16-be").hex().upper()
+    stretch = 100 * word.width / (word.size * max(len(word.text), 1))
+    return f"BT 3 Tr /F {word.size:.2f} Tf {stretch:.2f} Tz 1 0 0 1 {word.x:.2f} {word.y:.2f} Tm <{codes}> Tj ET\n"
+
+
+def _stream(body: bytes) -> bytes:
+    return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(body), body)
+
+
+def _file(objects: list[bytes]) -> bytes:
+    out = bytearray(b"%PDF-1.5\n%\xe2\xe3\xcf\xd3\n")
+    places = []
+    for number, body in enumerate(objects, start=1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    for place in places:
+        out += b"%010d 00000 n \n" % place
+    out += b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1,
+        start,
+    )
+    return bytes(out)

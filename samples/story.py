@@ -1,0 +1,141 @@
+"""The sound truth of one dossier: who exports which vehicles to whom, and when."""
+
+import datetime as dt
+from dataclasses import dataclass
+from random import Random
+
+from samples import fleet, names, numbers, places
+from samples.car import Car, car, life
+from samples.fleet import Model
+from samples.names import Firm
+from samples.places import Buyer, Country
+
+DAY = dt.timedelta(days=1)
+GROUPS = ("passenger",) * 10 + ("electric",) * 3 + ("hybrid",) * 2 + (
+    "pickup", "pickup", "truck", "truck", "tractor", "bus", "trailer")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a fault needs of the dossier that it is put into; None leaves it to chance."""
+
+    groups: tuple[str, ...] | None = None
+    fewest: int = 1
+    most: int | None = None
+    year: int | None = None
+    young: bool | None = None
+    """Cars registered at most 180 days before a 2026 application: a confirmation is needed."""
+    foreign: bool | None = None
+    """A contract in a foreign language, hence with a translation."""
+    declared: bool | None = None
+    form: bool | None = None
+    transfers: bool = False
+    imported: bool | None = None
+    picture_pdf: bool = False
+    """A PDF that shows a picture with a text layer upon it."""
+    many_pages: bool = False
+    """A certificate layout that takes several sheets."""
+
+
+@dataclass
+class Story:
+    """Everything that is true of a sound dossier; the papers are made from it."""
+
+    exporter: Firm
+    inspector: Firm
+    country: Country
+    buyer: Buyer
+    language: str
+    cars: list[Car]
+    applied: dt.date
+    signed: dt.date
+    contract_no: str
+    currency: str
+    cma_no: str
+    young: bool
+    declared: bool
+    form: bool
+
+
+def story(rng: Random, wish: Wish) -> Story:
+    """A sound dossier that has what a fault wishes for."""
+    year = wish.year or (2026 if wish.young else rng.choice((2025, 2026)))
+    first = dt.date(year, 1, 8)
+    applied = first + rng.randrange(0, 340 if year == 2025 else 305) * DAY
+    if wish.young:
+        applied = max(applied, dt.date(2026, 2, 20))
+    exporter = names.exporter(rng)
+    country, language = _buyer_side(rng, wish)
+    young = wish.young if wish.young is not None else (
+        applied > dt.date(2026, 2, 20) and rng.random() < 0.35)  # fmt: skip
+    cars = _cars(rng, wish, exporter, applied, young)
+    source = rng.choice(("declared", "form", "both", "form", "both"))
+    declared = wish.declared if wish.declared is not None else source != "form"
+    form = wish.form if wish.form is not None else source != "declared"
+    inspector = names.inspector(rng)
+    return Story(
+        exporter=exporter,
+        inspector=inspector,
+        country=country,
+        buyer=places.buyer(rng, country, language),
+        language=language,
+        cars=cars,
+        applied=applied,
+        signed=applied - rng.randrange(4, 60) * DAY,
+        contract_no=_contract_no(rng, exporter, applied),
+        currency=rng.choice(("USD", "USD", "USD", "EUR", "CNY")),
+        cma_no=numbers.cma_number(rng, inspector.region),
+        young=young,
+        declared=declared,
+        form=form or not declared,
+    )
+
+
+def _buyer_side(rng: Random, wish: Wish) -> tuple[Country, str]:
+    pairs = [(land, tongue) for land in places.COUNTRIES for tongue in land.languages]
+    if wish.foreign is not None:
+        pairs = [pair for pair in pairs if (pair[1] not in {"zh", "zh-en"}) == wish.foreign]
+    tongue = rng.choice(sorted({pair[1] for pair in pairs}))
+    return rng.choice([pair for pair in pairs if pair[1] == tongue])
+
+
+def _cars(rng: Random, wish: Wish, exporter: Firm, applied: dt.date, young: bool) -> list[Car]:
+    pool = [model for model in fleet.models() if wish.imported in (None, model.imported)]
+    groups = wish.groups or tuple(
+        g for g in GROUPS if not young or g in {"passenger", "electric", "hybrid"}
+    )
+    group = rng.choice([g for g in groups if any(model.group == g for model in pool)])
+    lead = rng.choice(
+        [model for model in pool if model.group == group and not (young and model.imported)]
+    )
+    same = [m for m in pool if (m.hs_code, m.goods_name) == (lead.hs_code, lead.goods_name)]
+    count = min(wish.most or 20, max(wish.fewest, rng.choice((1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 7))))
+    if count < wish.fewest:
+        count = wish.fewest
+    endorsed = applied - rng.randrange(3, 40) * DAY
+    if applied.year == 2026:
+        endorsed = max(endorsed, dt.date(2026, 1, 1))
+    return [
+        car(rng, rng.choice((lead, lead, rng.choice(same))), exporter, applied,
+            _age(rng, lead, young and index == 0, applied, endorsed), endorsed - rng.choice((0, 0, 0, 1, 2)) * DAY * (young is False and applied.year == 2025))
+        for index in range(count)
+    ]  # fmt: skip
+
+
+def _age(rng: Random, model: Model, young: bool, applied: dt.date, endorsed: dt.date) -> int:
+    """Days from registration to application, within what the rules allow."""
+    least = (applied - endorsed).days + 25
+    if young:
+        return rng.choice((180, rng.randrange(max(least, 60), 180)))
+    oldest = min(life(model) - 2, 9) * 365
+    return rng.choice(
+        (181, rng.randrange(400, oldest), rng.randrange(400, oldest), rng.randrange(200, 900))
+    )
+
+
+def _contract_no(rng: Random, exporter: Firm, applied: dt.date) -> str:
+    initials = "".join(word[0] for word in exporter.en.replace("(", "").split()[:3]).upper()
+    return rng.choice((
+        f"{initials}{applied:%Y%m%d}-{rng.randrange(1, 30):02d}", f"{initials}-EX-{applied:%y}{rng.randrange(1000):03d}",
+        f"{applied:%Y}{initials}{rng.randrange(10000):04d}", f"NO.{applied:%Y%m}{rng.randrange(100):02d}"[3:],
+    ))  # fmt: skip
