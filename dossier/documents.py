@@ -35,6 +35,8 @@ class Entry(Noun):
     owner_id: Field[str] = Field()
     for_export: bool = False
     """Whether the entry carries the endorsement 转让待出口."""
+    use_nature: Field[str] = Field()
+    """Of a change: the new 使用性质; surely empty (`blank`) where it changes something else."""
 
 
 class VehicleRow(Noun):
@@ -91,6 +93,8 @@ class RegistrationCertificate(Document):
     type: ClassVar[str] = "registration_certificate"
 
     certificate_no: Field[str] = Field()
+    barcode_no: Field[str] = Field()
+    """What the bar code above the printed number says."""
     owner: Field[str] = Field()
     owner_id: Field[str] = Field()
     registration_authority: Field[str] = Field()
@@ -98,6 +102,8 @@ class RegistrationCertificate(Document):
     plate_no: Field[str] = Field()
     vehicle_type: Field[str] = Field()
     brand: Field[str] = Field()
+    chassis_brand: Field[str] = Field()
+    """底盘品牌, where a modified vehicle's certificate prints it."""
     model: Field[str] = Field()
     color: Field[str] = Field()
     vin: Field[str] = Field()
@@ -148,6 +154,8 @@ class ApplicationVehicle(Noun):
     quantity: Field[int] = Field()
     unit_price: Field[Decimal] = Field()
     currency: Field[str] = Field()
+    mileage_km: Field[int] = Field()
+    """里程表读数 of the licence's annex (附加信息表), where it was declared."""
 
 
 class ApplicationForm(Document):
@@ -170,6 +178,10 @@ class ApplicationForm(Document):
     total_amount: Field[Decimal] = Field()
     currency: Field[str] = Field()
     application_date: Field[dt.date] = Field()
+    licence_expiry: Field[dt.date] = Field()
+    """出口许可证有效截止日期; usually left to the issuing body."""
+    issuing_body: Field[str] = Field()
+    """发证机关 that the application is addressed to."""
     vehicles: tuple[ApplicationVehicle, ...] = ()
     sealed: Field[bool] = Field()
 

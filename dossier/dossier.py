@@ -38,6 +38,8 @@ class Application(Noun):
     hs_codes: tuple[Field[str], ...] = ()
     """Each commodity code that the application names, once."""
     application_date: Field[dt.date] = Field()
+    approval_date: Field[dt.date] = Field()
+    """The day when the enterprise's own declaration was approved (三(二)), where it was given."""
     vehicles: tuple[ApplicationVehicle, ...] = ()
     source: Source = "none"
 
