@@ -14,12 +14,13 @@ PDF: Final = "application/pdf"
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def pages_of(data: bytes, media_type: str) -> Iterator[SourcePage]:
+def pages_of(data: bytes, media_type: str, first: int = 1) -> Iterator[SourcePage]:
     """The pages of a file, decoded as they are asked for.
 
     Args:
         data: The file, byte for byte.
         media_type: What the bytes are, told from the bytes.
+        first: The page to begin with, counted from 1; those before it are not rendered.
 
     Raises:
         RasterError: The file, or the page that comes next, cannot be decoded; `code` says why.
@@ -27,11 +28,11 @@ def pages_of(data: bytes, media_type: str) -> Iterator[SourcePage]:
     if not data:
         raise RasterError("empty_file")
     if media_type == PDF:
-        yield from pdf.pages(data)
+        yield from pdf.pages(data, first)
     elif media_type in images.FORMATS:
-        yield from images.pages(data, media_type)
+        yield from images.pages(data, media_type, first)
     elif media_type == DOCX:
-        yield from word.pages(data)
+        yield from word.pages(data, first)
     else:
         raise RasterError("unsupported_type")
 

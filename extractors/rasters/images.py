@@ -45,14 +45,14 @@ DECODER_FAULTS: Final = (
 """What Pillow's decoders are known to raise on damaged bytes."""
 
 
-def pages(data: bytes, media_type: str) -> Iterator[SourcePage]:
-    """Each picture of an image file, upright by its EXIF turn, on white.
+def pages(data: bytes, media_type: str, first: int = 1) -> Iterator[SourcePage]:
+    """Each picture of an image file from `first` on, upright by its EXIF turn, on white.
 
     Raises:
         RasterError: `damaged_file`, `page_too_large`, `too_many_pages`.
     """
     with _opened(data, media_type) as image:
-        for number in range(1, _frames(image, media_type) + 1):
+        for number in range(first, _frames(image, media_type) + 1):
             yield SourcePage(number, _decoded(image, number))
 
 

@@ -36,14 +36,14 @@ WHOLE_PAGE = 0.8
 LARGE_PICTURE = 0.04
 
 
-def pages(data: bytes) -> Iterator[SourcePage]:
-    """Each page of a PDF, rendered one at a time.
+def pages(data: bytes, first: int = 1) -> Iterator[SourcePage]:
+    """Each page of a PDF from `first` on, rendered one at a time.
 
     Raises:
         RasterError: `damaged_file`, `password_needed`, `page_too_large`, `too_many_pages`.
     """
     with _opened(data) as document:
-        for index in range(_length(document)):
+        for index in range(first - 1, _length(document)):
             try:
                 page = document[index]
             except pypdfium2.PdfiumError as error:

@@ -32,8 +32,8 @@ V: Final = "{urn:schemas-microsoft-com:vml}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
-def pages(data: bytes) -> Iterator[SourcePage]:
-    """The pages of a Word document, as we lay it out.
+def pages(data: bytes, first: int = 1) -> Iterator[SourcePage]:
+    """The pages of a Word document from `first` on, as we lay it out.
 
     Raises:
         RasterError: `damaged_file`, `password_needed`, `archive_too_large`, `too_many_pages`,
@@ -42,7 +42,7 @@ def pages(data: bytes) -> Iterator[SourcePage]:
     made = typeset(_blocks(data))
     if len(made) > MOST_PAGES:
         raise RasterError("too_many_pages")
-    yield from made
+    yield from made[first - 1 :]
 
 
 def count(data: bytes) -> int:
