@@ -1,0 +1,167 @@
+"""What can be wrong with what was handed in: a stable code, both languages, the next step.
+
+The codes are those that the web form, the API and the report share.
+"""
+
+from typing import NamedTuple
+
+from dossier import FileError, Text
+
+
+class Problem(NamedTuple):
+    """One kind of error."""
+
+    status: int
+    """The HTTP status of an answer that reports it."""
+    permanent: bool
+    """Whether trying again with the same bytes is of no use."""
+    zh: str
+    en: str
+
+
+PROBLEMS: dict[str, Problem] = {
+    "empty_file": Problem(
+        422,
+        True,
+        "文件为空（0字节）。请检查原文件后重新提交。",
+        "The file is empty. Check the original and send it again.",
+    ),
+    "file_too_large": Problem(
+        413,
+        True,
+        "文件超过{limit}MB的上限。请降低扫描分辨率（200 dpi即可）或拆分后重新提交。",
+        "The file is larger than {limit} MB. Scan at a lower resolution (200 dpi will do) or "
+        "split it.",
+    ),
+    "unsupported_type": Problem(
+        415,
+        True,
+        "不支持该文件格式。请转换为PDF、JPEG、PNG、TIFF、DOCX，或打包为ZIP后重新提交。",
+        "This type of file is not supported. Send PDF, JPEG, PNG, TIFF, DOCX, or a ZIP of these.",
+    ),
+    "type_mismatch": Problem(
+        415,
+        True,
+        "文件扩展名为“{suffix}”，但内容不是该格式，也不是其他支持的格式。请用原程序打开后另存再提交。",
+        "The name ends in “{suffix}”, but the content is of no supported type. "
+        "Open it in the program that made it, save it anew and send that.",
+    ),
+    "damaged_file": Problem(
+        422,
+        True,
+        "文件已损坏，无法打开{where}。请重新扫描或导出后提交。",
+        "The file is damaged and cannot be opened{where}. Scan or export it anew.",
+    ),
+    "password_needed": Problem(
+        422,
+        True,
+        "文件已加密，需要密码才能打开。请取消密码保护后重新提交。",
+        "The file is locked by a password. Remove the password and send it again.",
+    ),
+    "too_many_pages": Problem(
+        422,
+        True,
+        "文件超过{limit}页的上限。请拆分后重新提交。",
+        "The file has more than {limit} pages. Split it and send the parts.",
+    ),
+    "page_too_large": Problem(
+        422,
+        True,
+        "页面尺寸或像素过大（上限：{limit}百万像素、边长5米）{where}。请按实际纸张大小重新扫描。",
+        "A page is too large (at most {limit} megapixels and 5 metres){where}. "
+        "Scan it at the size of the paper.",
+    ),
+    "archive_too_large": Problem(
+        422,
+        True,
+        "压缩包解压后超过{limit}MB的上限。请拆分后重新提交。",
+        "The archive unpacks to more than {limit} MB. Split it and send the parts.",
+    ),
+    "archive_too_many": Problem(
+        422,
+        True,
+        "压缩包内文件超过{limit}个的上限。请拆分后重新提交。",
+        "The archive holds more than {limit} files. Split it and send the parts.",
+    ),
+    "archive_ratio": Problem(
+        422,
+        True,
+        "压缩比异常（超过{limit}:1），可能是压缩炸弹。请直接提交原文件。",
+        "The compression is abnormal (over {limit}:1) and may be an attack. Send the file itself.",
+    ),
+    "archive_unsafe": Problem(
+        422,
+        True,
+        "压缩包内的该项不安全，未予解压：{reason}。请重新打包后提交。",
+        "This entry of the archive is unsafe and was not unpacked: {reason}. Make a new archive.",
+    ),
+    "bad_application": Problem(
+        422,
+        True,
+        "申请数据有误：{reason}。请更正后重新提交。",
+        "The declared application has errors: {reason}. Correct them and send it again.",
+    ),
+    "decode_timeout": Problem(
+        422,
+        False,
+        "打开文件超时{where}，已中止。请重新扫描或导出后提交。",
+        "Opening the file took too long{where} and was stopped. Scan or export it anew.",
+    ),
+    "engine_crashed": Problem(
+        500,
+        False,
+        "识别引擎处理时异常退出或超时{where}，其余页面不受影响。请重试；仍失败时请重新扫描该页。",
+        "The reader crashed or took too long{where}; other pages are unaffected. "
+        "Try again; if it fails again, scan that page anew.",
+    ),
+    "out_of_memory": Problem(
+        422,
+        False,
+        "处理所需内存超过上限{where}。请降低扫描分辨率后重新提交。",
+        "Reading needed more memory than is allowed{where}. Scan at a lower resolution.",
+    ),
+    "unreadable": Problem(
+        422,
+        False,
+        "系统无法读取该文件（{reason}）。请检查文件权限与磁盘后重试。",
+        "The system cannot read the file ({reason}). Check permissions and the disk, then try "
+        "again.",
+    ),
+}
+
+REASONS: dict[str, Text] = {
+    "outside": Text(zh="路径指向压缩包之外", en="its path points outside the archive"),
+    "link": Text(zh="是指向其他位置的链接", en="it is a link to somewhere else"),
+    "nested": Text(zh="压缩包内又有压缩包", en="it is an archive inside an archive"),
+    "encrypted": Text(zh="已加密", en="it is encrypted"),
+    "duplicate": Text(zh="与包内另一文件重名", en="another entry has the same name"),
+    "method": Text(zh="压缩方式不受支持", en="its compression method is not supported"),
+}
+
+
+class IntakeError(Exception):
+    """Something was handed in that cannot be taken; says why and what to do."""
+
+    def __init__(self, code: str, message: Text | None = None) -> None:
+        self.code = code
+        self.problem = PROBLEMS[code]
+        self.message = message or text(code)
+        super().__init__(f"{code}: {self.message.en}")
+
+
+def text(code: str, page: int | None = None, reason: Text | None = None, **values: str) -> Text:
+    """The words of an error: `page` counts from 1; other values fill the words' placeholders."""
+    problem = PROBLEMS[code]
+    why = reason or Text(zh="", en="")
+    zh_where, en_where = ("", "") if page is None else (f"（第{page}页）", f" (page {page})")
+    return Text(
+        zh=problem.zh.format(where=zh_where, reason=why.zh, **values),
+        en=problem.en.format(where=en_where, reason=why.en, **values),
+    )
+
+
+def file_error(
+    code: str, page: int | None = None, reason: Text | None = None, **values: str
+) -> FileError:
+    """An error of one file, as the report shows it."""
+    return FileError(code=code, message=text(code, page, reason, **values))
