@@ -22,6 +22,7 @@ RIVAL = 0.03
 """A rival letter this probable leaves another value possible."""
 FIRM = 0.98
 """A letter read with this probability needs no second look, whatever it looks like."""
+UNREADABLE = "\ufffd"
 LOOK_ALIKES = {
     letter: group.replace(letter, "")
     for group in ("0ODQ", "1IL7", "2Z", "5S", "6G", "8B3", "MN", "FP", "UV", "CG", "EF", "4A")
@@ -50,7 +51,7 @@ def look_again(piece: Piece, reading: PageReading, labels: tuple[Label, ...]) ->
     again = reading.sight.reread(piece.line.rect)
     if piece.start == 0 and piece.end == len(piece.line.text):
         return again
-    values = [part for part in split_line(again, labels) if part.key is None]
+    values = [part for part in split_line(again, labels) if not part.is_label]
     if not values:
         return again
     best = max(values, key=lambda part: fuzz.ratio(part.text, piece.text))
@@ -86,9 +87,19 @@ def _joined(lines: Sequence[Line]) -> Line:
     )
 
 
-def _weakest(line: Line) -> float:
-    """The score of the least certain letter."""
-    return min((char.score for char in line.chars if char.text.strip()), default=line.score)
+def _weakest(line: Line, spec: Spec[T], value: T) -> float:
+    """The score of the least certain letter among those that the value hangs on.
+
+    A line holds more than its value; a letter counts where the value were another without it.
+    """
+    scores = [
+        char.score
+        for at, char in enumerate(line.chars)
+        if char.score < FIRM
+        and char.text.strip()
+        and spec.parse(line.text[:at] + UNREADABLE + line.text[at + 1 :]) != value
+    ]
+    return min(scores, default=1.0 if line.chars else line.score)
 
 
 def confidence(vouchers: Sequence[str], weakest: float) -> float:
@@ -169,7 +180,7 @@ def _read_value(
     spec: Spec[T],
 ) -> Field[T]:
     """A value read from the picture alone, with the signs that speak for it."""
-    weakest = _weakest(again)
+    weakest = _weakest(again, spec, value)
     vouchers: list[str] = [again.reader]
     if first == value:
         vouchers.append("pp-ocr-tiny")
@@ -245,14 +256,16 @@ def _against_text_layer(
             value=claimed,
             raw=claimed_text,
             confidence=0.98,
-            alternatives=(value,) if _weakest(again) >= FIRM else (),
+            alternatives=(value,) if _weakest(again, spec, value) >= FIRM else (),
             vouchers=("text-layer", "tesseract"),
             evidence=evidence,
         )
     return Field(
         value=value,
         raw=again.text,
-        confidence=confidence(("tesseract",) if seen == value else (), _weakest(again)),
+        confidence=confidence(
+            ("tesseract",) if seen == value else (), _weakest(again, spec, value)
+        ),
         alternatives=(claimed,),
         vouchers=(again.reader, *(("tesseract",) if seen == value else ())),
         evidence=(*evidence, reading.evidence(box, again.reader)),

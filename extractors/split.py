@@ -74,7 +74,11 @@ def _labelled(reading: PageReading, which: str) -> set[str]:
     for line in reading.lines:
         pieces = split_line(line, (spec.label,))
         for label, value in pairwise(pieces):
-            if label.key == spec.name and value.key is None and (number := spec.parse(value.text)):
+            if (
+                spec.name in label.keys
+                and not value.is_label
+                and (number := spec.parse(value.text))
+            ):
                 found.add(f"{which}:{number}")
     return found
 

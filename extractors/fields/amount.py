@@ -1,6 +1,6 @@
 """The price of one row of a table."""
 
-from dossier.numbers import money
+from extractors.fields.parsers import amount
 from extractors.fields.spec import Spec
 
 AMOUNT = Spec(
@@ -21,6 +21,6 @@ AMOUNT = Spec(
         "Valor",
         "المبلغ",
     ),
-    parse=money.parse,
+    parse=amount,
     letters="0123456789.,",
 )

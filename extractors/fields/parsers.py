@@ -3,6 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from decimal import Decimal
+
+from dossier.numbers import money
 
 BLANKS = re.compile(r"^[\s\-—–－_*/／.·~一]*$")
 """An unused cell: nothing, or dashes (which a reader may take for 一)."""
@@ -123,3 +126,19 @@ def code(least: int, most: int, digits: int = 1) -> Callable[[str], str | None]:
         return None
 
     return parse
+
+
+_AMOUNT = re.compile(r"\d[\d.,'’ ]*\d|\d")
+
+
+def amount(text: str) -> Decimal | None:
+    """The one amount of money in a text, or None where there is none, or more than one.
+
+    >>> amount("del contrato EUR 62,150.00."), amount("合计（大写）"), amount("3 x 100.00")
+    (Decimal('62150.00'), None, None)
+    """
+    whole_text = money.parse(text)
+    if whole_text is not None:
+        return whole_text
+    found = _AMOUNT.findall(unicodedata.normalize("NFKC", text))
+    return money.parse(found[0].strip(" .,")) if len(found) == 1 else None

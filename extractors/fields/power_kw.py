@@ -19,6 +19,6 @@ def parse(text: str) -> Decimal | None:
 
 POWER_KW = Spec(
     name="power_kw",
-    labels=("排量/功率", "排量／功率", "额定功率", "最大功率", "峰值功率", "功率", "Power"),
+    labels=("额定功率", "最大功率", "峰值功率", "功率", "Power"),
     parse=parse,
 )

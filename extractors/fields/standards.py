@@ -1,11 +1,20 @@
 """The standards that an inspection report cites."""
 
+import re
+
 from dossier.numbers import standard
 from extractors.fields.spec import Spec
 
+_GARBLED_YEAR = re.compile(r"WM\s*/?\s*T\s*[89]\s*[-—–－](?!\s*\d{4})")
+
 
 def parse(text: str) -> tuple[str, ...] | None:
-    """All standards in a text, as WM/T 8-2022, in the order of mention."""
+    """All standards in a text, as WM/T 8-2022, in the order of mention.
+
+    A standard whose year cannot be made out is not taken for one that was cited without a year.
+    """
+    if _GARBLED_YEAR.search(text):
+        return None
     return standard.find_all(text) or None
 
 

@@ -1,6 +1,6 @@
 """The total amount."""
 
-from dossier.numbers import money
+from extractors.fields.parsers import amount
 from extractors.fields.spec import Spec
 
 TOTAL_AMOUNT = Spec(
@@ -46,6 +46,6 @@ TOTAL_AMOUNT = Spec(
         "الإجمالي",
         "المجموع",
     ),
-    parse=money.parse,
+    parse=amount,
     letters="0123456789.,",
 )

@@ -1,6 +1,6 @@
 """The price of one vehicle."""
 
-from dossier.numbers import money
+from extractors.fields.parsers import amount
 from extractors.fields.spec import Spec
 
 UNIT_PRICE = Spec(
@@ -17,6 +17,6 @@ UNIT_PRICE = Spec(
         "Preço unitário",
         "سعر الوحدة",
     ),
-    parse=money.parse,
+    parse=amount,
     letters="0123456789.,",
 )

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from dossier import Claim, Entry, Field, RegistrationCertificate
 from extractors.fields.certificate_no import CERTIFICATE_NO
+from extractors.fields.displacement_ml import DISPLACEMENT_ML
 from extractors.fields.plate_no import PLATE_NO
+from extractors.fields.power_kw import POWER_KW
 from extractors.fields.registration_authority import REGISTRATION_AUTHORITY
 from extractors.fields.vin import VIN
 from extractors.find import anywhere, best, extract
@@ -16,9 +18,9 @@ from extractors.layout.parts import halves
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
 
-_SUMMARY = re.compile(r"摘要信息栏|机动车所有人")
+_SUMMARY = re.compile(r"摘要信息栏|机动车所有人.*登记机关", re.DOTALL)
+_RUNNING = re.compile(r"登记栏")
 _DATA = re.compile(r"车辆识别代号|注册登记机动车信息栏|车辆型号|发动机型号|车辆获得方式")
-_NUMBERED = re.compile(r"证书编号|登记证编号")
 
 
 def leaves(reading: PageReading) -> tuple[PageReading, ...]:
@@ -31,7 +33,8 @@ def leaves(reading: PageReading) -> tuple[PageReading, ...]:
 
 def is_summary(leaf: PageReading) -> bool:
     """Whether a booklet page is the first one, with the summary of owners."""
-    return bool(_SUMMARY.search(leaf.text.replace(" ", ""))) and not is_data(leaf)
+    text = leaf.text.replace(" ", "")
+    return bool(_SUMMARY.search(text)) and not _RUNNING.search(text) and not is_data(leaf)
 
 
 def is_data(leaf: PageReading) -> bool:
@@ -52,6 +55,9 @@ def certificate(
     values = {spec.name: extract(data or sheets, spec) for spec in CERTIFICATE_DATA}
     values["vin"] = best(
         values["vin"], *(field for _, field in anywhere(data or sheets, VIN, vin_like))
+    )
+    values["power_kw"] = best(
+        values["power_kw"], extract(data or sheets, POWER_KW.under(DISPLACEMENT_ML.name))
     )
     rows = [row for sheet in sheets if not is_data(sheet.reading) for row in summary(sheet)]
     running = [entry for sheet in sheets for entry in entries(sheet)]

@@ -30,7 +30,7 @@ _HEADS: tuple[tuple[EntryKind, str], ...] = (
     ("change", r"变更登记|变更备案"),
     ("other", r"转入登记|转入|迁入|迁出|补领|换领|补发|换发|停驶|复驶|更正|注销登记"),
 )
-_EXPORT = ("转让待出口", "转移待出口", "转让登记待出口")
+_EXPORT = ("转让待出口", "转移待出口", "转让登记待出口", "待出口")
 _LEAD = re.compile(r"^[\d\s.、()（）\-年月日/:：【\[ⅠⅡⅢⅣⅤⅥⅦIVX]*")
 _NOT_A_HEAD = re.compile(r"^(?:日期|时间|摘要|信息栏|权人|人|前|后所有人|待出口日期)")
 
@@ -50,7 +50,10 @@ def _head(line: Line) -> EntryKind | None:
 def for_export(text: str) -> bool:
     """Whether a text carries the endorsement 转让待出口, one letter misread at most."""
     plain = fold(text).text
-    return any(words in plain or fuzz.partial_ratio(words, plain) >= 79 for words in _EXPORT)
+    return any(
+        words in plain or (len(words) >= 5 and fuzz.partial_ratio(words, plain) >= 79)
+        for words in _EXPORT
+    )
 
 
 def entries(sheet: Sheet) -> list[Entry]:
@@ -135,7 +138,7 @@ def summary(sheet: Sheet) -> list[Entry]:
         )
         row = Sheet(band(reading, top, bottom), sheet.labels)
         owner = extract([row], OWNER)
-        if owner.value is None and (not owner.found or owner.confidence or not owner.raw):
+        if owner.value is None and not _says_a_name(owner.raw):
             continue
         date = best(extract([row], REGISTRATION_DATE), extract([row], ENTRY_DATE))
         if date.value is None:
@@ -153,6 +156,11 @@ def summary(sheet: Sheet) -> list[Entry]:
             )
         )
     return rows
+
+
+def _says_a_name(raw: str) -> bool:
+    """Whether an unread place holds more than a dash, a row's number or a speck."""
+    return len(re.findall(r"[\u4e00-\u9fffA-Za-z0-9]", raw)) >= 4
 
 
 def _composite_id(row: Sheet) -> Field[str]:

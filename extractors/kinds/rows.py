@@ -21,7 +21,6 @@ from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet, same_row
 from extractors.reading import Rect
 
-_COLUMN_KEYS = frozenset(spec.name for spec in VEHICLE_COLUMNS)
 _TOTAL = re.compile(r"合计|总计|共计|小计|^total|grand total|итого|всего", re.IGNORECASE)
 
 Cells = dict[str, Field[Any]]
@@ -29,22 +28,33 @@ Cells = dict[str, Field[Any]]
 
 @dataclass(frozen=True)
 class _Column:
-    spec: AnySpec
+    spec: AnySpec | None
+    """None for a column that no rule needs, whose cells are nobody else's either."""
     rect: Rect
+
+
+_SPECS = {spec.name: spec for spec in VEHICLE_COLUMNS}
 
 
 def _header(sheet: Sheet) -> tuple[_Column, ...]:
     """The columns of the table's head: the row of labels that names the most of them."""
-    labels = [piece for piece in sheet.pieces if piece.key in _COLUMN_KEYS]
+    labels = [piece for piece in sheet.pieces if piece.is_label]
     best_row: list[Piece] = []
     for first in labels:
         row = [piece for piece in labels if _beside(piece.rect, first.rect)]
-        if len({piece.key for piece in row}) > len({piece.key for piece in best_row}):
+        if len(_named(row)) > len(_named(best_row)):
             best_row = row
-    if len({piece.key for piece in best_row}) < 2 or _is_form(sheet, best_row):
+    if len(_named(best_row)) < 2 or _is_form(sheet, best_row):
         return ()
-    by_name = {spec.name: spec for spec in VEHICLE_COLUMNS}
-    return tuple(_Column(by_name[str(piece.key)], piece.rect) for piece in best_row)
+    return tuple(
+        _Column(next((_SPECS[key] for key in piece.keys if key in _SPECS), None), piece.rect)
+        for piece in best_row
+    )
+
+
+def _named(row: Sequence[Piece]) -> set[str]:
+    """The vehicle's fields that a row of labels names."""
+    return {key for piece in row for key in piece.keys if key in _SPECS}
 
 
 def _beside(one: Rect, other: Rect) -> bool:
@@ -161,7 +171,7 @@ def _cells(sheet: Sheet, columns: Sequence[_Column], top: float, bottom: float) 
         if not top <= piece.rect.middle[1] < bottom or VIN.parse(piece.text):
             continue
         column = _column_of(piece, columns)
-        if column is not None and column.spec is not VIN:
+        if column is not None and column.spec is not None and column.spec is not VIN:
             under.setdefault(column.spec.name, []).append(piece)
             by_name[column.spec.name] = column.spec
     cells: Cells = {}
@@ -221,17 +231,21 @@ def brand_and_model(both: Field[str]) -> tuple[Field[str], Field[str]]:
 
 def _without_vins(sheet: Sheet, columns: Sequence[_Column]) -> list[Cells]:
     """The rows of a table that names models and quantities but no VIN."""
-    keys = [c for c in columns if c.spec in (MODEL, BRAND_MODEL, BRAND, QUANTITY)]
-    if not keys:
+    keys = [
+        (column, column.spec)
+        for column in columns
+        if column.spec in (MODEL, BRAND_MODEL, BRAND, QUANTITY)
+    ]
+    if not keys or keys[0][1] is None:
         return []
-    key, under = keys[0], max(column.rect.y1 for column in columns)
+    (key, spec), under = keys[0], max(column.rect.y1 for column in columns)
     anchors = []
     for piece in sorted(sheet.values, key=lambda piece: piece.rect.y0):
         if piece.rect.y0 < under - 0.3 * piece.rect.height:
             continue
         if _TOTAL.search(tidy(piece.text)):
             break
-        if _column_of(piece, columns) == key and key.spec.parse(piece.text) is not None:
+        if _column_of(piece, columns) == key and spec.parse(piece.text) is not None:
             anchors.append(piece.rect)
     if not anchors:
         return []

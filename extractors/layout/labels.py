@@ -27,13 +27,18 @@ class Label:
 
 @dataclass(frozen=True)
 class Piece:
-    """A run of a line that is either a label (`key`) or a value (`key` is None)."""
+    """A run of a line that is either a label, of the fields `keys`, or a value (no keys)."""
 
     line: Line
     start: int
     end: int
     rect: Rect
-    key: str | None = None
+    keys: tuple[str, ...] = ()
+
+    @property
+    def is_label(self) -> bool:
+        """Whether the piece is a label, if only one that ends a neighbour's value."""
+        return bool(self.keys)
 
     @property
     def text(self) -> str:
@@ -43,16 +48,20 @@ class Piece:
 
 @dataclass(frozen=True)
 class _Hit:
-    key: str
+    keys: tuple[str, ...]
     start: int
     end: int
 
 
 @lru_cache(maxsize=64)
-def _folded_labels(labels: tuple[Label, ...]) -> tuple[tuple[str, str], ...]:
-    """(folded text, key), longest first, so that 发动机型号 is tried before 型号."""
-    pairs = {(fold(text).text, label.key) for label in labels for text in label.texts}
-    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
+def _folded_labels(labels: tuple[Label, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(folded text, keys), longest first, so that 发动机型号 is tried before 型号."""
+    keys: dict[str, tuple[str, ...]] = {}
+    for label in labels:
+        for text in label.texts:
+            folded = fold(text).text
+            keys[folded] = tuple(dict.fromkeys((*keys.get(folded, ()), label.key)))
+    return tuple(sorted(keys.items(), key=lambda pair: (-len(pair[0]), pair[0])))
 
 
 def _wordy(letter: str) -> bool:
@@ -90,17 +99,17 @@ def _gap(raw: str, at: int) -> bool:
     return at > 0 and raw[at - 1] in " \u3000"
 
 
-def _exact(folded: Folded, raw: str, text: str, key: str) -> list[_Hit]:
+def _exact(folded: Folded, raw: str, text: str, keys: tuple[str, ...]) -> list[_Hit]:
     hits = []
     start = folded.text.find(text)
     while start >= 0:
         if _fits(folded, raw, start, start + len(text)):
-            hits.append(_Hit(key, start, start + len(text)))
+            hits.append(_Hit(keys, start, start + len(text)))
         start = folded.text.find(text, start + 1)
     return hits
 
 
-def _near(folded: Folded, raw: str, text: str, key: str) -> list[_Hit]:
+def _near(folded: Folded, raw: str, text: str, keys: tuple[str, ...]) -> list[_Hit]:
     """One misread match of a label of four or more letters: a quarter of them may be wrong."""
     if len(text) <= SHORT or len(folded.text) < len(text) - 1:
         return []
@@ -110,7 +119,7 @@ def _near(folded: Folded, raw: str, text: str, key: str) -> list[_Hit]:
         return []
     if not _stands_apart(folded, raw, found.dest_start, found.dest_end):
         return []
-    return [_Hit(key, found.dest_start, found.dest_end)]
+    return [_Hit(keys, found.dest_start, found.dest_end)]
 
 
 def _hits(line: Line, labels: tuple[Label, ...]) -> list[_Hit]:
@@ -125,11 +134,11 @@ def _hits(line: Line, labels: tuple[Label, ...]) -> list[_Hit]:
         if all(hit.end <= other.start or other.end <= hit.start for other in found):
             found.append(hit)
 
-    for text, key in pairs:
-        for hit in _exact(folded, line.text, text, key):
+    for text, keys in pairs:
+        for hit in _exact(folded, line.text, text, keys):
             take(hit)
-    for text, key in pairs:
-        for hit in _near(folded, line.text, text, key):
+    for text, keys in pairs:
+        for hit in _near(folded, line.text, text, keys):
             take(hit)
     return sorted(found, key=lambda hit: hit.start)
 
@@ -173,9 +182,9 @@ def split_line(line: Line, labels: tuple[Label, ...]) -> list[Piece]:
         value = _value(line, at, start, after_label, before_label=True)
         if value is not None:
             pieces.append(value)
-        if pieces and value is None and pieces[-1].key == hit.key:
+        if pieces and value is None and set(pieces[-1].keys) & set(hit.keys):
             start = pieces.pop().start
-        pieces.append(Piece(line, start, end, line.cut(start, end).rect, hit.key))
+        pieces.append(Piece(line, start, end, line.cut(start, end).rect, hit.keys))
         at, after_label = end, True
     value = _value(line, at, len(line.text), after_label, before_label=False)
     if value is not None:

@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece, split
 from extractors.reading import PageReading, Rect
 
 FAR_BELOW = 3.2
 """A value stands at most so many label heights below its label."""
+
+
+TAIL = 3
+"""At most so many letters of a label stand alone in the second line of its cell."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,17 @@ class Candidate:
     def text(self) -> str:
         """The pieces' text, one space between two pieces."""
         return " ".join(piece.text for piece in self.pieces)
+
+
+def _by_columns(run: list[Piece]) -> tuple[Piece, ...]:
+    """Pieces from left to right; those of one cell, one above the other, from top to bottom."""
+    ordered: list[list[Piece]] = []
+    for piece in run:
+        if ordered and same_column(ordered[-1][0].rect, piece.rect):
+            ordered[-1].append(piece)
+        else:
+            ordered.append([piece])
+    return tuple(piece for cell in ordered for piece in sorted(cell, key=lambda one: one.rect.y0))
 
 
 def same_row(one: Rect, other: Rect) -> bool:
@@ -52,11 +68,42 @@ class Sheet:
     @cached_property
     def values(self) -> tuple[Piece, ...]:
         """The pieces that are no labels."""
-        return tuple(piece for piece in self.pieces if piece.key is None)
+        return tuple(
+            piece for piece in self.pieces if not piece.is_label and not self._label_tail(piece)
+        )
+
+    @cached_property
+    def _tails(self) -> frozenset[int]:
+        """Which pieces are only the end of a label that wraps in its cell (机动车登记编/号)."""
+        labels = [piece for piece in self.pieces if piece.is_label]
+        found = set()
+        for piece in self.pieces:
+            text = fold(piece.text).text
+            if (
+                piece.is_label
+                or len(text) > TAIL
+                or not any(name.endswith(text) for name in self._names)
+            ):
+                continue
+            height = piece.rect.height
+            if any(
+                0 < piece.rect.middle[1] - label.rect.middle[1] < 2 * height
+                and same_column(piece.rect, label.rect)
+                for label in labels
+            ):
+                found.add(id(piece))
+        return frozenset(found)
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        return tuple(fold(text).text for label in self.labels for text in label.texts)
+
+    def _label_tail(self, piece: Piece) -> bool:
+        return id(piece) in self._tails
 
     def labelled(self, key: str) -> tuple[Piece, ...]:
         """Where the label of a field stands, from top to bottom."""
-        hits = (piece for piece in self.pieces if piece.key == key)
+        hits = (piece for piece in self.pieces if key in piece.keys)
         return tuple(sorted(hits, key=lambda piece: (piece.rect.y0, piece.rect.x0)))
 
     def right_of(self, label: Piece) -> tuple[Piece, ...]:
@@ -66,6 +113,7 @@ class Sheet:
                 piece
                 for piece in self.pieces
                 if piece is not label
+                and not self._label_tail(piece)
                 and same_row(piece.rect, label.rect)
                 and piece.rect.middle[0] > label.rect.x1
                 and piece.rect.x0 > label.rect.x1 - label.rect.height
@@ -74,10 +122,10 @@ class Sheet:
         )
         run: list[Piece] = []
         for piece in row:
-            if piece.key is not None:
+            if piece.is_label:
                 break
             run.append(piece)
-        return tuple(run)
+        return _by_columns(run)
 
     def below(self, label: Piece) -> tuple[Piece, ...]:
         """The value pieces under the label, nearest first, until a label of the column ends it."""
@@ -88,6 +136,7 @@ class Sheet:
                 piece
                 for piece in self.pieces
                 if piece.line is not label.line
+                and not self._label_tail(piece)
                 and piece.rect.middle[1] > label.rect.y1
                 and min(piece.rect.x1, column.x1) - max(piece.rect.x0, column.x0)
                 > 0.3 * min(piece.rect.width, column.width)
@@ -97,7 +146,7 @@ class Sheet:
         run: list[Piece] = []
         edge = label.rect.y1
         for piece in under:
-            if piece.key is not None or piece.rect.y0 - edge > FAR_BELOW * height:
+            if piece.is_label or piece.rect.y0 - edge > FAR_BELOW * height:
                 break
             run.append(piece)
             edge = piece.rect.y1
@@ -108,7 +157,7 @@ class Sheet:
         row = [
             piece.rect.x0
             for piece in self.pieces
-            if piece.key is not None
+            if piece.is_label
             and piece is not label
             and same_row(piece.rect, label.rect)
             and piece.rect.x0 > label.rect.x1
@@ -142,7 +191,7 @@ class Sheet:
                 and 0 < other.rect.middle[1] - piece.rect.middle[1] < 2.1 * height
                 and abs(other.rect.x0 - piece.rect.x0) < 1.5 * height
                 and not any(
-                    label.key is not None
+                    label.is_label
                     and same_row(label.rect, other.rect)
                     and label.rect.x1 <= other.rect.x0 + height
                     and label.rect.x1 > piece.rect.x0 - 12 * height
