@@ -91,15 +91,20 @@ def _weakest(line: Line, spec: Spec[T], value: T) -> float:
     """The score of the least certain letter among those that the value hangs on.
 
     A line holds more than its value; a letter counts where the value were another without it.
+    What the letter may be instead speaks for the value too where it makes the same one.
     """
-    scores = [
-        char.score
-        for at, char in enumerate(line.chars)
-        if char.score < FIRM
-        and char.text.strip()
-        and spec.parse(line.text[:at] + UNREADABLE + line.text[at + 1 :]) != value
-    ]
-    return min(scores, default=1.0 if line.chars else line.score)
+    lowest = 1.0 if line.chars else line.score
+    for at, char in enumerate(line.chars):
+        if char.score >= min(FIRM, lowest) or not char.text.strip():
+            continue
+        before, after = line.text[:at], line.text[at + 1 :]
+        if spec.parse(before + UNREADABLE + after) == value:
+            continue
+        same = sum(
+            chance for letter, chance in char.rivals if spec.parse(before + letter + after) == value
+        )
+        lowest = min(lowest, char.score + same)
+    return lowest
 
 
 def confidence(vouchers: Sequence[str], weakest: float) -> float:

@@ -212,7 +212,7 @@ def _parts(reading: PageReading) -> list[str]:
     for leaf in leaves(reading):
         if is_data(leaf):
             found.append("data")
-        elif is_summary(leaf):
+        if is_summary(leaf):
             found.append("summary")
     return found
 

@@ -14,6 +14,8 @@ _FIRM = re.compile(
     rf"[{_CJK}A-Za-z0-9（）()·&\-]*?[{_CJK}）)](?:股份)?(?:有限责任公司|有限公司|公司|集团|总厂|分厂|制造厂|汽车厂|厂"
     r"|研究院|研究所|检测站|检验站|检测中心|检验中心|服务中心|中心|商行|经营部|合作社|事务所|支队|总队|车管所|车辆管理所)"
 )
+_LIMITED = re.compile(r"(.{2,}?有限(?:责任)?公司)(.+)$")
+_BRANCH = re.compile(r"(?:公司|厂|店|部|中心|站|院|所)$(?<!车辆管理所)")
 _ORG_TAIL = re.compile(
     r"(?:有限责任公司|有限公司|公司|集团|厂|研究院|研究所|站|中心|商行|经营部|合作社|事务所)$"
 )
@@ -50,6 +52,8 @@ def firm(text: str) -> str | None:
     end = plain.rfind(names[-1]) + len(names[-1])
     start = plain.find(names[0])
     name = plain[start:end] if " " not in plain[start:end] else names[0]
+    if cut := _LIMITED.match(name):
+        name = cut.group(1) + (cut.group(2) if _BRANCH.search(cut.group(2)) else "")
     return name if len(name) >= 4 else None
 
 
@@ -128,6 +132,8 @@ def code(least: int, most: int, digits: int = 1) -> Callable[[str], str | None]:
     return parse
 
 
+LEAST = 100
+"""A bare whole number below this is a count or a row's number, no price of a vehicle."""
 _AMOUNT = re.compile(r"\d[\d.,'’ ]*\d|\d")
 
 
@@ -137,8 +143,9 @@ def amount(text: str) -> Decimal | None:
     >>> amount("del contrato EUR 62,150.00."), amount("合计（大写）"), amount("3 x 100.00")
     (Decimal('62150.00'), None, None)
     """
-    whole_text = money.parse(text)
-    if whole_text is not None:
-        return whole_text
     found = _AMOUNT.findall(unicodedata.normalize("NFKC", text))
-    return money.parse(found[0].strip(" .,")) if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    value = money.parse(text) or money.parse(found[0].strip(" .,"))
+    told = value is not None and (value >= LEAST or "." in found[0] or "," in found[0])
+    return value if told or money.currency(text) else None

@@ -19,8 +19,12 @@ QUANTITY = Spec(
         "Количество",
         "Кол-во",
         "Cantidad",
+        "Cant.",
         "Quantité",
+        "Qté",
         "Quantidade",
+        "Qtd.",
+        "Qtde.",
         "الكمية",
     ),
     parse=whole(

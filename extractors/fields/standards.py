@@ -5,6 +5,7 @@ import re
 from dossier.numbers import standard
 from extractors.fields.spec import Spec
 
+_DASH = re.compile(r"(?<=\d)\s*[一—–－_]\s*(?=\d)")
 _GARBLED_YEAR = re.compile(r"WM\s*/?\s*T\s*[89]\s*[-—–－](?!\s*\d{4})")
 
 
@@ -13,9 +14,8 @@ def parse(text: str) -> tuple[str, ...] | None:
 
     A standard whose year cannot be made out is not taken for one that was cited without a year.
     """
-    if _GARBLED_YEAR.search(text):
-        return None
-    return standard.find_all(text) or None
+    plain = _DASH.sub("-", text)
+    return None if _GARBLED_YEAR.search(plain) else standard.find_all(plain) or None
 
 
 STANDARDS = Spec(

@@ -18,8 +18,7 @@ from extractors.layout.parts import halves
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
 
-_SUMMARY = re.compile(r"摘要信息栏|机动车所有人.*登记机关", re.DOTALL)
-_RUNNING = re.compile(r"登记栏")
+_SUMMARY = re.compile(r"机动车所有人.*登记机关", re.DOTALL)
 _DATA = re.compile(r"车辆识别代号|注册登记机动车信息栏|车辆型号|发动机型号|车辆获得方式")
 
 
@@ -34,7 +33,7 @@ def leaves(reading: PageReading) -> tuple[PageReading, ...]:
 def is_summary(leaf: PageReading) -> bool:
     """Whether a booklet page is the first one, with the summary of owners."""
     text = leaf.text.replace(" ", "")
-    return bool(_SUMMARY.search(text)) and not _RUNNING.search(text) and not is_data(leaf)
+    return "摘要信息栏" in text or (bool(_SUMMARY.search(text)) and "登记栏" not in text)
 
 
 def is_data(leaf: PageReading) -> bool:
@@ -59,7 +58,7 @@ def certificate(
     values["power_kw"] = best(
         values["power_kw"], extract(data or sheets, POWER_KW.under(DISPLACEMENT_ML.name))
     )
-    rows = [row for sheet in sheets if not is_data(sheet.reading) for row in summary(sheet)]
+    rows = [row for sheet in sheets if is_summary(sheet.reading) for row in summary(sheet)]
     running = [entry for sheet in sheets for entry in entries(sheet)]
     every = (*rows, *running)
     first = rows[0] if rows else None

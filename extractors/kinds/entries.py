@@ -51,7 +51,7 @@ def for_export(text: str) -> bool:
     """Whether a text carries the endorsement 转让待出口, one letter misread at most."""
     plain = fold(text).text
     return any(
-        words in plain or (len(words) >= 5 and fuzz.partial_ratio(words, plain) >= 79)
+        words in plain or (len(plain) >= len(words) >= 5 and fuzz.partial_ratio(words, plain) >= 79)
         for words in _EXPORT
     )
 

@@ -177,6 +177,9 @@ def _cells(sheet: Sheet, columns: Sequence[_Column], top: float, bottom: float) 
     cells: Cells = {}
     for name, pieces in under.items():
         pieces.sort(key=lambda piece: (piece.rect.y0, piece.rect.x0))
+        if len(pieces) > 1 and by_name[name] in (BRAND, MODEL, BRAND_MODEL):
+            # The row's number stands left of the first column that is named.
+            pieces = [piece for piece in pieces if not piece.text.strip(".、 ").isdigit()] or pieces
         field = weigh(pieces, sheet.reading, by_name[name], sheet.labels)
         if field.value is not None:
             cells[name] = field

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece, split
 from extractors.reading import PageReading, Rect
 
+GAP = 3.0
+"""Heights between two pieces of one row from which on they are not one value."""
 FAR_BELOW = 3.2
 """A value stands at most so many label heights below its label."""
 
 
-TAIL = 3
-"""At most so many letters of a label stand alone in the second line of its cell."""
+_NUMBERING = re.compile(r"^\d{1,2}[.、]?")
+
+
+def _second_line(first: Piece, second: Piece) -> bool:
+    """Whether a piece may be the second line of a label's cell: short, and right below."""
+    return (
+        0 < second.rect.middle[1] - first.rect.middle[1] < 2.2 * first.rect.height
+        and second.rect.width <= first.rect.width + first.rect.height
+        and same_column(first.rect, second.rect)
+    )
 
 
 @dataclass(frozen=True)
@@ -29,6 +40,16 @@ class Candidate:
     def text(self) -> str:
         """The pieces' text, one space between two pieces."""
         return " ".join(piece.text for piece in self.pieces)
+
+
+def _near(run: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The first pieces of a run, up to a gap that parts them from what else is on the row."""
+    edge = run[0].rect.x1
+    for at, piece in enumerate(run):
+        if piece.rect.x0 - edge > GAP * piece.rect.height:
+            return run[:at]
+        edge = max(edge, piece.rect.x1)
+    return run
 
 
 def _by_columns(run: list[Piece]) -> tuple[Piece, ...]:
@@ -62,8 +83,27 @@ class Sheet:
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
-        """Labels and values in the order of the lines."""
-        return tuple(split(self.reading.lines, self.labels))
+        """Labels and values in the order of the lines; a label in two lines is one in its first."""
+        return tuple(self._whole(split(self.reading.lines, self.labels)))
+
+    def _whole(self, pieces: list[Piece]) -> list[Piece]:
+        """Make labels of values that are only the first line of one (机动车登记/编号)."""
+        found = []
+        for piece in pieces:
+            start = _NUMBERING.sub("", fold(piece.text).text)
+            rests = {
+                name[len(start) :]: keys
+                for name, keys in self._names.items()
+                if 2 <= len(start) < len(name) and name.startswith(start)
+            }
+            under = next((other for other in pieces if rests and _second_line(piece, other)), None)
+            rest = fold(under.text).text.rstrip(":") if under else ""
+            found.append(
+                replace(piece, keys=rests[rest])
+                if not piece.is_label and rest and rest in rests
+                else piece
+            )
+        return found
 
     @cached_property
     def values(self) -> tuple[Piece, ...]:
@@ -78,25 +118,15 @@ class Sheet:
         labels = [piece for piece in self.pieces if piece.is_label]
         found = set()
         for piece in self.pieces:
-            text = fold(piece.text).text
-            if (
-                piece.is_label
-                or len(text) > TAIL
-                or not any(name.endswith(text) for name in self._names)
-            ):
-                continue
-            height = piece.rect.height
-            if any(
-                0 < piece.rect.middle[1] - label.rect.middle[1] < 2 * height
-                and same_column(piece.rect, label.rect)
-                for label in labels
-            ):
+            text = fold(piece.text).text.rstrip(":")
+            ends = not piece.is_label and any(name.endswith(text) for name in self._names)
+            if ends and any(_second_line(label, piece) for label in labels):
                 found.add(id(piece))
         return frozenset(found)
 
     @cached_property
-    def _names(self) -> tuple[str, ...]:
-        return tuple(fold(text).text for label in self.labels for text in label.texts)
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        return {fold(text).text: (label.key,) for label in self.labels for text in label.texts}
 
     def _label_tail(self, piece: Piece) -> bool:
         return id(piece) in self._tails
@@ -171,9 +201,12 @@ class Sheet:
         right, under = self.right_of(label), self.below(label)
         choices = []
         if right:
-            choices.append(Candidate(right, "right"))
+            near = _near(right)
+            choices.append(Candidate(near, "right"))
+            if len(near) < len(right):
+                choices.append(Candidate(right, "right"))
             if len(right) > 1:
-                choices.append(Candidate(right[:1], "right"))
+                choices += [Candidate((piece,), "right") for piece in right]
         if under:
             choices.append(Candidate(under[:1], "below"))
             if len(under) > 1:
