@@ -1,0 +1,1 @@
+"""The declared application: what the exporter typed, as JSON, CSV or XLSX."""
