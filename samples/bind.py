@@ -36,34 +36,36 @@ class Finished:
 
 Members = dict[str, bytes]
 
+WAYS = {
+    "digital": ("paper", "paper", "type"),
+    "scan": ("paper", "paper", "paper", "type", "pictures", "tiff"),
+    "poor": ("paper", "paper", "paper", "type", "pictures", "tiff"),
+    "photo": ("pictures", "pictures", "pictures", "paper", "tiff"),
+}
 
-def bound(rng: Random, papers: list[Finished], tier: str, single: bool) -> Members:
+
+def bound(rng: Random, papers: list[Finished], tier: str, way: str = "") -> Members:
     """File name → bytes, with `where` of every paper filled in.
 
     Args:
         rng: the clerk's dice.
         papers: in the order in which they lie in the dossier.
         tier: digital papers stay PDFs; the others may become pictures.
-        single: everything in one PDF.
+        way: all (one PDF), paper (a PDF each), type, pictures or tiff; empty leaves it to chance.
     """
     clerk = Clerk(rng)
     order = list(papers)
     if rng.random() < 0.6:
         rng.shuffle(order)
-    ways = ("paper", "paper", "type") if tier == "digital" else (
-        ("pictures", "pictures", "pictures", "paper", "tiff") if tier == "photo" else ("paper", "paper", "type", "pictures", "tiff"))  # fmt: skip
-    way = "all" if single else rng.choice(ways)
+    way = way or rng.choice(WAYS[tier])
     members: Members = {}
     for group in _groups(order, way):
-        name = clerk.folder() + clerk.name(".pdf")
-        if way == "pictures" or (way == "tiff" and len(group) > 1):
+        if way == "pictures":
             for paper in group:
                 _as_pictures(rng, clerk, paper, members)
-        elif way == "tiff":
-            name = name[:-4] + ".tif"
-            members[name] = _tiff(_note(group, name))
-        else:
-            members[name] = _pdf(_note(group, name))
+            continue
+        name = clerk.folder() + clerk.name(".tif" if way == "tiff" else ".pdf")
+        members[name] = (_tiff if way == "tiff" else _pdf)(_note(group, name))
     return members
 
 

@@ -23,7 +23,6 @@ class Draft:
     """The application as typed, where it is; the form's page has its own copy."""
     broken_file: str | None = None
     """How one file is spoilt on its way (truncated, encrypted, empty)."""
-    picture_pdf: bool = False
     notes: list[str] = field(default_factory=list)
 
     def of(self, paper_type: str) -> list[Paper]:
@@ -65,6 +64,9 @@ def draft(rng: Random, story: Story, split: str, tier: str) -> Draft:
     papers.append(letters.access_declaration(rng, story, look("market_access_declaration")))
     papers += letters.service_confirmations(rng, story, look)
     declared = _copy(application) if story.declared else None
+    if tier == "scan" and rng.random() < 0.15:
+        for paper in papers:
+            paper.searchable = True
     return Draft(rng, story, split, tier, application, papers, declared)
 
 

@@ -13,6 +13,8 @@ from samples import bind, faults, press, sheets, typed
 from samples.bind import Finished, Members
 from samples.draft import Draft, draft
 from samples.faults import Mark
+from samples.paper import Paper
+from samples.picture_pdf import Word
 from samples.sheets import python_random
 from samples.story import Wish, story
 
@@ -120,15 +122,15 @@ def make(order: Order) -> dict[str, Any]:
 
 
 def _printed(plan: Draft, order: Order) -> tuple[Members, list[Finished]]:
-    finished = []
     with tempfile.TemporaryDirectory() as scratch:
-        for index, paper in enumerate(plan.papers):
-            finished.append(_finished(plan, order, index, Path(scratch)))
-            del paper
-    single = plan.declared is None and plan.broken_file is None and plan.rng.random() < 0.35
-    if plan.tier == "digital":
-        single = single and not plan.picture_pdf
-    members = bind.bound(plan.rng, finished, plan.tier, single)
+        finished = [
+            _finished(plan, order, index, Path(scratch)) for index in range(len(plan.papers))
+        ]
+    whole = plan.declared is None and plan.broken_file is None and plan.rng.random() < 0.35
+    layered = any(paper.words for paper in finished)
+    pictured = any((paper.sheets is None) != (finished[0].sheets is None) for paper in finished)
+    way = "paper" if pictured else "all" if whole else "paper" if layered else ""
+    members = bind.bound(plan.rng, finished, plan.tier, way)
     if plan.broken_file is not None:
         faults.spoil(plan, members, finished)
     return members, finished
@@ -137,12 +139,26 @@ def _printed(plan: Draft, order: Order) -> tuple[Members, list[Finished]]:
 def _finished(plan: Draft, order: Order, index: int, scratch: Path) -> Finished:
     paper = plan.papers[index]
     pdf = press.press(paper, scratch)
+    layered = bool(paper.text_layer) or paper.searchable
     worn = None
-    if plan.tier != "digital":
-        worn = sheets.worn_sheets(pdf, plan.tier, f"{order.key}/wear/{index}", paper.illegible)
+    if plan.tier != "digital" or layered or paper.illegible:
+        seed = f"{order.key}/wear/{index}"
+        worn = sheets.worn_sheets(pdf, plan.tier, seed, paper.illegible, layered)
     pages = len(worn) if worn is not None else sheets.page_count(pdf)
     kept = [page for page in range(pages) if page + 1 not in paper.drop_pages]
-    return Finished(index, paper.type, pdf, worn, kept)
+    words = {page: _claimed(sheets.words(pdf, page), paper) for page in kept} if layered else {}
+    return Finished(index, paper.type, pdf, worn, kept, words)
+
+
+def _claimed(words: tuple[Word, ...], paper: Paper) -> tuple[Word, ...]:
+    """The words of a page as its text layer has them."""
+    claimed = []
+    for word in words:
+        text = word.text
+        for printed, other in paper.text_layer.items():
+            text = text.replace(printed, other)
+        claimed.append(word._replace(text=text))
+    return tuple(claimed)
 
 
 def _type(plan: Draft, members: Members) -> None:

@@ -49,6 +49,10 @@ class Paper:
     text_layer: dict[str, str] = field(default_factory=dict)
     """What the text layer says in place of what is printed (printed → claimed)."""
     illegible: bool = False
+    prints: str = ""
+    """The type whose layouts it is printed with, where that is not its own."""
+    searchable: bool = False
+    """Whether its scan bears a hidden text layer, as some scanners add one."""
 
 
 def date_text(day: dt.date, style: str) -> str:

@@ -62,7 +62,9 @@ def _lit(shot: Picture, rng: np.random.Generator) -> Picture:
     if rng.random() < 0.65:
         edge = float(rng.uniform(-0.5, 0.6)) + float(rng.uniform(-0.5, 0.5)) * ys - xs
         light = light * (
-            1 - float(rng.uniform(0.12, 0.34)) / (1 + np.exp(-edge * float(rng.uniform(18, 60))))
+            1
+            - float(rng.uniform(0.12, 0.34))
+            / (1 + np.exp(np.clip(-edge * float(rng.uniform(18, 60)), -40, 40)))
         )
     tint = np.array(rng.uniform(0.94, 1.0, 3), np.float32)
     return np.clip(shot * light[..., None] * tint, 0, 255).astype(np.uint8)

@@ -3,6 +3,14 @@
 from typing import NamedTuple
 
 
+LOCK = (
+    b"<< /Filter /Standard /V 1 /R 2 /Length 40 /P -4"
+    b" /O <3f1c7a90d2b4e6587913ac5be0f24d68a1b3c5d7e9f0123456789abcdef01234>"
+    b" /U <9a8b7c6d5e4f30211203f4e5d6c7b8a99a8b7c6d5e4f30211203f4e5d6c7b8a9> >>"
+)
+"""An encryption dictionary that no password opens."""
+
+
 class Word(NamedTuple):
     """Text of the hidden layer, its baseline's start and its size, in points from the bottom left."""
 
@@ -31,8 +39,11 @@ TO_UNICODE = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 endcmap CMapName currentdict /CMap defineresource pop end end"""
 
 
-def picture_pdf(pages: list[PicturePage]) -> bytes:
-    """The PDF of some pictures, one a page, byte for byte the same for the same input."""
+def picture_pdf(pages: list[PicturePage], locked: bool = False) -> bytes:
+    """The PDF of some pictures, one a page, byte for byte the same for the same input.
+
+    Where `locked`, it asks for a password that nobody has.
+    """
     objects: list[bytes] = [b"", b""]
 
     def add(body: bytes) -> int:
@@ -72,7 +83,7 @@ def picture_pdf(pages: list[PicturePage]) -> bytes:
     objects[1] = (
         f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(f'{kid} 0 R' for kid in kids)}] >>".encode()
     )
-    return _file(objects)
+    return _file(objects, add(LOCK) if locked else 0)
 
 
 def _hidden(word: Word) -> str:
@@ -85,7 +96,7 @@ def _stream(body: bytes) -> bytes:
     return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(body), body)
 
 
-def _file(objects: list[bytes]) -> bytes:
+def _file(objects: list[bytes], lock: int) -> bytes:
     out = bytearray(b"%PDF-1.5\n%\xe2\xe3\xcf\xd3\n")
     places = []
     for number, body in enumerate(objects, start=1):
@@ -95,8 +106,10 @@ def _file(objects: list[bytes]) -> bytes:
     out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     for place in places:
         out += b"%010d 00000 n \n" % place
-    out += b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
+    extra = b" /Encrypt %d 0 R /ID [<00> <00>]" % lock if lock else b""
+    out += b"trailer\n<< /Size %d /Root 1 0 R%s >>\nstartxref\n%d\n%%%%EOF\n" % (
         len(objects) + 1,
+        extra,
         start,
     )
     return bytes(out)

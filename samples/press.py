@@ -40,7 +40,7 @@ def press(paper: Paper, folder: Path) -> bytes:
     Raises:
         typst.TypstError: the layout is wrong.
     """
-    printer: Any = PRINTERS.get(paper.type)
+    printer: Any = PRINTERS.get(paper.prints or paper.type)
     strings = dict(paper.extra | paper.values)
     if printer:
         strings |= printer.printed(paper)
@@ -53,7 +53,7 @@ def press(paper: Paper, folder: Path) -> bytes:
         "texts": contract.texts(paper) if printer is contract else {},
         "lang": paper.extra.get("tongues", ["zh"])[0],
     }
-    name = looks.template(paper.type)
+    name = looks.template(paper.prints or paper.type)
     pdf = _compiler().compile(
         input=str(looks.LAYOUTS / f"{name}-{paper.look.layout}.typ"),
         sys_inputs={"data": json.dumps(data, ensure_ascii=False, default=str)},

@@ -1,5 +1,6 @@
 """From a printed paper to its sheets as the exporter hands them in."""
 
+from dataclasses import replace
 from hashlib import sha256
 from random import Random
 
@@ -48,7 +49,9 @@ def words(pdf: bytes, page: int) -> tuple[Word, ...]:
         document.close()
 
 
-def worn_sheets(pdf: bytes, tier: str, seed: str, illegible: bool = False) -> list[Sheet]:
+def worn_sheets(
+    pdf: bytes, tier: str, seed: str, illegible: bool = False, upright: bool = False
+) -> list[Sheet]:
     """The pages of a paper as a scanner, a bad copier or a telephone gives them.
 
     Args:
@@ -56,6 +59,7 @@ def worn_sheets(pdf: bytes, tier: str, seed: str, illegible: bool = False) -> li
         tier: scan, poor or photo; digital gives clean pictures.
         seed: what the wear is drawn from, so that one paper always wears the same way.
         illegible: whether the pages are blurred past reading.
+        upright: whether they must not be turned, since a text layer lies upon them.
     """
     rng = generator(seed)
     made = []
@@ -69,7 +73,17 @@ def worn_sheets(pdf: bytes, tier: str, seed: str, illegible: bool = False) -> li
             made.append(photo.photo(page, rng))
         else:
             made.append(Sheet(page, 92, worn.DPI[tier]))
+        if upright:
+            made[-1] = righted(made[-1])
     return made
+
+
+def righted(sheet: Sheet) -> Sheet:
+    """The sheet without its quarter turns."""
+    turns = sheet.turned or {8: 1, 3: 2, 6: 3}.get(sheet.exif, 0)
+    return replace(
+        sheet, picture=np.ascontiguousarray(np.rot90(sheet.picture, turns)), turned=0, exif=1
+    )
 
 
 def smeared(picture: Picture, rng: np.random.Generator) -> Picture:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from random import Random
 
 from samples import fleet, names, numbers, places
-from samples.car import Car, car, life
+from samples.car import Car, car, life, use_nature
 from samples.fleet import Model
 from samples.names import Firm
 from samples.places import Buyer, Country
@@ -13,6 +13,9 @@ from samples.places import Buyer, Country
 DAY = dt.timedelta(days=1)
 GROUPS = ("passenger",) * 10 + ("electric",) * 3 + ("hybrid",) * 2 + (
     "pickup", "pickup", "truck", "truck", "tractor", "bus", "trailer")  # fmt: skip
+
+
+OLD_GROUPS = ("truck", "tractor", "bus", "trailer", "pickup", "passenger", "electric")
 
 
 @dataclass(frozen=True)
@@ -29,12 +32,11 @@ class Wish:
     """A contract in a foreign language, hence with a translation."""
     declared: bool | None = None
     form: bool | None = None
-    transfers: bool = False
     imported: bool | None = None
-    picture_pdf: bool = False
-    """A PDF that shows a picture with a text layer upon it."""
-    many_pages: bool = False
-    """A certificate layout that takes several sheets."""
+    old: bool = False
+    """A first vehicle with at most a year of service left."""
+    mixed: bool = False
+    """Vehicles of two commodity codes."""
 
 
 @dataclass
@@ -100,33 +102,65 @@ def _buyer_side(rng: Random, wish: Wish) -> tuple[Country, str]:
 
 
 def _cars(rng: Random, wish: Wish, exporter: Firm, applied: dt.date, young: bool) -> list[Car]:
-    pool = [model for model in fleet.models() if wish.imported in (None, model.imported)]
-    groups = wish.groups or tuple(
-        g for g in GROUPS if not young or g in {"passenger", "electric", "hybrid"}
-    )
-    group = rng.choice([g for g in groups if any(model.group == g for model in pool)])
-    lead = rng.choice(
-        [model for model in pool if model.group == group and not (young and model.imported)]
-    )
-    same = [m for m in pool if (m.hs_code, m.goods_name) == (lead.hs_code, lead.goods_name)]
-    count = min(wish.most or 20, max(wish.fewest, rng.choice((1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 7))))
-    if count < wish.fewest:
-        count = wish.fewest
     endorsed = applied - rng.randrange(3, 40) * DAY
     if applied.year == 2026:
         endorsed = max(endorsed, dt.date(2026, 1, 1))
-    return [
-        car(rng, rng.choice((lead, lead, rng.choice(same))), exporter, applied,
-            _age(rng, lead, young and index == 0, applied, endorsed), endorsed - rng.choice((0, 0, 0, 1, 2)) * DAY * (young is False and applied.year == 2025))
-        for index in range(count)
-    ]  # fmt: skip
+    count = max(wish.fewest, min(wish.most or 20, rng.choice((1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 7))))
+    made = []
+    for index, model in enumerate(_models(rng, wish, young, count)):
+        near = rng.choice((0, 0, 0, 1, 2)) if applied.year == 2025 else 0
+        if wish.old and index == 0:
+            nature, years = _short_life(rng, model)
+            age = years * 365 - rng.choice((364, rng.randrange(-90, 360), rng.randrange(30, 360)))
+            made.append(car(rng, model, exporter, applied, age, endorsed))
+            made[-1].use_nature = nature
+            continue
+        age = _age(rng, model, young and index == 0, applied, endorsed)
+        made.append(car(rng, model, exporter, applied, age, endorsed - near * DAY))
+    return made
+
+
+def _models(rng: Random, wish: Wish, young: bool, count: int) -> list[Model]:
+    """The models of a dossier: of one commodity code and goods' name, unless they are to be mixed."""
+    pool = [model for model in fleet.models() if wish.imported in (None, model.imported)]
+    groups = wish.groups or tuple(
+        group
+        for group in GROUPS
+        if not (young or wish.mixed) or group in {"passenger", "electric", "hybrid"}
+    )
+    groups = OLD_GROUPS if wish.old else groups
+    group = rng.choice([group for group in groups if any(model.group == group for model in pool)])
+    leads = [model for model in pool if model.group == group and not (young and model.imported)]
+    lead = rng.choice(leads)
+    same = [
+        model
+        for model in pool
+        if (model.hs_code, model.goods_name) == (lead.hs_code, lead.goods_name)
+    ]
+    chosen = [lead] + [rng.choice((lead, lead, rng.choice(same))) for _ in range(count - 1)]
+    if wish.mixed:
+        chosen[-1] = rng.choice(
+            [model for model in leads if model.hs_code != lead.hs_code]
+            or [
+                model
+                for model in fleet.models()
+                if model.hs_code != lead.hs_code and model.group == "passenger"
+            ]
+        )
+    return chosen
+
+
+def _short_life(rng: Random, model: Model) -> tuple[str, int]:
+    """A use under which the model's service life ends, and its years (scrapping standard, article 5)."""
+    if model.group in {"passenger", "electric"}:
+        return rng.choice((("出租转非", 8), ("出租客运", 8), ("公路客运", 10)))
+    return use_nature(model), life(model)
 
 
 def _age(rng: Random, model: Model, young: bool, applied: dt.date, endorsed: dt.date) -> int:
     """Days from registration to application, within what the rules allow."""
-    least = (applied - endorsed).days + 25
     if young:
-        return rng.choice((180, rng.randrange(max(least, 60), 180)))
+        return rng.choice((180, rng.randrange(max((applied - endorsed).days + 25, 60), 180)))
     oldest = min(life(model) - 2, 9) * 365
     return rng.choice(
         (181, rng.randrange(400, oldest), rng.randrange(400, oldest), rng.randrange(200, 900))

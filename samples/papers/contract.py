@@ -118,7 +118,9 @@ def printed(paper: Paper) -> Values:
         "quantity": str(values["quantity"]),
         "total_amount": money(values["total_amount"], how),
         "sign_date": date_text(values["sign_date"], style),
-        "seller": f"{values['seller']} {story.exporter.en}" if english else values["seller"],
+        "seller": f"{values['seller']} {paper.extra.get('seller_en', story.exporter.en)}"
+        if english
+        else values["seller"],
         "seller_address": story.exporter.address
         if "zh" in tongues
         else f"{story.exporter.city and story.exporter.en.split()[0]}, P.R. China",

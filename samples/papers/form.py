@@ -115,5 +115,6 @@ def printed(paper: Paper) -> Values:
         "currency": paper.values["vehicles"][0]["currency"],
         "quantity": str(paper.values["quantity"]),
         "total_amount": money(total, how),
+        "hs_code": paper.extra.get("hs_text") or paper.values["hs_code"],
         "total_usd": money(total * rate, how),
     }  # fmt: skip
