@@ -20,6 +20,7 @@ APPLICATION_NAMES: dict[str, str] = {
     "unit": "单位 计量单位",
     "total_amount": ("总值 总价 总金额 合同金额 合同总价 合同总金额 金额合计 amount totalvalue"),
     "application_date": "申请日期 申领日期 填表日期 申请时间 date",
+    "approval_date": "备案日期 备案时间 批准日期 企业备案日期",
     "total_quantity": "总数量 数量合计 合计数量 总台数 总计数量",
 }
 """Names of the application → further names, Chinese ones first."""
@@ -45,6 +46,7 @@ VEHICLE_NAMES: dict[str, str] = {
         "exportendorsementdate"
     ),
     "quantity": "数量 台数 数量(辆) 辆数 qty",
+    "mileage_km": "里程表读数 里程 行驶里程 表显里程 里程(km) 行驶里程(km) mileage odometer",
     "unit_price": "单价 单价(fob) price unitvalue",
     "currency": "币种 币制 货币 币别 成交币制",
 }

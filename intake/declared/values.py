@@ -117,6 +117,16 @@ def millilitres(raw: str) -> Field[Any]:
     raise BadValue("不是可识别的排量（请用1498或1.5L）", "is no displacement (write 1498 or 1.5L)")
 
 
+def kilometres(raw: str) -> Field[Any]:
+    """A mileage."""
+    match = re.fullmatch(
+        r"(\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.0+)?\s*(?:km|公里|千米)?", raw, re.IGNORECASE
+    )
+    if match is None:
+        raise BadValue("不是可识别的里程", "is no mileage")
+    return _field(int(match.group(1).replace(",", "")), raw)
+
+
 def count(raw: str) -> Field[Any]:
     """A number of vehicles."""
     match = re.fullmatch(r"(\d{1,6})(?:\.0+)?\s*(?:辆|台|部|units?|pcs?)?", raw, re.IGNORECASE)
@@ -139,6 +149,8 @@ CONVERT: dict[str, Callable[[str], Field[Any]]] = {
     "unit_price": amount,
     "currency": currency,
     "application_date": day,
+    "approval_date": day,
+    "mileage_km": kilometres,
     "registration_date": day,
     "endorsement_date": day,
     "displacement": millilitres,

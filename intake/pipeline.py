@@ -1,0 +1,151 @@
+"""The straight line for one dossier: receive, read, put together, judge, report."""
+
+import datetime as dt
+import hashlib
+import time
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from dossier import (
+    Application,
+    ApplicationForm,
+    Dossier,
+    File,
+    FileError,
+    Finding,
+    Page,
+    PageRef,
+    Report,
+    report,
+)
+from extractors.documents import documents_of
+from intake.application_file import read_application
+from intake.applications import together
+from intake.errors import IntakeError
+from intake.pages import Pages, read_pages
+from intake.pool import Pool
+from intake.received import Received
+from intake.settings import Settings
+from intake.unpack import unpack
+from validators import judge, pair, verdict
+
+Kind = Literal["licence", "enterprise"]
+Progress = Callable[[int, int, str], None]
+"""Called after each page: how many are done, how many there are, and the file's name."""
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+_NAMESPACE = uuid.UUID("6f0e7f52-6d2c-5d7e-9f6b-3f1f3f0a8e11")
+
+
+@dataclass(frozen=True)
+class Verified:
+    """What came of one dossier."""
+
+    dossier: Dossier
+    findings: tuple[Finding, ...]
+    report: Report
+    quarters: dict[PageRef, int]
+    """Clockwise quarter turns that make each page upright, as the boxes have it."""
+    received: tuple[Received, ...]
+
+
+def verify(
+    path: Path,
+    pool: Pool,
+    spool: Path,
+    settings: Settings,
+    *,
+    day: dt.date | None = None,
+    kind: Kind = "licence",
+    progress: Progress | None = None,
+) -> Verified:
+    """Run the whole line over the dossier at a path.
+
+    Args:
+        path: A folder, a ZIP or a single file.
+        pool: The children that decode and read.
+        spool: A private folder for what is unpacked; the caller removes it.
+        settings: The limits.
+        day: The day at which the rules run; the application's own date if None.
+        kind: What is applied for.
+        progress: Told of every page.
+
+    Raises:
+        IntakeError: There is nothing at the path.
+    """
+    start = time.monotonic()
+    received_at = dt.datetime.now(SHANGHAI)
+    received = unpack(path, spool, settings)
+    if not received:
+        raise IntakeError("empty_file")
+    declared, faults = read_application(received, pool)
+    papers = [one for one in received if one.error is None and one.name not in faults]
+    read = read_pages(papers, pool, settings, progress)
+    dossier = _dossier(path, received, declared, read, faults, received_at.date(), day, kind)
+    findings = judge(dossier)
+    return Verified(
+        dossier=dossier,
+        findings=findings,
+        report=report(
+            dossier,
+            findings,
+            verdict(dossier, findings),
+            received_at,
+            time.monotonic() - start,
+        ),
+        quarters=read.quarters,
+        received=received,
+    )
+
+
+def _dossier(
+    path: Path,
+    received: Sequence[Received],
+    declared: Application | None,
+    read: Pages,
+    faults: dict[str, FileError | None],
+    received_on: dt.date,
+    day: dt.date | None,
+    kind: Kind,
+) -> Dossier:
+    """Everything that was read, as it is judged."""
+    found = documents_of(read.readings)
+    forms = [one for one in found.documents if isinstance(one, ApplicationForm)]
+    application = together(declared, forms[0] if forms else None)
+    vehicles, stray = pair(application, found.documents)
+    return Dossier(
+        id=str(identity(received)),
+        reference=path.name,
+        kind=kind,
+        received_on=received_on,
+        day=day or application.application_date.value or received_on,
+        application=application,
+        declared=declared is not None,
+        vehicles=vehicles,
+        documents=found.documents,
+        stray=stray,
+        files=tuple(_file(one, read, faults) for one in received),
+        pages=(*found.pages, *_unread(read)),
+    )
+
+
+def _file(one: Received, read: Pages, faults: dict[str, FileError | None]) -> File:
+    error = faults.get(one.name) or read.errors.get(one.name)
+    return one.file(pages=read.counts.get(one.name, 0), error=error)
+
+
+def _unread(read: Pages) -> tuple[Page, ...]:
+    """The pages that came to nothing: what they show is not known."""
+    return tuple(Page(file=ref.file, page=ref.page, legibility="poor") for ref in read.failed)
+
+
+def identity(received: Sequence[Received]) -> uuid.UUID:
+    """The id of a dossier that no database knows: the same files make the same id."""
+    whole = hashlib.sha256()
+    for line in sorted(f"{one.name}\0{one.sha256}" for one in received):
+        whole.update(line.encode("utf-8", "surrogateescape") + b"\n")
+    return uuid.uuid5(_NAMESPACE, whole.hexdigest())

@@ -1,0 +1,105 @@
+"""The sight of a page whose picture is in another process: what was asked before is known."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from dossier import Box
+from extractors.geometry.transforms import Passage
+from extractors.reading import Line, Rect, SealMark, Sight
+from intake.tasks import Reread, RingText, Source, Task, TaskFailed, Witness
+
+log = logging.getLogger(__name__)
+
+Key = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True)
+class Placement:
+    """Maps rectangles of a reading image to its page, and can travel between processes."""
+
+    passage: Passage
+
+    def __call__(self, rect: Rect) -> Box:
+        """Where on the received page, turned upright, a rectangle lies."""
+        return self.passage.to_page(rect)
+
+
+@dataclass
+class Answers:
+    """What a sight answered, by rectangle in whole pixels."""
+
+    lines: dict[Key, Line] = field(default_factory=dict)
+    words: dict[tuple[Key, str], str] = field(default_factory=dict)
+    rings: dict[Key, str] = field(default_factory=dict)
+
+
+@dataclass
+class Recorded:
+    """A sight that remembers what it answered; the sight behind it may be far away."""
+
+    behind: Sight | None = None
+    """None while it travels; whoever receives it sets it."""
+    answers: Answers = field(default_factory=Answers)
+
+    def reread(self, rect: Rect) -> Line:
+        """See `Sight`."""
+        key = _key(rect)
+        if key not in self.answers.lines:
+            self.answers.lines[key] = self._sight.reread(rect)
+        return self.answers.lines[key]
+
+    def witness(self, rect: Rect, allowed: str) -> str:
+        """See `Sight`."""
+        key = (_key(rect), allowed)
+        if key not in self.answers.words:
+            self.answers.words[key] = self._sight.witness(rect, allowed)
+        return self.answers.words[key]
+
+    def ring_text(self, seal: SealMark) -> str:
+        """See `Sight`."""
+        key = _key(seal.rect)
+        if key not in self.answers.rings:
+            self.answers.rings[key] = self._sight.ring_text(seal)
+        return self.answers.rings[key]
+
+    @property
+    def _sight(self) -> Sight:
+        if self.behind is None:
+            raise RuntimeError("a sight that has travelled was not connected")
+        return self.behind
+
+
+@dataclass(frozen=True)
+class FarSight:
+    """Asks a child process, which opens the page again; a look that fails has seen nothing."""
+
+    ask: Callable[[Task], Any]
+    source: Source
+    page: int
+
+    def reread(self, rect: Rect) -> Line:
+        """See `Sight`."""
+        line = self._asked(Reread(self.source, self.page, rect))
+        return line if isinstance(line, Line) else Line("", rect, 0.0, "pp-ocr-small")
+
+    def witness(self, rect: Rect, allowed: str) -> str:
+        """See `Sight`."""
+        return str(self._asked(Witness(self.source, self.page, rect, allowed)) or "")
+
+    def ring_text(self, seal: SealMark) -> str:
+        """See `Sight`."""
+        return str(self._asked(RingText(self.source, self.page, seal)) or "")
+
+    def _asked(self, task: Task) -> Any:
+        """The answer, or None where the look came to nothing: what was not seen is not sure."""
+        try:
+            return self.ask(task)
+        except TaskFailed as failed:
+            log.warning("a second look at page %d failed: %s", self.page, failed.code)
+            return None
+
+
+def _key(rect: Rect) -> Key:
+    return round(rect.x0), round(rect.y0), round(rect.x1), round(rect.y1)
