@@ -11,6 +11,7 @@ from dossier import (
     Page,
     Unknown,
 )
+from extractors.group import Group
 from extractors.kinds.application import application_form
 from extractors.kinds.certificate import certificate
 from extractors.kinds.classify import page_numbers
@@ -22,7 +23,7 @@ from extractors.kinds.letters import (
     market_access_declaration,
 )
 from extractors.reading import PageReading
-from extractors.split import Group, group, in_order
+from extractors.split import group, in_order
 
 Build = Callable[[str, Sequence[PageReading]], Document]
 

@@ -22,6 +22,7 @@ RIVAL = 0.03
 """A rival letter this probable leaves another value possible."""
 FIRM = 0.98
 """A letter read with this probability needs no second look, whatever it looks like."""
+_IMPOSSIBLE = str.maketrans("OIQ", "010")
 UNREADABLE = "\ufffd"
 LOOK_ALIKES = {
     letter: group.replace(letter, "")
@@ -164,6 +165,14 @@ def weigh(
     value = spec.parse(again.text)
     if reader == "text-layer" and claimed is not None:
         return _against_text_layer(claimed, claimed_text, value, again, reading, box, spec)
+    if value is None and (mended := _mended(again, spec)) is not None:
+        return Field(
+            value=mended,
+            raw=again.text,
+            confidence=0.9,
+            vouchers=("check-digit",),
+            evidence=(reading.evidence(box, again.reader),),
+        )
     if value is None:
         return Field(
             value=claimed,
@@ -221,6 +230,18 @@ def _alternatives(value: T, line: Line, spec: Spec[T], vouched: bool) -> list[T]
             continue
         chances[other] = max(chance, chances.get(other, 0.0))
     return sorted(chances, key=lambda other: -chances[other])
+
+
+def _mended(line: Line, spec: Spec[T]) -> T | None:
+    """The one value that proves itself once letters that it cannot have are read as digits.
+
+    O, I and Q stand in no VIN; what looks like one is 0 or 1 (domain.md 6.1). The value is a
+    proposal: it never becomes sure.
+    """
+    if spec.check is None:
+        return None
+    value = spec.parse(line.text.upper().translate(_IMPOSSIBLE))
+    return value if spec.check_of(value) else None
 
 
 def _rivals(other: T, value: T, spec: Spec[T]) -> bool:

@@ -66,10 +66,10 @@ def _whole(sheet: Sheet, choice: Candidate, spec: Spec[Any]) -> tuple[Piece, ...
     pieces = choice.pieces
     if spec.open_ended is None:
         return pieces
-    while spec.open_ended(" ".join(piece.text for piece in pieces)) and len(pieces) < 4:
+    while spec.open_ended(" ".join(piece.text for piece in pieces)):
         more = sheet.continued(pieces[-1])
-        if more is None or more in pieces:
-            break
+        if more is None or more in pieces or len(pieces) >= 4:
+            return choice.pieces  # it never comes to its end: no value of several lines
         pieces = (*pieces, more)
     return pieces
 

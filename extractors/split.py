@@ -2,17 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
 
-from extractors.fields.certificate_no import CERTIFICATE_NO
-from extractors.fields.contract_no import CONTRACT_NO
+from extractors.booklets import booklets
 from extractors.fields.report_no import REPORT_NO
-from extractors.fields.vin import VIN
-from extractors.kinds.certificate import is_data, is_summary, leaves
+from extractors.group import Group, keys
 from extractors.kinds.classify import Kind, classify, page_numbers
 from extractors.kinds.shared import languages
-from extractors.layout.labels import split_line
 from extractors.reading import PageReading
 
 CONTINUED = frozenset(
@@ -32,57 +27,6 @@ _OF_SEVERAL = re.compile(
 )
 
 
-@dataclass
-class Group:
-    """Pages of one paper, while it is being put together."""
-
-    kind: Kind
-    readings: list[PageReading] = field(default_factory=list)
-    keys: set[str] = field(default_factory=set)
-
-    @property
-    def name(self) -> str:
-        """The document type."""
-        return self.kind.name
-
-
-def keys(reading: PageReading, kind: str) -> set[str]:
-    """What identifies the paper that a page belongs to, as far as the page prints it.
-
-    Readings are not looked at twice here: a misread key merely fails to match.
-    """
-    text = reading.text
-    found: set[str] = set()
-    if kind == "registration_certificate":
-        for line in reading.lines:
-            if number := CERTIFICATE_NO.parse(line.text):
-                found.add(f"certificate:{number}")
-        if any(is_data(leaf) for leaf in leaves(reading)):
-            found |= {f"vin:{vin}" for line in text.splitlines() if (vin := VIN.parse(line))}
-    elif kind == "inspection_report":
-        found |= {f"vin:{vin}" for line in text.splitlines() if (vin := VIN.parse(line))}
-        found |= _labelled(reading, REPORT_NO.name)
-    elif kind == "contract":
-        found |= _labelled(reading, CONTRACT_NO.name)
-    return found
-
-
-def _labelled(reading: PageReading, which: str) -> set[str]:
-    """The numbers printed beside the label of a contract's or report's number."""
-    spec = {CONTRACT_NO.name: CONTRACT_NO, REPORT_NO.name: REPORT_NO}[which]
-    found = set()
-    for line in reading.lines:
-        pieces = split_line(line, (spec.label,))
-        for label, value in pairwise(pieces):
-            if (
-                spec.name in label.keys
-                and not value.is_label
-                and (number := spec.parse(value.text))
-            ):
-                found.add(f"{which}:{number}")
-    return found
-
-
 def printed_place(reading: PageReading) -> tuple[int, int] | None:
     """This page's number and the count of pages, where the page prints both."""
     match = _OF_SEVERAL.search(reading.text)
@@ -98,11 +42,17 @@ def group(readings: Sequence[PageReading]) -> list[Group]:
     """Put pages together into papers, in the order in which the papers begin."""
     groups: list[Group] = []
     loose: list[tuple[PageReading, Kind]] = []
+    certificates: list[tuple[PageReading, Kind]] = []
     previous: Group | None = None
     for reading in readings:
         kind = classify(reading)
+        form = next((one for one in groups if one.name == kind.name == "application_form"), None)
         if kind.name == "registration_certificate":
-            previous = _certificate_page(groups, reading, kind, previous)
+            certificates.append((reading, kind))
+            previous = None
+        elif form is not None:
+            form.readings.append(reading)
+            previous = form
         elif previous is not None and _continues(reading, kind, previous):
             previous.readings.append(reading)
             previous.keys |= keys(reading, previous.name)
@@ -117,7 +67,13 @@ def group(readings: Sequence[PageReading]) -> list[Group]:
             groups.append(previous)
     for reading, kind in loose:
         _settle(groups, reading, kind)
-    return _handed_in_twice(groups)
+    return in_received_order(_handed_in_twice([*groups, *booklets(certificates)]), readings)
+
+
+def in_received_order(groups: list[Group], readings: Sequence[PageReading]) -> list[Group]:
+    """Papers in the order in which their first pages were received."""
+    place = {reading.ref: at for at, reading in enumerate(readings)}
+    return sorted(groups, key=lambda one: min(place[reading.ref] for reading in one.readings))
 
 
 def _first_page(reading: PageReading) -> bool:
@@ -160,7 +116,7 @@ def _settle(groups: list[Group], reading: PageReading, kind: Kind) -> None:
     """A page without a title that did not follow its paper: to the paper that it fits, or alone."""
     fitting = [one for one in groups if one.name == kind.name and kind.name in CONTINUED]
     own = keys(reading, kind.name)
-    shared = [one for one in fitting if own & one.keys]
+    shared = [one for one in fitting if own & one.keys and _same_language(reading, one)]
     if not shared:
         shared = [one for one in fitting if _same_language(reading, one)]
     if len(shared) == 1:
@@ -171,64 +127,6 @@ def _settle(groups: list[Group], reading: PageReading, kind: Kind) -> None:
 
 def _same_language(reading: PageReading, one: Group) -> bool:
     return languages(reading.text) == languages("\n".join(r.text for r in one.readings))
-
-
-def _certificate_page(
-    groups: list[Group], reading: PageReading, kind: Kind, previous: Group | None
-) -> Group:
-    """Put a certificate's page to its booklet: by printed number or VIN, else by what it lacks."""
-    own = keys(reading, kind.name)
-    booklets = [one for one in groups if one.name == kind.name]
-    for one in booklets:
-        if own & one.keys:
-            one.readings.append(reading)
-            one.keys |= own
-            return one
-    parts = set(_parts(reading))
-    open_booklets = [
-        one
-        for one in ([previous] if previous in booklets and previous else []) + booklets[::-1]
-        if not parts & set(_all_parts(one)) and not _contradicts(own, one.keys)
-    ]
-    if open_booklets and (parts or not _has_front(reading)):
-        open_booklets[0].readings.append(reading)
-        open_booklets[0].keys |= own
-        return open_booklets[0]
-    if not parts and booklets:
-        booklets[-1].readings.append(reading)
-        return booklets[-1]
-    fresh = Group(kind, [reading], own)
-    groups.append(fresh)
-    return fresh
-
-
-def _has_front(reading: PageReading) -> bool:
-    return bool(_parts(reading))
-
-
-def _parts(reading: PageReading) -> list[str]:
-    """Which of the two pages that occur once in a booklet are on a received page."""
-    found = []
-    for leaf in leaves(reading):
-        if is_data(leaf):
-            found.append("data")
-        if is_summary(leaf):
-            found.append("summary")
-    return found
-
-
-def _all_parts(one: Group) -> list[str]:
-    return [part for reading in one.readings for part in _parts(reading)]
-
-
-def _contradicts(own: set[str], known: set[str]) -> bool:
-    """Whether a page prints another number or VIN than the booklet has."""
-    for prefix in ("certificate:", "vin:"):
-        mine = {key for key in own if key.startswith(prefix)}
-        theirs = {key for key in known if key.startswith(prefix)}
-        if mine and theirs and not mine & theirs:
-            return True
-    return False
 
 
 def _handed_in_twice(groups: list[Group]) -> list[Group]:

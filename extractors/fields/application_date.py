@@ -1,6 +1,6 @@
 """The day of the application."""
 
-from dossier.numbers import dates
+from extractors.fields.parsers import one_date
 from extractors.fields.spec import Spec
 
 APPLICATION_DATE = Spec(
@@ -14,6 +14,6 @@ APPLICATION_DATE = Spec(
         "Application date",
         "Date of application",
     ),
-    parse=dates.parse,
+    parse=one_date,
     letters="0123456789-年月日./",
 )

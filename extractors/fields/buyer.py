@@ -1,6 +1,6 @@
 """The buyer, as the contract prints it."""
 
-from extractors.fields.parsers import party
+from extractors.fields.parsers import open_firm, party
 from extractors.fields.spec import Spec
 
 BUYER = Spec(
@@ -30,4 +30,5 @@ BUYER = Spec(
         "المشتري",
     ),
     parse=party,
+    open_ended=open_firm,
 )

@@ -36,6 +36,7 @@ CONTRACT_NO = Spec(
         "N.º do contrato",
         "Contrato n°",
         "رقم العقد",
+        "编号",
         "عقد رقم",
     ),
     parse=code(4, 32),

@@ -1,6 +1,6 @@
 """The day of the endorsement 转让待出口."""
 
-from dossier.numbers import dates
+from extractors.fields.parsers import one_date
 from extractors.fields.spec import Spec
 
 ENDORSEMENT_DATE = Spec(
@@ -15,6 +15,6 @@ ENDORSEMENT_DATE = Spec(
         "签注日期",
         "Transfer date",
     ),
-    parse=dates.parse,
+    parse=one_date,
     letters="0123456789-年月日./",
 )

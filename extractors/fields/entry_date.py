@@ -1,6 +1,6 @@
 """The day of an entry in a certificate's 登记栏."""
 
-from dossier.numbers import dates
+from extractors.fields.parsers import one_date
 from extractors.fields.spec import Spec
 
 ENTRY_DATE = Spec(
@@ -22,6 +22,6 @@ ENTRY_DATE = Spec(
         "签注日期",
         "日期",
     ),
-    parse=dates.parse,
+    parse=one_date,
     letters="0123456789-年月日./",
 )

@@ -1,6 +1,6 @@
 """The day of the inspection."""
 
-from dossier.numbers import dates
+from extractors.fields.parsers import one_date
 from extractors.fields.spec import Spec
 
 INSPECTION_DATE = Spec(
@@ -17,6 +17,6 @@ INSPECTION_DATE = Spec(
         "Date of inspection",
         "Test date",
     ),
-    parse=dates.parse,
+    parse=one_date,
     letters="0123456789-年月日./",
 )

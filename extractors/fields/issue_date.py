@@ -1,6 +1,6 @@
 """The day a paper was issued."""
 
-from dossier.numbers import dates
+from extractors.fields.parsers import one_date
 from extractors.fields.spec import Spec
 
 ISSUE_DATE = Spec(
@@ -17,6 +17,6 @@ ISSUE_DATE = Spec(
         "Issue date",
         "Issued on",
     ),
-    parse=dates.parse,
+    parse=one_date,
     letters="0123456789-年月日./",
 )

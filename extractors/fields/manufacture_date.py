@@ -1,11 +1,11 @@
 """The day the vehicle was made (车辆出厂日期)."""
 
-from dossier.numbers import dates
+from extractors.fields.parsers import one_date
 from extractors.fields.spec import Spec
 
 MANUFACTURE_DATE = Spec(
     name="manufacture_date",
     labels=("车辆出厂日期", "出厂日期", "制造日期", "生产日期", "制造年月", "Date of manufacture"),
-    parse=dates.parse,
+    parse=one_date,
     letters="0123456789-年月日./",
 )

@@ -1,11 +1,12 @@
 """What printed text can be: the parsers that several fields share."""
 
+import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
 
-from dossier.numbers import money
+from dossier.numbers import dates, money
 
 BLANKS = re.compile(r"^[\s\-—–－_*/／.·~一]*$")
 """An unused cell: nothing, or dashes (which a reader may take for 一)."""
@@ -14,11 +15,21 @@ _FIRM = re.compile(
     rf"[{_CJK}A-Za-z0-9（）()·&\-]*?[{_CJK}）)](?:股份)?(?:有限责任公司|有限公司|公司|集团|总厂|分厂|制造厂|汽车厂|厂"
     r"|研究院|研究所|检测站|检验站|检测中心|检验中心|服务中心|中心|商行|经营部|合作社|事务所|支队|总队|车管所|车辆管理所)"
 )
+_SELF = re.compile(
+    r"^(?:我单位|我公司|我司|我机构|本公司|本单位|本机构|本企业|兹有|兹|致|系)[:：，,]?"
+)
 _LIMITED = re.compile(r"(.{2,}?有限(?:责任)?公司)(.+)$")
 _BRANCH = re.compile(r"(?:公司|厂|店|部|中心|站|院|所)$(?<!车辆管理所)")
 _ORG_TAIL = re.compile(
     r"(?:有限责任公司|有限公司|公司|集团|厂|研究院|研究所|站|中心|商行|经营部|合作社|事务所)$"
 )
+_CORPORATE = re.compile(
+    r"(?:\bLtd|\bLtda|\bLda|\bInc|\bLLC|\bLLP|\bL\.L\.C|\bCorp|\bS\.?A|\bS\.?A\.?R\.?L|\bGmbH|\bLimited"
+    r"|\bPLC|\bFZE|\bFZCO|\bEIRL|\bS\.A\.C|\bS\.A\.S|\bOOO|\bООО|\bТОО|»|\")[.,]?$",
+    re.IGNORECASE,
+)
+_SPECKS = re.compile(r"^[IVXLilvxm1|nNr\s]+$")
+_NO_NAME = re.compile(r"^[（(]?(?:签章|盖章|签字|公章|印章|名称|编码|代码|地址|电话|日期|签名)")
 _NUMBERISH = re.compile(r"^[\d\s\-./:年月日]+$")
 _LATIN_NAME = re.compile(r"[^\W\d_][^\n]{2,}")
 
@@ -52,6 +63,7 @@ def firm(text: str) -> str | None:
     end = plain.rfind(names[-1]) + len(names[-1])
     start = plain.find(names[0])
     name = plain[start:end] if " " not in plain[start:end] else names[0]
+    name = _SELF.sub("", name)
     if cut := _LIMITED.match(name):
         name = cut.group(1) + (cut.group(2) if _BRANCH.search(cut.group(2)) else "")
     return name if len(name) >= 4 else None
@@ -60,22 +72,39 @@ def firm(text: str) -> str | None:
 def open_firm(text: str) -> bool:
     """Whether a name has not come to the word that ends the names of organisations."""
     plain = tidy(text)
-    return bool(re.search(rf"[{_CJK}]", plain)) and not _ORG_TAIL.search(plain)
+    if re.search(rf"[{_CJK}]", plain):
+        return not _ORG_TAIL.search(plain)
+    return not _CORPORATE.search(plain)
 
 
 def party(text: str) -> str | None:
-    """A party's name: a Chinese organisation, a person, or a foreign firm as printed."""
+    """A party's name: a Chinese organisation, a person, or a foreign firm as printed.
+
+    >>> party("Savanna Wheels Ltd."), party("91350203MA7K8TJK5L"), party("（盖章）")
+    ('Savanna Wheels Ltd.', None, None)
+    """
     if name := firm(text):
         return name
     plain = tidy(text)
-    if not plain or is_blank(plain) or _NUMBERISH.match(plain):
+    refused = (_NUMBERISH, _SPECKS, _NO_NAME)
+    if is_blank(plain) or any(pattern.match(plain) for pattern in refused):
         return None
     if re.fullmatch(rf"[{_CJK}·]{{2,12}}", plain):
         return plain
     found = _LATIN_NAME.search(plain)
     if found is None or re.search(rf"[{_CJK}]", plain) or len(plain) < 4:
         return None
-    return re.sub(r"\s+", " ", found.group()).strip(" .,:;，。") if found else None
+    name = re.sub(r"\s+", " ", found.group()).strip(" ,:;，。")
+    coded = " " not in name and any(letter.isdigit() for letter in name)
+    return None if coded or name[0].islower() else name
+
+
+def one_date(text: str) -> dt.date | None:
+    """The one day that a text names, or None where it names none, or several."""
+    if day := dates.parse(text):
+        return day
+    found = {day for _, _, day in dates.find_all(text)}
+    return found.pop() if len(found) == 1 else None
 
 
 def words(least: int = 1, most: int = 40) -> Callable[[str], str | None]:

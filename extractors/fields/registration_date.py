@@ -1,6 +1,6 @@
 """The day of first registration (注册登记日期): row I of the certificate."""
 
-from dossier.numbers import dates
+from extractors.fields.parsers import one_date
 from extractors.fields.spec import Spec
 
 REGISTRATION_DATE = Spec(
@@ -15,6 +15,6 @@ REGISTRATION_DATE = Spec(
         "Registration date",
         "Date of registration",
     ),
-    parse=dates.parse,
+    parse=one_date,
     letters="0123456789-年月日./",
 )

@@ -1,6 +1,6 @@
 """The day a contract was signed."""
 
-from dossier.numbers import dates
+from extractors.fields.parsers import one_date
 from extractors.fields.spec import Spec
 
 SIGN_DATE = Spec(
@@ -34,6 +34,6 @@ SIGN_DATE = Spec(
         "تاريخ التوقيع",
         "تاريخ العقد",
     ),
-    parse=dates.parse,
+    parse=one_date,
     letters="0123456789-年月日./",
 )

@@ -70,11 +70,14 @@ def _vehicle(cells: Cells) -> ApplicationVehicle:
 def total_quantity(listed: Sequence[Cells], beside_label: Field[int]) -> Field[int]:
     """How many vehicles a paper speaks of: the sum of its rows, else the number at its label.
 
-    A label 数量 over a column has the first row's number below it, hence the rows go first.
+    A label 数量 over a column has only the first row's number below it, hence a table with such a
+    column is summed or says nothing.
     """
     counts = [cells["quantity"] for cells in listed if "quantity" in cells]
-    if len(counts) < 2 or len(counts) != len(listed):
+    if not counts:
         return beside_label
+    if len(counts) != len(listed):
+        return Field()
     return Field(
         value=sum(count.value or 0 for count in counts),
         raw="+".join(count.raw for count in counts),

@@ -19,6 +19,9 @@ RESEMBLES = 2.0
 TITLE_SLACK = 14
 """A title line holds at most so many letters beside the title (a firm's name, a number)."""
 
+LONGEST_TITLE = 64
+"""A title in large print may go on for so many letters (Contrato de venda de veículos usados)."""
+
 _CITED = re.compile(r"[《〈\"“「]")
 _PAGE_NUMBER = re.compile(
     r"第\s*(\d{1,2})\s*页|(?:^|\s)[Pp]age\s*(\d{1,2})\b|^\s*[-—]\s*(\d{1,2})\s*[-—]\s*$"
@@ -54,19 +57,24 @@ def _plain(text: str) -> str:
 def _is_title(line: Line, title: str, tallest: float) -> float:
     """How well a line bears a title, 0..1: alone on its line, large, and not as a citation."""
     text, want = _plain(line.text), _plain(title)
-    if len(text) > len(want) + TITLE_SLACK or len(text) < len(want) - 1 or not text:
+    if len(text) < len(want) - 1 or not text:
+        return 0.0
+    large = line.rect.height >= 0.7 * tallest
+    begins = large and text.startswith(want) and len(text) <= LONGEST_TITLE
+    if len(text) > len(want) + TITLE_SLACK and not begins:
         return 0.0
     if want not in text:
         close = fuzz.ratio(text, want) if len(want) >= 5 else 0.0
         return 0.9 if close >= 100 * (1 - 1.1 / len(want)) else 0.0
-    if _CITED.search(line.text) or re.search(rf"{re.escape(want)}[号编条中项第期的]", text):
+    if _CITED.search(line.text) or re.search(
+        rf"{re.escape(want)}[号编条项第期]|{re.escape(want)}(?:no|n[°º]|№|number|date)", text
+    ):
         return 0.0
     alone = len(want) / len(text)
     if len(want) <= 4 and not text.endswith(want) and not text.startswith(want):
         return 0.0
     if ":" in text[len(want) :] and len(want) <= 5:
         return 0.0
-    large = line.rect.height >= 0.7 * tallest
     if alone < 0.5 and not large:
         return 0.0
     return 1.0 if large or alone > 0.9 else 0.7

@@ -12,7 +12,7 @@ from extractors.find import anywhere, extract
 from extractors.kinds.application import currency_beside, total_quantity
 from extractors.kinds.forms import CONTRACT, CONTRACT_LABELS, claims
 from extractors.kinds.rows import rows
-from extractors.kinds.shared import languages, sealed, seals
+from extractors.kinds.shared import abroad, languages, sealed, seals
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading, Rect
@@ -54,6 +54,8 @@ def contract(
             (field for _, field in anywhere(sheets, SIGN_DATE)), fields["sign_date"]
         )
     fields["quantity"] = total_quantity(listed, fields["quantity"])
+    if fields["destination"].value is None:
+        fields["destination"] = abroad(sheets)
     if fields["currency"].value is None:
         fields["currency"] = currency_beside(fields["total_amount"], sheets)
     seller_marked, buyer_marked = marks_of_parties(sheets)

@@ -18,7 +18,7 @@ from extractors.fields.outlet import OUTLET
 from extractors.find import anywhere, best, extract
 from extractors.kinds.forms import LETTER, LETTER_LABELS, claims
 from extractors.kinds.rows import rows
-from extractors.kinds.shared import sealed, seals
+from extractors.kinds.shared import abroad, fullest, sealed, seals
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
 
@@ -35,12 +35,16 @@ def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any
     """What every letter has: issuer, date, vehicles, destination, seal."""
     sheets = [Sheet(reading, LETTER_LABELS) for reading in readings]
     fields: dict[str, Field[Any]] = {spec.name: extract(sheets, spec) for spec in LETTER}
+    firms = [field for _, field in anywhere(sheets, ISSUER)]
     if fields["issuer"].value is None:
-        fields["issuer"] = _signatory(sheets)
+        fields["issuer"] = _last(firms)  # letters end with who signs
+    fields["issuer"] = fullest(fields["issuer"], firms)
     if fields["date"].value is None:
         fields["date"] = _last([field for _, field in anywhere(sheets[-1:], DATE)])
     if fields["destination"].value is None:
         fields["destination"] = _towards(sheets)
+    if fields["destination"].value is None:
+        fields["destination"] = abroad(sheets)
     listed = rows(sheets)
     return sheets, {
         **fields,
@@ -59,11 +63,6 @@ def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any
 
 def _last(fields: Sequence[Field[Any]]) -> Field[Any]:
     return fields[-1] if fields else Field()
-
-
-def _signatory(sheets: Sequence[Sheet]) -> Field[str]:
-    """The firm that signs: the last one named above the date, as letters end."""
-    return _last([field for _, field in anywhere(sheets, ISSUER)])
 
 
 def _towards(sheets: Sequence[Sheet]) -> Field[str]:

@@ -154,7 +154,18 @@ def rows(sheets: Sequence[Sheet]) -> list[Cells]:
                 del rect
         elif _header(sheet):
             found += _without_vins(sheet, columns)
-    return _once(found)
+    return _once(_one_table(found))
+
+
+def _one_table(found: Sequence[Cells]) -> list[Cells]:
+    """Rows of a table without VINs and of the list that names them are the same vehicles."""
+    named = [cells for cells in found if "vin" in cells]
+    unnamed = [cells for cells in found if "vin" not in cells]
+    if not named or not unnamed:
+        return list(found)
+    if len(named) != len(unnamed):
+        return named
+    return [{**more, **cells} for more, cells in zip(unnamed, named, strict=True)]
 
 
 def _labelled(sheet: Sheet) -> Cells:

@@ -1,9 +1,11 @@
 """What every type of document does alike: seals, VIN-like text, languages."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dossier import Field, Seal
+from dossier.numbers import country
+from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
 
 _RUN = re.compile(r"[0-9A-Za-z]{15,19}")
@@ -44,6 +46,8 @@ _STOPWORDS = {
     },
     "pt": {"o", "os", "da", "do", "e", "por", "para", "com", "uma", "ao", "vendedor", "na", "não"},
 }
+_PHRASES = re.compile(r"[，,。;；:：()（）/]|\b(?:to|hasta|até|jusqu'à|до|from|desde)\b")
+_HOME = frozenset({"CN"})
 _SHARE = 0.12
 """A script is a language of the paper where it has at least so much of its letters."""
 
@@ -103,3 +107,33 @@ def languages(text: str) -> tuple[str, ...]:
         shares[likeliest] = latin
     found = [code for code, share in shares.items() if share >= _SHARE * total]
     return tuple(sorted(found, key=lambda code: -shares[code]))
+
+
+def abroad(sheets: Sequence[Sheet]) -> Field[str]:
+    """The one foreign country that a paper names, however often; nothing where it names several.
+
+    Ports and cities that lie in one country only stand for it.
+    """
+    named: dict[str, Field[str]] = {}
+    for sheet in sheets:
+        for line in sheet.reading.lines:
+            for phrase in _PHRASES.split(line.text):
+                code = country.parse(phrase) if len(phrase) > 1 else None
+                if code is not None and code not in _HOME and code not in named:
+                    place = sheet.reading.evidence(line.rect, line.reader)
+                    named[code] = Field(
+                        value=code, raw=line.text, confidence=0.96, evidence=(place,)
+                    )
+    return next(iter(named.values())) if len(named) == 1 else Field()
+
+
+def fullest(field: Field[str], others: Iterable[Field[str]]) -> Field[str]:
+    """A name as another place has it in full, where this place has only its end.
+
+    A seal over a line can hide how a name begins.
+    """
+    for other in others:
+        full, end = other.value or "", field.value or ""
+        if end and full != end and full.endswith(end):
+            field = other.model_copy(update={"evidence": (*other.evidence, *field.evidence)})
+    return field

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from extractors.layout.folded import Folded, fold
 from extractors.reading import Line, Rect
@@ -14,6 +15,9 @@ SHORT = 3
 """A label of at most so many letters is only taken where it stands apart from other text."""
 
 _NUMBERING = re.compile(r"[(（\[]?\d{1,2}[)）\].、:．]?$|[ivx]{1,4}[.、]?$")
+_SMALL_WORD = re.compile(r"(?:^|\s)[a-zà-ÿа-я]{2,}$")
+_NUMBER_WORDS = frozenset({"no", "no.", "n°", "nº", "№", "number", "编号", "号码", "号"})
+_AS_LETTERS = str.maketrans("10", "lo")
 _AFTER = re.compile(r"[:：;；)）(（/.,，、_\-—–]|$")
 
 
@@ -69,28 +73,48 @@ def _wordy(letter: str) -> bool:
     return letter.isalpha() and letter < "\u2e80"
 
 
+def _in_sentence(raw: str, first: int, last: int) -> bool:
+    """Whether a match is a word of a running sentence: small words stand before or behind it."""
+    before, after = raw[:first].rstrip(), raw[last:].lstrip()
+    if after[:1].islower():
+        return True
+    return bool(_SMALL_WORD.search(before)) and after[:1] not in ("", ":", "：")
+
+
 def _stands_apart(folded: Folded, raw: str, start: int, end: int) -> bool:
-    """Whether a match is set off from the text around it, and no part of a sentence."""
+    """Whether a match is set off from the text around it, and no part of a sentence.
+
+    A change of script sets apart as a space does: 合同号No., 车架号LSV.
+    """
     first, last = folded.span(start, end)
     before, after = folded.text[:start], folded.text[end:]
+    head, tail = folded.text[start], folded.text[end - 1]
     starts = (
         not before
         or _gap(raw, first)
         or before[-1] in ":;|/)(.、"
         or bool(_NUMBERING.search(before))
+        or (_wordy(head) and before[-1] >= "\u2e80")
     )
-    return starts and (bool(_AFTER.match(after)) or raw[last : last + 1] in " \u3000")
+    ends = (
+        bool(_AFTER.match(after))
+        or tail in ".:)"
+        or raw[last : last + 1] in " \u3000"
+        or (tail >= "\u2e80" and after[0] < "\u2e80")
+        or (_wordy(tail) and after[0].isdigit())
+    )
+    return starts and ends and not (_wordy(head) and _in_sentence(raw, first, last))
 
 
 def _fits(folded: Folded, raw: str, start: int, end: int) -> bool:
-    """Whether a match stands on word borders, and apart where it is short."""
+    """Whether a match stands on word borders, and apart where it is short or of an alphabet."""
     text = folded.text
     first, last = folded.span(start, end)
     if _wordy(text[start]) and start and _wordy(text[start - 1]) and not _gap(raw, first):
         return False
     if _wordy(text[end - 1]) and end < len(text) and _wordy(text[end]) and raw[last] != " ":
         return False
-    if end - start > SHORT and not text[start:end].isascii():
+    if end - start > SHORT and text[start] >= "\u2e80":
         return True
     return _stands_apart(folded, raw, start, end)
 
@@ -110,16 +134,29 @@ def _exact(folded: Folded, raw: str, text: str, keys: tuple[str, ...]) -> list[_
 
 
 def _near(folded: Folded, raw: str, text: str, keys: tuple[str, ...]) -> list[_Hit]:
-    """One misread match of a label of four or more letters: a quarter of them may be wrong."""
-    if len(text) <= SHORT or len(folded.text) < len(text) - 1:
+    """One misread match of a label of four or more letters: a few of them may be wrong.
+
+    Of Chinese letters a quarter may be; of an alphabet's, where words are more alike, a sixth, and
+    digits only where they look like letters (Se11er).
+    """
+    chinese = text[0] >= "\u2e80"
+    size, line = len(text), folded.text if chinese else folded.text.translate(_AS_LETTERS)
+    wrong = size // 4 if chinese else max(1, size // 6)
+    if size <= SHORT + (not chinese) or len(line) < size - 1:
         return []
-    allowed = 100 * (1 - (len(text) // 4) / len(text)) - 0.1
-    found = fuzz.partial_ratio_alignment(text, folded.text, score_cutoff=allowed)
-    if found is None or found.dest_end - found.dest_start < len(text) - 1:
+    found = fuzz.partial_ratio_alignment(text, line, score_cutoff=100 * (1 - 2 * wrong / size))
+    if found is None:
         return []
-    if not _stands_apart(folded, raw, found.dest_start, found.dest_end):
-        return []
-    return [_Hit(keys, found.dest_start, found.dest_end)]
+    windows = [
+        (Levenshtein.distance(text, line[start:end], score_cutoff=wrong), start, end)
+        for start in range(max(0, found.dest_start - 2), found.dest_start + 3)
+        for end in range(start + size - 1, min(len(line), start + size + 1) + 1)
+        if chinese or not any(letter.isdigit() for letter in line[start:end])
+    ]
+    for distance, start, end in sorted(windows):
+        if distance <= wrong and _stands_apart(folded, raw, start, end):
+            return [_Hit(keys, start, end)]
+    return []
 
 
 def _hits(line: Line, labels: tuple[Label, ...]) -> list[_Hit]:
@@ -182,9 +219,13 @@ def split_line(line: Line, labels: tuple[Label, ...]) -> list[Piece]:
         value = _value(line, at, start, after_label, before_label=True)
         if value is not None:
             pieces.append(value)
-        if pieces and value is None and set(pieces[-1].keys) & set(hit.keys):
-            start = pieces.pop().start
-        pieces.append(Piece(line, start, end, line.cut(start, end).rect, hit.keys))
+        keys = hit.keys
+        if pieces and value is None and pieces[-1].is_label:
+            same = set(pieces[-1].keys) & set(keys)
+            if same or fold(line.text[start:end]).text in _NUMBER_WORDS:
+                before = pieces.pop()
+                start, keys = before.start, before.keys
+        pieces.append(Piece(line, start, end, line.cut(start, end).rect, keys))
         at, after_label = end, True
     value = _value(line, at, len(line.text), after_label, before_label=False)
     if value is not None:

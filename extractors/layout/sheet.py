@@ -64,9 +64,9 @@ def _by_columns(run: list[Piece]) -> tuple[Piece, ...]:
 
 
 def same_row(one: Rect, other: Rect) -> bool:
-    """Whether two rectangles stand on one line: half of the lower one is shared."""
+    """Whether two rectangles stand on one line, or one beside a line of the other's cell."""
     shared = min(one.y1, other.y1) - max(one.y0, other.y0)
-    return shared > 0.45 * min(one.height, other.height)
+    return shared > 0.3 * min(one.height, other.height)
 
 
 def same_column(one: Rect, other: Rect) -> bool:
@@ -176,6 +176,9 @@ class Sheet:
         run: list[Piece] = []
         edge = label.rect.y1
         for piece in under:
+            if piece.is_label and set(piece.keys) & set(label.keys):
+                edge = piece.rect.y1  # the label's other language
+                continue
             if piece.is_label or piece.rect.y0 - edge > FAR_BELOW * height:
                 break
             run.append(piece)
@@ -210,7 +213,7 @@ class Sheet:
         if under:
             choices.append(Candidate(under[:1], "below"))
             if len(under) > 1:
-                choices.append(Candidate(under[1:2], "below"))
+                choices += [Candidate(under[:2], "below"), Candidate(under[1:2], "below")]
         if right and under and _clearly_below(label, right[0], under[0]):
             choices.sort(key=lambda choice: choice.how != "below")
         yield from choices

@@ -60,7 +60,7 @@ def test_each_row_of_a_table_is_a_vehicle(page):
 def test_parties_number_total_and_language_are_read(page):
     contract = contract_of(page(ENGLISH))
     assert contract.contract_no.value == "SY-2026-0815"
-    assert contract.seller.value == "Guangzhou Huachi Auto Co., Ltd"
+    assert contract.seller.value == "Guangzhou Huachi Auto Co., Ltd."
     assert contract.total_amount.value == Decimal("25500.00")
     assert contract.currency.value == "USD"
     assert contract.language.value == ("en",)

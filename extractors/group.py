@@ -1,0 +1,64 @@
+"""Pages of one paper, while it is being put together, and what identifies the paper."""
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from extractors.fields.certificate_no import CERTIFICATE_NO
+from extractors.fields.contract_no import CONTRACT_NO
+from extractors.fields.report_no import REPORT_NO
+from extractors.fields.vin import VIN
+from extractors.kinds.certificate import is_data, leaves
+from extractors.kinds.classify import Kind
+from extractors.layout.labels import split_line
+from extractors.reading import PageReading
+
+
+@dataclass
+class Group:
+    """Pages of one paper, while it is being put together."""
+
+    kind: Kind
+    readings: list[PageReading] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+
+    @property
+    def name(self) -> str:
+        """The document type."""
+        return self.kind.name
+
+
+def keys(reading: PageReading, kind: str) -> set[str]:
+    """What identifies the paper that a page belongs to, as far as the page prints it.
+
+    Readings are not looked at twice here: a misread key merely fails to match.
+    """
+    text = reading.text
+    found: set[str] = set()
+    if kind == "registration_certificate":
+        for line in reading.lines:
+            if number := CERTIFICATE_NO.parse(line.text):
+                found.add(f"certificate:{number}")
+        if any(is_data(leaf) for leaf in leaves(reading)):
+            found |= {f"vin:{vin}" for line in text.splitlines() if (vin := VIN.parse(line))}
+    elif kind == "inspection_report":
+        found |= {f"vin:{vin}" for line in text.splitlines() if (vin := VIN.parse(line))}
+        found |= _labelled(reading, REPORT_NO.name)
+    elif kind == "contract":
+        found |= _labelled(reading, CONTRACT_NO.name)
+    return found
+
+
+def _labelled(reading: PageReading, which: str) -> set[str]:
+    """The numbers printed beside the label of a contract's or report's number."""
+    spec = {CONTRACT_NO.name: CONTRACT_NO, REPORT_NO.name: REPORT_NO}[which]
+    found = set()
+    for line in reading.lines:
+        pieces = split_line(line, (spec.label,))
+        for label, value in pairwise(pieces):
+            if (
+                spec.name in label.keys
+                and not value.is_label
+                and (number := spec.parse(value.text))
+            ):
+                found.add(f"{which}:{number}")
+    return found
