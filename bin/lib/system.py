@@ -57,6 +57,7 @@ def install(venv: Path, *, dev: bool) -> None:
     if root is not None:
         progress(f"安装系统软件包 {' '.join(missing)}", "installing system packages")
         missing = apt_install(root, missing)
+    missing = [name for name in missing if name != "python3-venv"]  # pip is had without it
     if missing:
         note(
             f"建议运行（不运行也能继续）：sudo apt-get install {' '.join(missing)}",
