@@ -30,7 +30,7 @@ from intake.pages import Pages, read_pages
 from intake.pool import Pool
 from intake.received import Received
 from intake.settings import Settings
-from intake.unpack import unpack
+from intake.unpack import readable, unpack
 from validators import judge, pair, verdict
 
 Kind = Literal["licence", "enterprise"]
@@ -119,7 +119,7 @@ def _dossier(
     vehicles, stray = pair(application, found.documents)
     return Dossier(
         id=str(identity(received)),
-        reference=path.name,
+        reference=readable(path.resolve().name),
         kind=kind,
         received_on=received_on,
         day=day or application.application_date.value or received_on,

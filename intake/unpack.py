@@ -20,7 +20,7 @@ from intake.errors import REASONS, file_error
 from intake.received import Received, look_at
 from intake.settings import MEGABYTE, Settings
 from intake.sniff import UNKNOWN, ZIP
-from intake.zips import LARGEST_DIRECTORY, directory_size, names_of
+from intake.zips import LARGEST_DIRECTORY, directory_size, encoding_of, names_of
 
 _CLUTTER = re.compile(
     r"(?:^|/)(?:__MACOSX(?:/|$)|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._[^/]*$|~\$[^/]*$)", re.I
@@ -57,7 +57,7 @@ def unpack(path: Path, spool: Path, settings: Settings) -> tuple[Received, ...]:
         spool: A private folder for the members of archives; the caller removes it.
         settings: The limits.
     """
-    files = _walk(path) if path.is_dir() else iter([(path, path.name, None)])
+    files = _walk(path) if path.is_dir() else iter([(path, readable(path.name), None)])
     received: list[Received] = []
     for place, name, fault in files:
         if fault is not None:
@@ -71,6 +71,20 @@ def unpack(path: Path, spool: Path, settings: Settings) -> tuple[Received, ...]:
     return tuple(received)
 
 
+def readable(name: str) -> str:
+    """A name from the file system as text; one that is no UTF-8 is most likely GBK.
+
+    >>> readable(os.fsdecode("合同.pdf".encode("gbk")))
+    '合同.pdf'
+    """
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        raw = os.fsencode(name)
+        return raw.decode(encoding_of([raw]), "replace")
+    return name
+
+
 def _walk(root: Path) -> Iterator[tuple[Path, str, FileError | None]]:
     """The files below a folder in natural order; links that lead out of it are not followed."""
     found: list[tuple[list[int | str], Path, str]] = []
@@ -78,7 +92,7 @@ def _walk(root: Path) -> Iterator[tuple[Path, str, FileError | None]]:
         folders[:] = [name for name in folders if not is_clutter(name)]
         for name in names:
             place = Path(folder) / name
-            shown = place.relative_to(root).as_posix()
+            shown = readable(place.relative_to(root).as_posix())
             if not is_clutter(shown):
                 found.append((_natural(shown), place, shown))
     for _, place, shown in sorted(found, key=lambda item: (item[0], item[2])):

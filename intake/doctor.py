@@ -1,0 +1,170 @@
+"""What is installed, what is missing, what that costs, and how to get it."""
+
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier import Text
+from extractors.readers import models
+
+
+@dataclass(frozen=True)
+class Part:
+    """One thing that the product uses."""
+
+    name: Text
+    found: str
+    """What there is: a version, a path; "" where it is missing."""
+    cost: Text
+    """What the product does without it."""
+    remedy: str
+    """A command that gets it."""
+    needed: bool = False
+    """Whether nothing can be cleared without it."""
+
+
+_PIP = "pip install -r requirements.lock"
+
+
+def examine() -> tuple[Part, ...]:
+    """Every part, found or missing."""
+    return (
+        _small_recogniser(),
+        _tiny_reader(),
+        _spare_reader(),
+        _witness(),
+        _language(
+            "chi_sim", Text(zh="缺少PP-OCR时无法识读中文", en="without PP-OCR, no Chinese is read")
+        ),
+        _language("rus", Text(zh="俄文合同不识读", en="Russian contracts are not read")),
+        _language("ara", Text(zh="阿拉伯文合同不识读", en="Arabic contracts are not read")),
+        _fonts(),
+        _memory(),
+    )
+
+
+def _model(name: Text, files: tuple[tuple[str, str], ...], cost: Text, needed: bool) -> Part:
+    try:
+        paths = [models.model_file(file) for file in files]
+    except models.ModelMissing:
+        paths = []
+    runtime = importlib.util.find_spec("onnxruntime") is not None
+    return Part(name, str(paths[0]) if paths and runtime else "", cost, _PIP, needed)
+
+
+def _small_recogniser() -> Part:
+    return _model(
+        Text(zh="PP-OCR 精读模型", en="PP-OCR small recogniser"),
+        (models.SMALL,),
+        Text(
+            zh="数值只能快读，多数须人工核实",
+            en="values are read by the quick model only, most need a person",
+        ),
+        needed=True,
+    )
+
+
+def _tiny_reader() -> Part:
+    return _model(
+        Text(zh="PP-OCR 快读与方向模型", en="PP-OCR tiny reader and orientation model"),
+        (models.TINY, models.TINY_ALPHABET, models.DETECTOR, models.ORIENTATION),
+        Text(
+            zh="改用备用引擎，侧放的页面不能自动转正",
+            en="the spare engine reads, and turned pages stay turned",
+        ),
+        needed=True,
+    )
+
+
+def _spare_reader() -> Part:
+    present = importlib.util.find_spec("faster_paddle") is not None
+    return Part(
+        Text(zh="备用引擎 faster-paddle", en="spare engine faster-paddle"),
+        "faster-paddle" if present else "",
+        Text(zh="主引擎缺失时无可替代", en="nothing stands in where the main engine is missing"),
+        _PIP,
+    )
+
+
+def _witness() -> Part:
+    folder = _data_folder("eng")
+    library = importlib.util.find_spec("tesserocr") is not None
+    program = shutil.which("tesseract")
+    found = str(folder) if folder and (library or program) else ""
+    return Part(
+        Text(zh="Tesseract（第二识别引擎）", en="Tesseract (second reader)"),
+        found,
+        Text(
+            zh="易混字符无第二引擎核对，待核实项增多",
+            en="look-alike characters have no second reader, more is left unsure",
+        ),
+        "apt-get install tesseract-ocr tesseract-ocr-eng",
+    )
+
+
+def _language(code: str, cost: Text) -> Part:
+    folder = _data_folder(code)
+    package = f"tesseract-ocr-{code.replace('_', '-')}"
+    name = Text(zh=f"Tesseract 语言数据 {code}", en=f"Tesseract data for {code}")
+    return Part(name, str(folder or ""), cost, f"apt-get install {package}")
+
+
+def _data_folder(code: str) -> Path | None:
+    from extractors.readers.tesseract import DATA_FOLDERS
+
+    for folder in (os.environ.get("TESSDATA_PREFIX", ""), *DATA_FOLDERS):
+        if folder and Path(folder, f"{code}.traineddata").is_file():
+            return Path(folder)
+    return None
+
+
+def _fonts() -> Part:
+    return Part(
+        Text(zh="中文字体", en="a Chinese font"),
+        _chinese_font(),
+        Text(zh="告知书与Word页面中的汉字显示为方框", en="notices and Word pages show boxes"),
+        "apt-get install fonts-noto-cjk",
+    )
+
+
+def _chinese_font() -> str:
+    if (lister := shutil.which("fc-list")) is not None:
+        done = subprocess.run(  # noqa: S603  the system's own list of fonts
+            [lister, ":lang=zh-cn", "file"], capture_output=True, text=True, check=False
+        )
+        return done.stdout.split(":")[0].strip()
+    for folder in (Path("/usr/share/fonts"), Path("/System/Library/Fonts")):
+        for file in sorted(folder.glob("**/*.tt[cf]")) + sorted(folder.glob("**/*.otf")):
+            if re.search(r"CJK|wqy|PingFang|SimSun|YaHei", file.name):
+                return str(file)
+    return ""
+
+
+def _memory() -> Part:
+    megabytes = _first(_total_memory, 0)
+    enough = megabytes >= 2000
+    return Part(
+        Text(zh="内存", en="memory"),
+        f"{megabytes} MB" if enough else "",
+        Text(
+            zh="每个识别进程约需0.6 GB；内存不足时请用 --jobs 1",
+            en="each reading process takes about 0.6 GB; use --jobs 1 where memory is short",
+        ),
+        "shendan verify --jobs 1 PATH",
+    )
+
+
+def _total_memory() -> int:
+    return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // (1024 * 1024)
+
+
+def _first(ask: Callable[[], int], otherwise: int) -> int:
+    try:
+        return ask()
+    except (ValueError, OSError):
+        return otherwise
