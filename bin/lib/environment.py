@@ -38,9 +38,12 @@ REMEDIES = (
 
 
 def works(venv: Path) -> bool:
-    """Whether the environment's Python starts and has pip (the system's may have gone since)."""
-    python = venv / "bin/python"
-    if not python.exists():
+    """Whether the environment's Python starts and has pip (the system's may have gone since).
+
+    One that was moved does not: its scripts still name the place where they were made.
+    """
+    python, settings = venv / "bin/python", venv / "pyvenv.cfg"
+    if not python.exists() or f"{venv}\n" not in settings.read_text(encoding="utf-8"):
         return False
     check = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
     return subprocess.run([python, "-c", check], capture_output=True).returncode == 0
