@@ -31,7 +31,7 @@ def run(rules: Iterable[Rule], dossier: Dossier, history: History = EMPTY) -> tu
     counted: Counter[tuple[str, str]] = Counter()
     findings: list[Finding] = []
     for rule in rules:
-        if not rule.holds_on(dossier.day):
+        if not rule.judges(dossier):
             continue
         for vin, documents, call in _subjects(rule, dossier):
             arguments = (*call, history) if rule.across else call
@@ -124,7 +124,7 @@ def _filled(words: str, title: str, judgement: Judgement, vin: str, language: st
             values[key] = value
     sentence = words.format_map(values)
     reason = values.get("reason")
-    if not reason:
+    if not reason or judgement.outcome not in ("unsure", "not_applicable"):
         return sentence
     return f"{sentence}{reason}" if language == "zh" else f"{sentence} {reason}"
 

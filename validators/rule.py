@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dossier import Document, Judgement, Severity, Text
+from dossier import Document, Dossier, Judgement, Severity, Text
 from validators.clause import Clause
 
 Scope = Literal["dossier", "vehicle", "document"]
+Kind = Literal["licence", "enterprise", "both"]
 Check = Callable[..., Judgement | Sequence[Judgement]]
 
 UNSURE = Text(
@@ -42,10 +43,16 @@ class Rule:
     """Shown, but never keeps a dossier from being cleared."""
     across: bool = False
     """Whether the check is handed the `History` of other dossiers as its last argument."""
+    kind: Kind = "licence"
+    """Which dossiers it judges: licence applications, enterprise declarations, or both."""
 
     def __call__(self, *subject: object) -> Judgement | Sequence[Judgement]:
         """What the check says of a dossier, of a vehicle or document in it."""
         return self.check(*subject)
+
+    def judges(self, dossier: Dossier) -> bool:
+        """Whether the rule is for this kind of dossier and in force at its day."""
+        return self.kind in (dossier.kind, "both") and self.holds_on(dossier.day)
 
     def holds_on(self, day: dt.date) -> bool:
         """Whether the rule is in force on a day."""
@@ -82,6 +89,7 @@ def rule(
     in_force: tuple[dt.date, dt.date | None] | None = None,
     preview: bool = False,
     across: bool = False,
+    kind: Kind = "licence",
 ) -> Callable[[Check], Rule]:
     """Make a check a rule.
 
@@ -106,6 +114,7 @@ def rule(
             in_force=in_force or (clause.source.in_force, clause.source.until),
             preview=preview,
             across=across,
+            kind=kind,
         )
 
     return make
