@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Literal, TypeVar
 
 from dossier.base import Noun
+from dossier.declaration import Enterprise
 from dossier.documents import (
     ApplicationForm,
     ApplicationVehicle,
@@ -12,6 +13,7 @@ from dossier.documents import (
     InspectionReport,
     RegistrationCertificate,
 )
+from dossier.enterprise import EnterpriseType
 from dossier.field import Field
 from dossier.files import File, Page
 
@@ -40,6 +42,8 @@ class Application(Noun):
     application_date: Field[dt.date] = Field()
     approval_date: Field[dt.date] = Field()
     """The day when the enterprise's own declaration was approved (三(二)), where it was given."""
+    enterprise_type: Field[EnterpriseType] = Field()
+    """What the enterprise was approved as, where it was given."""
     vehicles: tuple[ApplicationVehicle, ...] = ()
     source: Source = "none"
 
@@ -74,6 +78,8 @@ class Dossier(Noun):
     day: dt.date
     """The day at which the rules run: declared, else the form's, else that of receipt."""
     application: Application = Application()
+    enterprise: Enterprise = Enterprise()
+    """Of an enterprise's declaration: who declares."""
     declared: bool = False
     """Whether the applicant typed the application (the paperless form) beside any form page."""
     vehicles: tuple[Vehicle, ...] = ()

@@ -45,6 +45,7 @@ class DossierReport(Noun):
 
     id: str
     reference: str
+    kind: Literal["licence", "enterprise"] = "licence"
     verdict: VerdictName
     received_at: dt.datetime
     due_at: dt.datetime | None = None
@@ -85,12 +86,26 @@ class ApplicationReport(Noun):
     source: Source = "none"
 
 
+class EnterpriseReport(Noun):
+    """The enterprise that declares, as plain values."""
+
+    name: str | None = None
+    uscc: str | None = None
+    enterprise_type: str | None = None
+    customs_code: str | None = None
+    authority: str | None = None
+    filing_date: dt.date | None = None
+    source: Source = "none"
+
+
 class Report(Noun):
     """Everything that Shendan says of one dossier."""
 
     schema_: Literal["shendan.report/1"] = Attribute(default="shendan.report/1", alias="schema")
     dossier: DossierReport
     application: ApplicationReport
+    enterprise: EnterpriseReport | None = None
+    """Of an enterprise's declaration only."""
     files: tuple[File, ...] = ()
     documents: tuple[DocumentReport, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -119,6 +134,20 @@ def field_report(field: Field[Any]) -> FieldReport:
     )
 
 
+def _listed(items: tuple[Any, ...]) -> FieldReport:
+    """A list of values, or of small objects with a field each, as one field."""
+    if all(isinstance(item, Field) for item in items):
+        return _merged(items)
+    fields = [
+        {name: getattr(item, name) for name in type(item).model_fields}
+        for item in items
+        if isinstance(item, Noun)
+    ]
+    merged = _merged(tuple(field for row in fields for field in row.values() if field.found))
+    value = [{name: _plain(field.value) for name, field in row.items()} for row in fields]
+    return merged.model_copy(update={"value": value})
+
+
 def _merged(fields: tuple[Field[Any], ...]) -> FieldReport:
     """Several fields of one name as one field whose value is a list."""
     return FieldReport(
@@ -142,6 +171,9 @@ def _fields(document: Document) -> dict[str, FieldReport]:
     vins = tuple(row.vin for row in rows if row.vin.found)
     if vins:
         shown["vins"] = _merged(vins)
+    for name in ("persons", "investors", "parties"):
+        if items := getattr(document, name, ()):
+            shown[name] = _listed(items)
     transfers = getattr(document, "transfers", ())
     if transfers:
         shown["transfers"] = _merged(tuple(entry.date for entry in transfers)).model_copy(
@@ -170,6 +202,14 @@ def _vin_of(document: Document, dossier: Dossier) -> str | None:
     return vin.value if isinstance(vin, Field) else None
 
 
+def _enterprise(dossier: Dossier) -> EnterpriseReport:
+    enterprise = dossier.enterprise
+    names = [name for name in EnterpriseReport.model_fields if name != "source"]
+    return EnterpriseReport(
+        **{name: getattr(enterprise, name).value for name in names}, source=enterprise.source
+    )
+
+
 def report(
     dossier: Dossier,
     findings: tuple[Finding, ...],
@@ -190,6 +230,7 @@ def report(
         dossier=DossierReport(
             id=dossier.id,
             reference=dossier.reference,
+            kind=dossier.kind,
             verdict=verdict,
             received_at=received_at,
             due_at=due_at,
@@ -213,6 +254,7 @@ def report(
             ),
             source=application.source,
         ),
+        enterprise=_enterprise(dossier) if dossier.kind == "enterprise" else None,
         files=dossier.files,
         documents=tuple(
             DocumentReport(
