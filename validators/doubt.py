@@ -1,11 +1,11 @@
 """Doubt is judged where it matters (`design.md` 4): a rule asks only what its answer needs."""
 
 import itertools
-import unicodedata
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, TypeVar
 
 from dossier import SURE, Dossier, Field, Judgement, Outcome, Text
+from dossier.numbers.name import normalise
 from validators.answers import answer, failed, passed, unsure
 from validators.words import shown
 
@@ -21,13 +21,13 @@ names the look-alike among the alternatives, and those are asked about besides.
 
 
 def folded(value: Any) -> Hashable:
-    """A value as it is compared: width, brackets, case and spaces make no difference.
+    """A value as it is compared: what print does not distinguish makes no difference.
 
     >>> folded("Ａ公司（北京） ") == folded("a公司(北京)")
     True
     """
     if isinstance(value, str):
-        return "".join(unicodedata.normalize("NFKC", value).split()).casefold()
+        return normalise(value)
     if isinstance(value, tuple | list):
         return tuple(folded(item) for item in value)
     result: Hashable = value

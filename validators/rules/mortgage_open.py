@@ -1,0 +1,30 @@
+"""A mortgage that stands."""
+
+from dossier import Dossier, Judgement, Text, Vehicle
+from validators.clause import Clause
+from validators.papers import burden
+from validators.rule import rule
+
+
+@rule(
+    id="mortgage-open",
+    clause=Clause("六(二)"),
+    severity="blocking",
+    scope="vehicle",
+    title=Text(zh="车辆处于抵押期间", en="vehicle under mortgage"),
+    fail=Text(
+        zh="车辆{vin}的《机动车登记证书》载有抵押登记，未见解除记载，禁止出口。",
+        en="The certificate of {vin} notes a mortgage and no release: export is prohibited.",
+    ),
+    passed=Text(
+        zh="车辆{vin}的《机动车登记证书》抵押登记情况：{found}。未查询机动车登记系统。",
+        en="Mortgage on the certificate of {vin}: {found}. The register itself was not asked.",
+    ),
+    remedy=Text(
+        zh="办理解除抵押登记后，提交载有解除记载的登记证书页面。",
+        en="Have the mortgage lifted, and hand in the page of the certificate that says so.",
+    ),
+)
+def mortgage_open(dossier: Dossier, vehicle: Vehicle) -> Judgement:
+    """Each 抵押登记 of the certificate has a later 解除抵押; the register is not asked."""
+    return burden(dossier, vehicle, "mortgage")
