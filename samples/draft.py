@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from samples import looks
-from samples.papers import certificate, contract, form, inspection, letters
+from samples.papers import certificate, companions, contract, form, inspection, letters
 from samples.paper import Look, Paper, Values
 from samples.story import Story
 
@@ -63,6 +63,8 @@ def draft(rng: Random, story: Story, split: str, tier: str) -> Draft:
     papers.append(letters.body_declaration(rng, story, look("inspection_body_declaration")))
     papers.append(letters.access_declaration(rng, story, look("market_access_declaration")))
     papers += letters.service_confirmations(rng, story, look)
+    for name in rng.sample(companions.NAMES, rng.choice((0, 0, 0, 1, 1, 2, 3))):
+        papers.append(companions.companion(rng, story, name, look(name)))
     declared = _copy(application) if story.declared else None
     if tier == "scan" and rng.random() < 0.15:
         for paper in papers:

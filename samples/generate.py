@@ -190,6 +190,7 @@ def _truth(
         ]
         documents.append({
             "type": paper.type, "vin": paper.values.get("vin", paper.vin) if paper.vin else None,
+            "name": paper.prints if paper.type == "unknown" else None,
             "layout": paper.look.layout, "font": paper.look.font, "pages": pages, "fields": typed.plain(press.truth(paper)),
         })  # fmt: skip
     copies = plan.applications()

@@ -37,6 +37,12 @@ FACES = {
         latin=("Noto Sans", "DejaVu Serif"),
     ),
 }
+WATERMARKS = {
+    "registration_certificate": ("仅供办理出口许可证使用", "复印件 仅限二手车出口"),
+    "inspection_report": ("检验检测专用", "防伪"),
+    "contract": ("COPY",),
+    "contract_translation": ("副本",),
+}
 ARABIC = {"tune": "Noto Naskh Arabic", "test": "Noto Sans Arabic"}
 TEMPLATES = {"contract_translation": "contract"}
 """Types that share the layouts of another."""
@@ -67,6 +73,7 @@ def look(rng: Random, paper_type: str, split: str, language: str = "zh") -> Look
         style = rng.choice(
             (language, language, "iso", "dmy" if language in {"ru", "pt"} else language)
         )
+    watermarks = WATERMARKS.get(paper_type, ()) if rng.random() < 0.12 else ()
     return Look(
         layout=rng.choice(layouts(paper_type, split)),
         font=rng.choice(faces.body),
@@ -75,5 +82,6 @@ def look(rng: Random, paper_type: str, split: str, language: str = "zh") -> Look
         date_style=style,
         dice=dice(rng),
         ink=rng.choice(("#2f6b46", "#3b3b3b", "#4a7a5a", "#355e8a")),
+        watermark=rng.choice(watermarks) if watermarks else "",
         matrix=paper_type == "registration_certificate" and rng.random() < 0.35,
     )

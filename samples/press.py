@@ -8,8 +8,8 @@ from typing import Any
 
 import typst
 
-from samples import looks, seals
-from samples.papers import certificate, contract, form, inspection, letters
+from samples import looks, scenery, seals
+from samples.papers import certificate, companions, contract, form, inspection, letters
 from samples.paper import Paper, Values
 
 PRINTERS = {
@@ -21,7 +21,7 @@ PRINTERS = {
     "inspection_body_declaration": letters,
     "market_access_declaration": letters,
     "after_sales_confirmation": letters,
-}
+} | dict.fromkeys(companions.NAMES, companions)
 
 
 def truth(paper: Paper) -> Values:
@@ -50,6 +50,10 @@ def press(paper: Paper, folder: Path) -> bytes:
         "look": vars(paper.look)
         | {"font": _stack(paper), "value_font": [paper.look.value_font, *looks.FALLBACK]},
         "images": _pictures(paper, folder),
+        "photos": [
+            _kept(folder, scenery.car_photo, *shot, suffix=".jpg")
+            for shot in paper.extra.get("photos") or ()
+        ],
         "texts": contract.texts(paper) if printer is contract else {},
         "lang": paper.extra.get("tongues", ["zh"])[0],
     }
@@ -82,10 +86,11 @@ def _pictures(paper: Paper, folder: Path) -> dict[str, str]:
     return made
 
 
-def _kept(folder: Path, drawn: Any, says: str) -> str:
-    path = folder / f"{drawn.__name__}-{sha256(says.encode()).hexdigest()[:16]}.png"
+def _kept(folder: Path, drawn: Any, *says: Any, suffix: str = ".png") -> str:
+    key = sha256(repr(says).encode()).hexdigest()[:16]
+    path = folder / f"{drawn.__name__}-{key}{suffix}"
     if not path.exists():
-        path.write_bytes(drawn(says))
+        path.write_bytes(drawn(*says))
     return str(path)
 
 

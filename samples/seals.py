@@ -95,14 +95,14 @@ def _authority(picture: Image.Image, name: str, rng: Random) -> None:
     if rng.random() < 0.5:
         _round(picture, name.replace("车辆管理所", ""), "车辆管理所", "", rng)
         return
-    draw.rectangle((10, 90, SIZE - 10, 390), outline=(*RED, 255), width=9)
+    draw.rectangle((36, 100, SIZE - 36, 380), outline=(*RED, 255), width=8)
     file = FONT_FILES[0]
     head = name.replace("车辆管理所", "")
     for index, line in enumerate(
         (head[:10], head[10:], "车辆管理所", f"（{rng.randrange(1, 9)}）")
     ):
         if line:
-            _middle(picture, line, 125 + index * 68, min(50, 430 // max(len(line), 6)), file)
+            _middle(picture, line, 135 + index * 64, min(46, 385 // max(len(line), 6)), file)
 
 
 def _foreign(picture: Image.Image, name: str, rng: Random) -> None:
@@ -171,7 +171,7 @@ def _worn(picture: Image.Image, rng: Random) -> Image.Image:
     specks = noise.random((SIZE, SIZE)) > 0.06
     pixels[..., 3] = (pixels[..., 3] * np.clip(cloud, 0.35, 0.92) * specks).astype(np.uint8)
     soft = Image.fromarray(pixels).filter(ImageFilter.GaussianBlur(0.8))
-    return soft.rotate(rng.uniform(-28, 28), resample=Image.Resampling.BICUBIC)
+    return soft.rotate(rng.uniform(-24, 24), resample=Image.Resampling.BICUBIC)
 
 
 def _png(picture: Image.Image) -> bytes:

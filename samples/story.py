@@ -68,8 +68,8 @@ def story(rng: Random, wish: Wish) -> Story:
         applied = max(applied, dt.date(2026, 2, 20))
     exporter = names.exporter(rng)
     country, language = _buyer_side(rng, wish)
-    young = wish.young if wish.young is not None else (
-        applied > dt.date(2026, 2, 20) and rng.random() < 0.35)  # fmt: skip
+    may = applied > dt.date(2026, 2, 20) and not wish.old and not wish.imported
+    young = wish.young if wish.young is not None else may and rng.random() < 0.35
     cars = _cars(rng, wish, exporter, applied, young)
     source = rng.choice(("declared", "form", "both", "form", "both"))
     declared = wish.declared if wish.declared is not None else source != "form"
