@@ -74,3 +74,8 @@ def either(*outcomes: Outcome) -> Outcome:
     """The best of several comparisons, one of which is enough; unsure where there are none."""
     ranked: tuple[Outcome, ...] = ("pass", "unsure", "fail")
     return next((outcome for outcome in ranked if outcome in outcomes), "unsure")
+
+
+def named(vehicle: Vehicle) -> dict[str, Any]:
+    """The value by which a rule on the whole dossier ties a judgement to a vehicle, if known."""
+    return {} if vehicle.vin is None else {"vin": vehicle.vin}

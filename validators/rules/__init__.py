@@ -1,39 +1,90 @@
 """The rules, in the order of the announcement; one import and one entry each."""
 
 from validators.rule import Rule
+from validators.rules.after_sales_confirmation_differs import after_sales_confirmation_differs
+from validators.rules.after_sales_confirmation_missing import after_sales_confirmation_missing
+from validators.rules.after_sales_confirmation_unsealed import after_sales_confirmation_unsealed
+from validators.rules.after_sales_outlet_missing import after_sales_outlet_missing
+from validators.rules.application_before_law import application_before_law
 from validators.rules.application_dates_differ import application_dates_differ
 from validators.rules.application_form_differs import application_form_differs
 from validators.rules.application_form_incomplete import application_form_incomplete
 from validators.rules.application_form_missing import application_form_missing
+from validators.rules.assembled_or_tampered import assembled_or_tampered
 from validators.rules.brand_or_model_differs import brand_or_model_differs
+from validators.rules.certificate_number_repeated import certificate_number_repeated
+from validators.rules.certificate_number_unlike_barcode import certificate_number_unlike_barcode
 from validators.rules.consignor_not_exporter import consignor_not_exporter
 from validators.rules.customs_supervision_noted import customs_supervision_noted
 from validators.rules.destination_not_abroad import destination_not_abroad
+from validators.rules.engine_number_differs import engine_number_differs
+from validators.rules.enterprise_approval_expired import enterprise_approval_expired
 from validators.rules.export_endorsement_missing import export_endorsement_missing
 from validators.rules.goods_condition_not_used import goods_condition_not_used
+from validators.rules.hs_code_outside_catalogue import hs_code_outside_catalogue
+from validators.rules.hs_code_unfit import hs_code_unfit
+from validators.rules.inspection_body_declaration_differs import inspection_body_declaration_differs
+from validators.rules.inspection_body_declaration_incomplete import (
+    inspection_body_declaration_incomplete,
+)
+from validators.rules.inspection_body_declaration_missing import inspection_body_declaration_missing
+from validators.rules.inspection_body_declaration_unsealed import (
+    inspection_body_declaration_unsealed,
+)
+from validators.rules.inspection_body_not_third_party import inspection_body_not_third_party
+from validators.rules.inspection_brand_or_model_differs import inspection_brand_or_model_differs
+from validators.rules.inspection_client_differs import inspection_client_differs
+from validators.rules.inspection_not_qualified import inspection_not_qualified
+from validators.rules.inspection_report_missing import inspection_report_missing
+from validators.rules.inspection_report_stale import inspection_report_stale
+from validators.rules.inspection_report_unsealed import inspection_report_unsealed
+from validators.rules.inspection_standard_missing import inspection_standard_missing
+from validators.rules.inspection_standard_wrong import inspection_standard_wrong
+from validators.rules.inspection_vin_differs import inspection_vin_differs
+from validators.rules.issuing_body_not_competent import issuing_body_not_competent
+from validators.rules.letter_dated_after_application import letter_dated_after_application
+from validators.rules.licence_validity_exceeded import licence_validity_exceeded
+from validators.rules.maintenance_record_missing import maintenance_record_missing
+from validators.rules.market_access_declaration_differs import market_access_declaration_differs
+from validators.rules.market_access_declaration_missing import market_access_declaration_missing
+from validators.rules.market_access_declaration_unsealed import market_access_declaration_unsealed
+from validators.rules.mileage_beyond_guide import mileage_beyond_guide
+from validators.rules.mileage_differs import mileage_differs
+from validators.rules.modified_vehicle_unproven import modified_vehicle_unproven
 from validators.rules.mortgage_open import mortgage_open
+from validators.rules.origin_unlike_vin import origin_unlike_vin
 from validators.rules.owner_code_differs import owner_code_differs
 from validators.rules.owner_not_exporter import owner_not_exporter
 from validators.rules.pledge_open import pledge_open
 from validators.rules.quantity_differs import quantity_differs
 from validators.rules.registration_certificate_missing import registration_certificate_missing
 from validators.rules.registration_vin_differs import registration_vin_differs
+from validators.rules.report_number_repeated import report_number_repeated
 from validators.rules.seizure_noted import seizure_noted
+from validators.rules.service_life_ending import service_life_ending
 from validators.rules.several_hs_codes import several_hs_codes
 from validators.rules.too_many_vehicles import too_many_vehicles
 from validators.rules.transfer_after_endorsement import transfer_after_endorsement
 from validators.rules.unit_not_vehicle import unit_not_vehicle
 from validators.rules.uscc_invalid import uscc_invalid
+from validators.rules.vehicle_type_out_of_scope import vehicle_type_out_of_scope
+from validators.rules.vehicle_unlike_certificate import vehicle_unlike_certificate
 from validators.rules.vin_malformed import vin_malformed
 from validators.rules.vin_repeated import vin_repeated
 
 RULES: tuple[Rule, ...] = (
     # 一 总则
+    application_before_law,
+    vehicle_type_out_of_scope,
     destination_not_abroad,
     uscc_invalid,
     # 四 出口许可证申领流程
+    enterprise_approval_expired,
+    issuing_body_not_competent,
+    licence_validity_exceeded,
     export_endorsement_missing,
     several_hs_codes,
+    hs_code_unfit,
     too_many_vehicles,
     quantity_differs,
     unit_not_vehicle,
@@ -55,11 +106,48 @@ RULES: tuple[Rule, ...] = (
     owner_not_exporter,
     owner_code_differs,
     # 五(四) 产品检测报告
+    inspection_report_missing,
+    inspection_vin_differs,
+    inspection_brand_or_model_differs,
+    inspection_standard_missing,
+    inspection_standard_wrong,
+    inspection_report_unsealed,
+    inspection_body_not_third_party,
+    inspection_client_differs,
+    inspection_report_stale,
+    inspection_body_declaration_missing,
+    inspection_body_declaration_differs,
+    inspection_body_declaration_incomplete,
+    inspection_body_declaration_unsealed,
     # 五(五) 目标市场准入声明
+    market_access_declaration_missing,
+    market_access_declaration_unsealed,
+    market_access_declaration_differs,
+    letter_dated_after_application,
     # 六 禁止出口情形
+    service_life_ending,
+    mileage_beyond_guide,
     mortgage_open,
     pledge_open,
     customs_supervision_noted,
     seizure_noted,
+    engine_number_differs,
+    vehicle_unlike_certificate,
+    assembled_or_tampered,
+    origin_unlike_vin,
+    inspection_not_qualified,
     # 七 职责要求
+    mileage_differs,
+    maintenance_record_missing,
+    certificate_number_repeated,
+    certificate_number_unlike_barcode,
+    report_number_repeated,
+    # 附件
+    hs_code_outside_catalogue,
+    # 商贸函〔2025〕648号、工作指引（企业版）
+    after_sales_confirmation_missing,
+    after_sales_confirmation_unsealed,
+    after_sales_outlet_missing,
+    after_sales_confirmation_differs,
+    modified_vehicle_unproven,
 )
