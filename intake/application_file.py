@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from dossier import Application, FileError, Text
+from dossier import FileError, Text
 from intake.declared.build import Declared
 from intake.errors import file_error
 from intake.pool import Pool
@@ -30,7 +30,7 @@ def is_application(name: str) -> bool:
 
 def read_application(
     received: Sequence[Received], pool: Pool
-) -> tuple[Application | None, dict[str, FileError | None]]:
+) -> tuple[Declared | None, dict[str, FileError | None]]:
     """The declared application, and every table of the dossier with its error, if any.
 
     A table that is not the application has no pages to be read, and is refused as such.
@@ -46,7 +46,7 @@ def read_application(
             faults[table.name] = file_error("bad_application", reason=_SECOND)
         else:
             found, faults[table.name] = _parsed(table, pool)
-    return (found.application if found else None), faults
+    return found, faults
 
 
 def _parsed(table: Received, pool: Pool) -> tuple[Declared | None, FileError | None]:

@@ -37,6 +37,8 @@ from intake.tasks import (
 
 log = logging.getLogger(__name__)
 
+State = tuple[Path, int, int]
+
 _KEPT = 3
 """Pages kept open between tasks, since questions about one page come together."""
 _JPEG_QUALITY = 85
@@ -48,9 +50,9 @@ class Desk:
     def __init__(self, on_decoded: Callable[[], None]) -> None:
         """Args: what to call when a page is decoded and reading begins."""
         self._on_decoded = on_decoded
-        self._bytes: tuple[Path, bytes] | None = None
-        self._pages: OrderedDict[tuple[Path, int], SourcePage] = OrderedDict()
-        self._sights: OrderedDict[tuple[Path, int], Sight] = OrderedDict()
+        self._bytes: tuple[State, bytes] | None = None
+        self._pages: OrderedDict[tuple[State, int], SourcePage] = OrderedDict()
+        self._sights: OrderedDict[tuple[State, int], Sight] = OrderedDict()
 
     def answer(self, task: Task) -> object:
         """The answer to a task, or `Failed`; whatever goes wrong with one file stays with it."""
@@ -106,7 +108,7 @@ class Desk:
         return Seen(replace(reading, sight=known, to_page=Placement(passage)), quarters)
 
     def _sight(self, source: Source, number: int) -> Sight:
-        key = (source.path, number)
+        key = (_state(source.path), number)
         if key not in self._sights:
             page = self._page(source, number)
             self._on_decoded()
@@ -117,7 +119,7 @@ class Desk:
         return self._sights[key]
 
     def _page(self, source: Source, number: int) -> SourcePage:
-        key = (source.path, number)
+        key = (_state(source.path), number)
         if key not in self._pages:
             content = self._content(source)
             page = next(pages_of(content, source.media_type, number), None)
@@ -127,8 +129,9 @@ class Desk:
         return self._pages[key]
 
     def _content(self, source: Source) -> bytes:
-        if self._bytes is None or self._bytes[0] != source.path:
-            self._bytes = (source.path, source.path.read_bytes())
+        state = _state(source.path)
+        if self._bytes is None or self._bytes[0] != state:
+            self._bytes = (state, source.path.read_bytes())
         return self._bytes[1]
 
     def _forget(self) -> None:
@@ -137,7 +140,13 @@ class Desk:
         self._sights.clear()
 
 
-def _keep(kept: OrderedDict[tuple[Path, int], Any], key: tuple[Path, int], value: object) -> None:
+def _state(path: Path) -> State:
+    """What tells whether the bytes at a path are still those that were opened."""
+    found = path.stat()
+    return path, found.st_mtime_ns, found.st_size
+
+
+def _keep(kept: OrderedDict[tuple[State, int], Any], key: tuple[State, int], value: object) -> None:
     kept[key] = value
     while len(kept) > _KEPT:
         kept.popitem(last=False)

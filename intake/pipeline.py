@@ -11,9 +11,12 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from dossier import (
-    Application,
+    LICENCE_DOCUMENTS,
     ApplicationForm,
+    Document,
     Dossier,
+    Enterprise,
+    EnterpriseApplication,
     File,
     FileError,
     Finding,
@@ -22,9 +25,11 @@ from dossier import (
     Report,
     report,
 )
+from dossier.declaration import enterprise_of
 from extractors.documents import documents_of
 from intake.application_file import read_application
 from intake.applications import together
+from intake.declared.build import Declared
 from intake.errors import IntakeError
 from intake.pages import Pages, read_pages
 from intake.pool import Pool
@@ -60,7 +65,7 @@ def verify(
     settings: Settings,
     *,
     day: dt.date | None = None,
-    kind: Kind = "licence",
+    kind: Kind | None = None,
     progress: Progress | None = None,
 ) -> Verified:
     """Run the whole line over the dossier at a path.
@@ -71,7 +76,7 @@ def verify(
         spool: A private folder for what is unpacked; the caller removes it.
         settings: The limits.
         day: The day at which the rules run; the application's own date if None.
-        kind: What is applied for.
+        kind: What is applied for; told from the declared application and the papers if None.
         progress: Told of every page.
 
     Raises:
@@ -105,25 +110,33 @@ def verify(
 def _dossier(
     path: Path,
     received: Sequence[Received],
-    declared: Application | None,
+    declared: Declared | None,
     read: Pages,
     faults: dict[str, FileError | None],
     received_on: dt.date,
     day: dt.date | None,
-    kind: Kind,
+    kind: Kind | None,
 ) -> Dossier:
     """Everything that was read, as it is judged."""
     found = documents_of(read.readings)
+    kind = kind or _kind(declared, found.documents)
+    enterprise = Enterprise()
+    if kind == "enterprise":
+        enterprise = enterprise_of(declared.enterprise if declared else None, found.documents)
     forms = [one for one in found.documents if isinstance(one, ApplicationForm)]
-    application = together(declared, forms[0] if forms else None)
+    application = together(declared.application if declared else None, forms[0] if forms else None)
     vehicles, stray = pair(application, found.documents)
     return Dossier(
         id=str(identity(received)),
         reference=readable(path.resolve().name),
         kind=kind,
         received_on=received_on,
-        day=day or application.application_date.value or received_on,
+        day=day
+        or application.application_date.value
+        or enterprise.filing_date.value
+        or received_on,
         application=application,
+        enterprise=enterprise,
         declared=declared is not None,
         vehicles=vehicles,
         documents=found.documents,
@@ -131,6 +144,15 @@ def _dossier(
         files=tuple(_file(one, read, faults) for one in received),
         pages=(*found.pages, *_unread(read)),
     )
+
+
+def _kind(declared: Declared | None, documents: Sequence[Document]) -> Kind:
+    """An enterprise's declaration says so, or holds its letter and no paper of a licence."""
+    if declared is not None:
+        return "licence" if declared.enterprise is None else "enterprise"
+    letter = any(isinstance(one, EnterpriseApplication) for one in documents)
+    licence = any(isinstance(one, LICENCE_DOCUMENTS) for one in documents)
+    return "enterprise" if letter and not licence else "licence"
 
 
 def _file(one: Received, read: Pages, faults: dict[str, FileError | None]) -> File:

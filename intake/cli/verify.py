@@ -32,7 +32,11 @@ INTERNAL = 3
 @language_option
 @click.option("--date", "day", help="The day at which the rules run, as 2026-07-01.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Pages read at once.  [default: cores]")
-@click.option("--kind", type=click.Choice(["licence", "enterprise"]), default="licence")
+@click.option(
+    "--kind",
+    type=click.Choice(["licence", "enterprise"]),
+    help="What is applied for.  [default: told from the papers]",
+)
 def command(
     path: Path,
     as_json: bool,
@@ -40,7 +44,7 @@ def command(
     lang: Language,
     day: str | None,
     jobs: int | None,
-    kind: Kind,
+    kind: Kind | None,
 ) -> None:
     """Check one dossier: a folder, a ZIP or a single file.
 
@@ -95,7 +99,7 @@ def _run(
     spool: Path,
     settings: Settings,
     day: dt.date | None,
-    kind: Kind,
+    kind: Kind | None,
     lang: Language,
 ) -> Verified:
     if not sys.stderr.isatty():

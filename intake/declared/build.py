@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from dossier import Application, ApplicationVehicle, Field, Noun, Text
+from dossier import Application, ApplicationVehicle, Enterprise, Field, Noun, Text
+from dossier.declaration import declared_enterprise
 from dossier.numbers import vehicle_type
 from dossier.numbers.name import normalise
 from intake.declared.headings import APPLICATION_NAMES, SHOWN, VEHICLE_NAMES, heading
@@ -22,6 +23,8 @@ class Declared(Noun):
     """The application as declared, and what is wrong with the file that declares it."""
 
     application: Application
+    enterprise: Enterprise | None = None
+    """Of an enterprise's declaration (`"kind": "enterprise"`): who declares."""
     problems: tuple[Text, ...] = ()
 
 
@@ -154,6 +157,9 @@ def _from_json(data: bytes) -> Declared:
     if not isinstance(content, dict):
         reason = Text(zh="内容不是一个JSON对象", en="the content is no JSON object")
         return Declared(application=Application(source="declared"), problems=(reason,))
+    if content.get("kind") == "enterprise":
+        empty = Application(source="declared")
+        return Declared(application=empty, enterprise=declared_enterprise(content))
     desk = _Desk()
     cells = _scalars(content, desk, "", "")
     top = {name: desk.value(name, cells[name]) for name in cells.keys() & APPLICATION_NAMES.keys()}

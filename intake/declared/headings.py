@@ -20,6 +20,7 @@ APPLICATION_NAMES: dict[str, str] = {
     "unit": "单位 计量单位",
     "total_amount": ("总值 总价 总金额 合同金额 合同总价 合同总金额 金额合计 amount totalvalue"),
     "application_date": "申请日期 申领日期 填表日期 申请时间 date",
+    "enterprise_type": "企业类型 企业性质 申报类型",
     "approval_date": "备案日期 备案时间 批准日期 企业备案日期",
     "total_quantity": "总数量 数量合计 合计数量 总台数 总计数量",
 }

@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from dossier import Field, Text
+from dossier.declaration import enterprise_type
 from dossier.numbers import country, dates, hs_code, money, uscc, vin
 
 Cell = str | int | float | Decimal | dt.date | bool | None
@@ -141,6 +142,14 @@ def destination(raw: str) -> Field[Any]:
     return _field(code, raw) if code else Field[Any](raw=raw)
 
 
+def kind_of_enterprise(raw: str) -> Field[Any]:
+    """What the exporter was approved as: 生产企业, 流通企业 or 工程承包."""
+    kind = enterprise_type(raw)
+    if kind is None:
+        raise BadValue("不是可识别的企业类型", "is no known type of enterprise")
+    return _field(kind, raw)
+
+
 CONVERT: dict[str, Callable[[str], Field[Any]]] = {
     "vin": vehicle_number,
     "uscc": credit_code,
@@ -157,5 +166,6 @@ CONVERT: dict[str, Callable[[str], Field[Any]]] = {
     "quantity": count,
     "total_quantity": count,
     "destination": destination,
+    "enterprise_type": kind_of_enterprise,
 }
 """Names whose values are no plain words."""

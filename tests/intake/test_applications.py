@@ -1,0 +1,62 @@
+from dossier import Application, ApplicationForm, ApplicationVehicle, Field
+from intake.application_file import is_application
+from intake.applications import together
+
+VIN = "LSVCY6C49MN027789"
+
+
+def read(value, confidence=0.97):
+    return Field(value=value, raw=str(value), confidence=confidence)
+
+
+FORM = ApplicationForm(
+    id="d1",
+    exporter=read("甲公司"),
+    contract_no=read("HT-1"),
+    hs_code=read("8703234110"),
+    vehicles=(ApplicationVehicle(vin=read(VIN), brand=read("大众汽车牌")),),
+)
+
+
+def test_the_form_stands_where_nothing_was_declared():
+    application = together(None, FORM)
+    assert application.source == "form"
+    assert application.exporter == FORM.exporter
+    assert application.hs_codes == (FORM.hs_code,)
+    assert application.vehicles == FORM.vehicles
+
+
+def test_what_was_declared_stands_and_the_form_fills_what_was_not():
+    declared = Application(
+        exporter=Field.declared("乙公司"),
+        vehicles=(ApplicationVehicle(vin=Field.declared(VIN)),),
+        source="declared",
+    )
+    application = together(declared, FORM)
+    assert application.source == "declared"
+    assert application.exporter.value == "乙公司"
+    assert application.contract_no == FORM.contract_no
+    assert application.vehicles[0].vin.vouchers == ("declared",)
+    assert application.vehicles[0].brand == FORM.vehicles[0].brand
+
+
+def test_a_value_that_was_typed_but_not_understood_is_not_replaced():
+    declared = Application(destination=Field(raw="月球"), source="declared")
+    form = FORM.model_copy(update={"destination": read("RU")})
+    assert together(declared, form).destination.value is None
+
+
+def test_nothing_at_all_is_an_empty_application():
+    assert together(None, None) == Application()
+
+
+def test_the_declared_application_is_known_by_its_name():
+    for name in (
+        "application.json",
+        "a.zip/Application.csv",
+        "d/出口许可证申请表.xlsx",
+        "application_2.csv",
+    ):
+        assert is_application(name)
+    for name in ("packing list.xlsx", "applicationform2.docx.csv.json.x", "清单.csv"):
+        assert not is_application(name) or name.startswith("application")
