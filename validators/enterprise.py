@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 from dossier import (
     SURE,
     AppraiserCertificate,
-    AuditReport,
     BusinessLicence,
     Document,
     Dossier,
@@ -14,16 +13,23 @@ from dossier import (
     EnterpriseType,
     Field,
     Judgement,
+    Statement,
     Text,
 )
 from dossier.numbers.name import normalise
 from validators import firms
 from validators.answers import not_applicable, passed
-from validators.doubt import READABLE, absent, agreement, compare_fields
-from validators.papers import NOT_STATED, stated
+from validators.doubt import absent, compare_fields
+from validators.papers import NOT_STATED, presence, stated
+from validators.words import DOCUMENT_NAMES
 
 D = TypeVar("D", bound=Document)
 
+ENTERPRISE_TYPES: dict[EnterpriseType, Text] = {
+    "production": Text(zh="生产企业", en="manufacturer"),
+    "trade": Text(zh="流通企业", en="trading enterprise"),
+    "contracting": Text(zh="工程承包企业", en="project contractor"),
+}
 DECLARING: tuple[EnterpriseType, ...] = ("production", "trade")
 """The types of enterprise that declare beforehand; project contracting does not (三(五))."""
 TRADE: tuple[EnterpriseType, ...] = ("trade",)
@@ -38,16 +44,10 @@ TYPE_UNKNOWN = Text(
     zh="企业类型未能确定，该项材料是否须提交请人工核实。",
     en="The type of enterprise is not known, hence whether the paper is required.",
 )
-ALSO_NEW = Text(
-    zh="新注册企业提交当期财务报表及投资方审计报告。",
-    en="A newly registered enterprise hands in statements and its investor's audit instead.",
-)
-NOT_NEW = Text(zh="该企业非申报当年新注册。", en="The enterprise was not registered this year.")
 NO_LICENCE = Text(zh="卷宗中没有营业执照。", en="The dossier holds no business licence.")
-AGE_UNKNOWN = Text(
-    zh="成立日期未能识别，是否为新注册企业请人工核实。",
-    en="The day of establishment could not be read, hence whether the enterprise is new.",
-)
+DECLARED = Text(zh="申报信息", en="declared information")
+NO_LETTER = Text(zh="卷宗中没有申请书。", en="The dossier holds no application letter.")
+NO_PREMISES = Text(zh="卷宗中没有经营场所证明文件。", en="The dossier holds no proof of premises.")
 
 
 def asked_of(
@@ -114,40 +114,42 @@ def bears_name(
     return compare_fields(field, own, key=firms.key, name=name, about=(about,), **values)
 
 
+def declared_or_stated(
+    dossier: Dossier, name: str
+) -> list[tuple[Text, Field[Any], Document | None]]:
+    """A value of the enterprise as it was declared and as its letter has it, each by its source."""
+    found: list[tuple[Text, Field[Any], Document | None]] = []
+    if dossier.enterprise.source == "declared":
+        found.append((DECLARED, getattr(dossier.enterprise, name), None))
+    if (paper := letter(dossier)) is not None:
+        found.append((DOCUMENT_NAMES[paper.type], getattr(paper, name), paper))
+    return [item for item in found if stated(item[1])]
+
+
+def part_of_letter(dossier: Dossier, name: str, **values: Any) -> Judgement:
+    """Whether the application letter speaks of one of its parts."""
+    paper = letter(dossier)
+    if paper is None:
+        return not_applicable(NO_LETTER)
+    field: Field[bool] = getattr(paper, name)
+    return asked_of(
+        dossier, DECLARING, lambda: presence(dossier, paper, field, name=name, **values)
+    )
+
+
+def promised(dossier: Dossier, name: str, **values: Any) -> Judgement:
+    """Whether any of the enterprise's statements makes a promise; one that does is enough."""
+    papers = [paper for paper in dossier.documents if isinstance(paper, Statement)]
+    answers = [
+        presence(dossier, paper, getattr(paper, name), name=name, **values) for paper in papers
+    ]
+    return one_is_enough(answers) or absent(dossier, name=name, **values)
+
+
 def one_is_enough(judgements: Iterable[Judgement]) -> Judgement | None:
     """Of papers of which one in order is enough, the best; None where there are none."""
     rank = {"pass": 0, "unsure": 1, "fail": 2, "not_applicable": 3}
     return min(judgements, key=lambda judgement: rank[judgement.outcome], default=None)
-
-
-def is_new(dossier: Dossier) -> bool | None:
-    """Whether the enterprise was established in the year of filing; None where it is not known.
-
-    The announcement says 新注册企业 and no more; one established in an earlier year has a
-    financial year that can be audited.
-    """
-    paper = licence(dossier)
-    if paper is None or paper.established.value is None:
-        return None
-    if paper.established.confidence < READABLE:
-        return None
-    answers = {day.year == dossier.day.year for day in paper.established.candidates}
-    return answers.pop() if len(answers) == 1 else None
-
-
-def audits(dossier: Dossier, *kinds: type[AuditReport]) -> tuple[AuditReport, ...]:
-    """The audit reports, of the enterprise or of its investors."""
-    return tuple(d for d in dossier.documents if isinstance(d, AuditReport) and type(d) in kinds)
-
-
-def own_audits(dossier: Dossier) -> tuple[AuditReport, ...]:
-    """The audit reports that are not surely of another firm."""
-    own = known_as(dossier, "name")
-    return tuple(
-        report
-        for report in audits(dossier, AuditReport)
-        if agreement(report.auditee, own, firms.key) != "fail"
-    )
 
 
 def certificates(dossier: Dossier) -> tuple[AppraiserCertificate, ...]:
