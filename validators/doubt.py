@@ -120,7 +120,10 @@ def under_each(field: Field[T], predicate: Callable[[T], bool], **values: Any) -
 def under_all(
     fields: Sequence[Field[Any]], predicate: Callable[..., bool], **values: Any
 ) -> Judgement:
-    """Judge several values together under every combination of what they may be."""
+    """Judge several values together under every combination of what they may be.
+
+    A fault must rest on values that were surely read.
+    """
     if any(field.value is None or field.confidence < READABLE for field in fields):
         return unsure(*fields, reason=why_unsure(*fields), **values)
     outcomes = {
@@ -129,7 +132,7 @@ def under_all(
     }
     if outcomes == {True}:
         return passed(*fields, **values)
-    if outcomes == {False}:
+    if outcomes == {False} and all(field.confidence >= SURE for field in fields):
         return failed(*fields, **values)
     return unsure(*fields, reason=why_unsure(*fields), **values)
 

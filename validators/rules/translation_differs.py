@@ -1,0 +1,130 @@
+"""The Chinese translation against the contract."""
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import Any
+
+from dossier import Contract, ContractTranslation, Dossier, Field, Judgement, Text
+from dossier.numbers.characters import code
+from dossier.numbers.vin import compact
+from validators.answers import answer, not_applicable, passed
+from validators.clause import Clause
+from validators.doubt import compare_fields, folded
+from validators.keys import country
+from validators.matching import find_vin
+from validators.papers import originals, stated, translations
+from validators.rule import rule
+
+Key = Callable[[Any], Hashable]
+PARTS: tuple[tuple[str, Key], ...] = (
+    ("contract_no", code),
+    ("sign_date", folded),
+    ("quantity", folded),
+    ("total_amount", folded),
+    ("currency", folded),
+    ("destination", country),
+)
+
+
+@rule(
+    id="translation-differs",
+    clause=Clause("五(二)"),
+    severity="error",
+    title=Text(zh="合同中文译本与原文不一致", en="translation unlike the contract"),
+    fail=Text(
+        zh="{field}：合同原文为“{expected}”，中文译本为“{found}”，二者不一致。",
+        en="{field}: “{expected}” in the contract, “{found}” in its Chinese translation.",
+    ),
+    passed=Text(
+        zh="{field}：中文译本与合同原文一致，为{found}。",
+        en="{field}: the same in the contract and its translation, {found}.",
+    ),
+    remedy=Text(
+        zh="更正中文译本或合同，使编号、日期、数量、金额和车辆一致。",
+        en="Correct translation or contract so that numbers, dates, quantities, amounts and "
+        "vehicles agree.",
+    ),
+)
+def translation_differs(dossier: Dossier) -> Judgement | Sequence[Judgement]:
+    """Number, day of signing, quantity, total, currency, destination, VINs and prices are the same.
+
+    What only one of the two prints is not compared.
+    """
+    pairs = list(_pairs(originals(dossier), translations(dossier)))
+    if not pairs:
+        return not_applicable(
+            Text(
+                zh="卷宗中没有合同原文与中文译本可供比较。",
+                en="There are no contract and translation to compare.",
+            )
+        )
+    return [judged for contract, translation in pairs for judged in _of(contract, translation)]
+
+
+def _pairs(
+    contracts: Sequence[Contract], translated: Sequence[ContractTranslation]
+) -> Iterator[tuple[Contract, ContractTranslation]]:
+    """Each translation with its contract: the one of the same number, else the one at its place."""
+    for at, translation in enumerate(translated):
+        same = [
+            contract
+            for contract in contracts
+            if contract.contract_no.value is not None
+            and translation.contract_no.value is not None
+            and code(contract.contract_no.value) == code(translation.contract_no.value)
+        ]
+        rest = contracts[min(at, len(contracts) - 1) :] if contracts else ()
+        if chosen := (*same, *rest):
+            yield chosen[0], translation
+
+
+def _of(contract: Contract, translation: ContractTranslation) -> Iterator[Judgement]:
+    about = (translation, contract)
+    compared = False
+    for name, key in PARTS:
+        found, expected = getattr(translation, name), getattr(contract, name)
+        if stated(found) and stated(expected):
+            compared = True
+            yield compare_fields(found, expected, key=key, name=name, about=about)
+    for judged in _vehicles(contract, translation):
+        compared = True
+        yield judged
+    if not compared:
+        yield not_applicable()
+
+
+def _vehicles(contract: Contract, translation: ContractTranslation) -> Iterator[Judgement]:
+    """Both list the same VINs, where both list any, with the same prices beside them."""
+    about = (translation, contract)
+    theirs = [row for row in contract.vehicles if stated(row.vin)]
+    ours = [row for row in translation.vehicles if stated(row.vin)]
+    if not theirs or not ours:
+        return
+    agreed: list[Field[str]] = []
+    for row in theirs:
+        outcome, place = find_vin(row.vin, [other.vin for other in ours])
+        near = ours[place] if place is not None else None
+        if outcome == "pass" and near is not None:
+            agreed.append(row.vin)
+            if stated(row.unit_price) and stated(near.unit_price):
+                yield compare_fields(
+                    near.unit_price, row.unit_price, name="unit_price", about=about, vin=row.vin
+                )
+            continue
+        found = near.vin if near is not None else Field[str]()
+        yield answer(
+            outcome,
+            found,
+            row.vin,
+            name="vin",
+            expected=row.vin.value,
+            found=found.value or Text(zh="未列", en="not listed"),
+            about=about,
+        )
+    known = {compact(row.vin.value) for row in theirs if row.vin.value}
+    for row in ours:
+        outcome, place = find_vin(row.vin, [other.vin for other in theirs])
+        if place is None and row.vin.value and compact(row.vin.value) not in known:
+            missing = Text(zh="未列", en="not listed")
+            yield answer(outcome, row.vin, name="vin", expected=missing, about=about)
+    if len(agreed) == len(theirs):
+        yield passed(*agreed, name="vins", found=tuple(vin.value for vin in agreed), about=about)
