@@ -80,8 +80,8 @@ def same_brand(one: str, other: str) -> Sameness:
 
     >>> same_brand("大众牌", "大众汽车牌"), same_brand("奔驰", "梅赛德斯-奔驰牌")
     ('same', 'alias')
-    >>> same_brand("别克牌", "奔驰牌")
-    'different'
+    >>> same_brand("宝马(BMW)牌", "宝马牌"), same_brand("别克牌", "奔驰牌")
+    ('same', 'different')
     """
     left, right = _names(one), _names(other)
     if not left or not right:
