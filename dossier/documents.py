@@ -79,6 +79,8 @@ class Document(Noun):
     type_confidence: float = 1.0
     claims: tuple[Claim, ...] = ()
     seals: tuple[Seal, ...] = ()
+    cites: tuple[str, ...] = ()
+    """Notices of 2019 that the paper names as its basis, by number: 商办贸函〔2019〕335号."""
 
 
 class Unknown(Document):
