@@ -5,6 +5,7 @@ last, the value's grammar, a check digit and a second reader count first. An exp
 steers a reading: nothing here knows the application.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -13,6 +14,7 @@ from rapidfuzz import fuzz
 
 from dossier import Evidence, Field
 from extractors.fields.spec import Spec
+from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece, split_line
 from extractors.reading import Char, Line, PageReading, Rect
 
@@ -23,6 +25,8 @@ RIVAL = 0.03
 FIRM = 0.98
 """A letter read with this probability needs no second look, whatever it looks like."""
 _IMPOSSIBLE = str.maketrans("OIQ", "010")
+_FOREIGN = re.compile(r"[\u0400-\u06ff]")
+"""Cyrillic and Arabic, of which PP-OCR knows no letter."""
 UNREADABLE = "\ufffd"
 LOOK_ALIKES = {
     letter: group.replace(letter, "")
@@ -196,7 +200,7 @@ def _read_value(
     """A value read from the picture alone, with the signs that speak for it."""
     weakest = _weakest(again, spec, value)
     vouchers: list[str] = [again.reader]
-    if first == value:
+    if first is not None and _alike(first, value):
         vouchers.append("pp-ocr-tiny")
     if spec.check is not None and spec.check(value):
         vouchers.append("check-digit")
@@ -209,7 +213,9 @@ def _read_value(
     others = _alternatives(value, again, spec, vouched="tesseract" in vouchers)
     if weakest < FIRM:
         for other in (first, witnessed):
-            if other is not None and other not in (value, *others) and _rivals(other, value, spec):
+            if other is None or other in others or _alike(other, value):
+                continue
+            if _rivals(other, value, spec):
                 others.append(other)
     return Field(
         value=value,
@@ -226,10 +232,17 @@ def _alternatives(value: T, line: Line, spec: Spec[T], vouched: bool) -> list[T]
     chances: dict[T, float] = {}
     for text, chance in _variants(line, vouched):
         other = spec.parse(text)
-        if other is None or other == value or not _rivals(other, value, spec):
+        if other is None or _alike(other, value) or not _rivals(other, value, spec):
             continue
         chances[other] = max(chance, chances.get(other, 0.0))
     return sorted(chances, key=lambda other: -chances[other])
+
+
+def _alike(one: T, other: T) -> bool:
+    """Whether two values are one but for spaces, width and case, which readers do not see well."""
+    if isinstance(one, str) and isinstance(other, str):
+        return fold(one).text == fold(other).text
+    return one == other
 
 
 def _mended(line: Line, spec: Spec[T]) -> T | None:
@@ -260,7 +273,7 @@ def _against_text_layer(
 ) -> Field[T]:
     """The text layer is a claim, the picture is the truth: hold one against the other."""
     evidence: tuple[Evidence, ...] = (reading.evidence(box, "text-layer"),)
-    if value == claimed:
+    if value is not None and _alike(value, claimed):
         return Field(
             value=claimed,
             raw=claimed_text,
@@ -268,7 +281,8 @@ def _against_text_layer(
             vouchers=("text-layer", again.reader),
             evidence=evidence,
         )
-    if value is None or claimed in _alternatives(value, again, spec, vouched=False):
+    foreign = not spec.letters and _FOREIGN.search(claimed_text)
+    if value is None or foreign or claimed in _alternatives(value, again, spec, vouched=False):
         return Field(
             value=claimed,
             raw=claimed_text,

@@ -8,6 +8,7 @@ from extractors.fields.report_no import REPORT_NO
 from extractors.group import Group, keys
 from extractors.kinds.classify import Kind, classify, page_numbers
 from extractors.kinds.shared import languages
+from extractors.layout.folded import fold
 from extractors.reading import PageReading
 
 CONTINUED = frozenset(
@@ -21,6 +22,13 @@ CONTINUED = frozenset(
 )
 """Papers that run on over pages without a title of their own."""
 
+_OPENING = (
+    ("卖方:", "买方:"),
+    ("甲方", "乙方", "地址"),
+    ("委托单位",),
+    ("委托方",),
+    ("theseller:", "thebuyer:"),
+)
 _OF_SEVERAL = re.compile(
     r"第\s*(\d{1,3})\s*页\s*[,，/]?\s*共\s*(\d{1,3})\s*页|[Pp]age\s*(\d{1,3})\s*(?:of|/)\s*(\d{1,3})"
     r"|共\s*(?P<all>\d{1,3})\s*页\s*[,，/]?\s*第\s*(?P<this>\d{1,3})\s*页"
@@ -53,7 +61,9 @@ def group(readings: Sequence[PageReading]) -> list[Group]:
         elif form is not None:
             form.readings.append(reading)
             previous = form
-        elif previous is not None and _continues(reading, kind, previous):
+        elif previous is not None and (
+            _continues(reading, kind, previous) or _same_head(reading, kind, previous)
+        ):
             previous.readings.append(reading)
             previous.keys |= keys(reading, previous.name)
         elif kind.name == "unknown":
@@ -100,6 +110,35 @@ def _continues(reading: PageReading, kind: Kind, previous: Group) -> bool:
     if kind.name in ("unknown", previous.name):
         return True
     return kind.score(previous.name) >= 0.6 * kind.score(kind.name)
+
+
+def _same_head(reading: PageReading, kind: Kind, previous: Group) -> bool:
+    """Whether a page repeats the head of the paper before it, and contradicts none of its numbers.
+
+    A running head bears the title on every page.
+    """
+    if kind.name != previous.name or kind.name not in CONTINUED:
+        return False
+    if printed_place(reading) is not None and _first_page(reading):
+        return False
+    own, known = keys(reading, kind.name), previous.keys
+    if own and known and not own & known:
+        return False
+    shared = _head(reading) & _head(previous.readings[-1])
+    return bool(shared) and _same_language(reading, previous) and not _opens(reading)
+
+
+def _head(reading: PageReading) -> set[str]:
+    """The lines in the upper margin of a page, folded."""
+    top = 0.14 * reading.size[1]
+    texts = (fold(line.text).text for line in reading.lines if line.rect.y1 < top)
+    return {text for text in texts if len(text) >= 6}
+
+
+def _opens(reading: PageReading) -> bool:
+    """Whether a page names both parties or a report's client, as first pages do."""
+    text = fold(reading.text).text
+    return any(all(word in text for word in words) for words in _OPENING)
 
 
 def _follows(reading: PageReading, previous: Group) -> bool:

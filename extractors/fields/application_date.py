@@ -11,6 +11,7 @@ APPLICATION_DATE = Spec(
         "填表日期",
         "填报日期",
         "申请时间",
+        "日期",
         "Application date",
         "Date of application",
     ),

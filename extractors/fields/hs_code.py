@@ -1,7 +1,21 @@
 """The commodity code (商品编码), ten digits."""
 
+import re
+
 from dossier.numbers import hs_code
+from extractors.fields.parsers import tidy
 from extractors.fields.spec import Spec
+
+_RUN = re.compile(r"(?<![0-9A-Z])87\d{2}\.?\d{4}\.?\d{2}(?:\.?\d{3})?(?![0-9A-Z])")
+
+
+def parse(text: str) -> str | None:
+    """The code, alone or the only one in a longer text."""
+    if code := hs_code.parse(text):
+        return code
+    found = [code for run in _RUN.findall(tidy(text).upper()) if (code := hs_code.parse(run))]
+    return found[0] if len(found) == 1 else None
+
 
 HS_CODE = Spec(
     name="hs_code",
@@ -17,6 +31,6 @@ HS_CODE = Spec(
         "H.S. Code",
         "Code of goods",
     ),
-    parse=hs_code.parse,
+    parse=parse,
     letters="0123456789.",
 )

@@ -64,6 +64,8 @@ def firm(text: str) -> str | None:
     start = plain.find(names[0])
     name = plain[start:end] if " " not in plain[start:end] else names[0]
     name = _SELF.sub("", name)
+    if name.startswith("（") and "）" not in name:
+        name = name[1:]
     if cut := _LIMITED.match(name):
         name = cut.group(1) + (cut.group(2) if _BRANCH.search(cut.group(2)) else "")
     return name if len(name) >= 4 else None
@@ -119,7 +121,8 @@ def words(least: int = 1, most: int = 40) -> Callable[[str], str | None]:
 
 def whole(unit: str = "", least: int = 0, most: int = 10**9) -> Callable[[str], int | None]:
     """A parser of a whole number, followed by a unit (a regular expression) or nothing."""
-    pattern = re.compile(rf"^\D{{0,2}}(\d[\d,，\s]*)(?:\.0+)?\s*(?:{unit})?\s*$", re.IGNORECASE)
+    number = r"\d{1,3}(?:[,， ]\d{3})+|\d+"
+    pattern = re.compile(rf"^\D{{0,2}}({number})(?:\.0+)?\s*(?:{unit})?\s*$", re.IGNORECASE)
 
     def parse(text: str) -> int | None:
         found = pattern.match(tidy(text))

@@ -1,7 +1,21 @@
 """The unified social credit code, GB 32100-2015."""
 
+import re
+
 from dossier.numbers import uscc
+from extractors.fields.parsers import tidy
 from extractors.fields.spec import Spec
+
+_RUN = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{18}(?![0-9A-Z])")
+
+
+def parse(text: str) -> str | None:
+    """The code, alone or the only one in a longer text."""
+    if code := uscc.parse(text):
+        return code
+    found = [code for run in _RUN.findall(tidy(text).upper()) if (code := uscc.parse(run))]
+    return found[0] if len(found) == 1 else None
+
 
 USCC = Spec(
     name="uscc",
@@ -13,7 +27,7 @@ USCC = Spec(
         "USCC",
         "Unified Social Credit Code",
     ),
-    parse=uscc.parse,
+    parse=parse,
     letters="0123456789ABCDEFGHJKLMNPQRTUWXY",
     check=uscc.is_valid,
 )

@@ -13,7 +13,7 @@ MOST_PARTS = 6
 
 
 def parse(text: str) -> str | None:
-    """The VIN that a text holds: seventeen letters and digits, perhaps in groups.
+    """The VIN that a text holds: seventeen letters and digits; in groups only with its proof.
 
     I, O and Q stand in no VIN: a reading that has one is no value, and is looked at again.
 
@@ -28,7 +28,8 @@ def parse(text: str) -> str | None:
     for start in range(len(parts)):
         for end in range(start + 2, min(len(parts), start + MOST_PARTS) + 1):
             joined = "".join(parts[start:end])
-            if len(joined) == 17 and number.is_wellformed(joined) and _plausible(joined):
+            proven = len(joined) == 17 and number.is_wellformed(joined) and proves_itself(joined)
+            if proven and _plausible(joined):
                 return joined
     return None
 

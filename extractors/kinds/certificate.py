@@ -11,6 +11,7 @@ from extractors.fields.power_kw import POWER_KW
 from extractors.fields.registration_authority import REGISTRATION_AUTHORITY
 from extractors.fields.vin import VIN
 from extractors.find import anywhere, best, extract
+from extractors.kinds.classify import page_numbers
 from extractors.kinds.entries import entries, owner_now, state, summary
 from extractors.kinds.forms import CERTIFICATE_DATA, CERTIFICATE_LABELS, claims
 from extractors.kinds.shared import sealed, seals, vin_like
@@ -23,11 +24,21 @@ _DATA = re.compile(r"车辆识别代号|注册登记机动车信息栏|车辆型
 
 
 def leaves(reading: PageReading) -> tuple[PageReading, ...]:
-    """The booklet pages on one received page: two where it is a scanned spread."""
+    """The booklet pages on one received page: two where it is a scanned spread.
+
+    A wide page with a gap down its middle is a spread only where its halves are pages of their
+    own: each prints its number, or they differ in what they are.
+    """
     parts = halves(reading)
-    if len(parts) == 2 and not all(part.lines for part in parts):
-        return (reading,)
-    return parts
+    if len(parts) == 2:
+        numbered = all(page_numbers(part.lines) for part in parts)
+        differ = {is_summary(part) for part in parts} == {True, False} and not all(
+            is_data(part) for part in parts
+        )
+        running = all("登记栏" in part.text for part in parts)
+        if numbered or differ or running:
+            return parts
+    return (reading,)
 
 
 def is_summary(leaf: PageReading) -> bool:
@@ -42,7 +53,7 @@ def is_data(leaf: PageReading) -> bool:
 
 
 def certificate(
-    identity: str, readings: Sequence[PageReading], page_numbers: tuple[int, ...]
+    identity: str, readings: Sequence[PageReading], numbers: tuple[int, ...]
 ) -> RegistrationCertificate:
     """Put one certificate together from all its received pages, in the order of the booklet.
 
@@ -94,7 +105,7 @@ def certificate(
             "id": identity,
             "pages": tuple(dict.fromkeys(reading.ref for reading in readings)),
             "entries": tuple(entry for entry in every if _says_something(entry)),
-            "page_numbers": page_numbers,
+            "page_numbers": numbers,
             "claims": found,
             "seals": seals(readings),
             **fields,

@@ -20,7 +20,7 @@ class Marks:
 LICENCE_MARKS = (
     Marks(
         "registration_certificate",
-        titles=("机动车登记证书", "中华人民共和国机动车登记证书"),
+        titles=("机动车登记证书", "中华人民共和国机动车登记证书", "登记栏"),
         phrases=(
             "注册登记摘要信息栏",
             "转移登记摘要信息栏",

@@ -180,7 +180,7 @@ def _hits(line: Line, labels: tuple[Label, ...]) -> list[_Hit]:
     return sorted(found, key=lambda hit: hit.start)
 
 
-_LEAD = re.compile(r"^[\s:：;；.。,，、)）\]】|/／]+")
+_LEAD = re.compile(r"^[\s:：;；.。,，、)）\]】|/／①-⑳]+")
 _TAIL = re.compile(r"[\s:：;；,，、(（\[|]*(?:[(（]?\d{1,2}[)）.、．]|[ⅠⅡⅢⅣⅤⅥⅦ])?\s*$")
 _BRACKET = re.compile(r"^\s*[(（][^()（）]{0,24}[)）]")
 _ITEM = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）.、．]\s*)$")
