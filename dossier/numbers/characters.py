@@ -1,6 +1,7 @@
 """Characters that mean the same: full and half width, digits of other scripts, look-alikes."""
 
 import unicodedata
+from functools import lru_cache
 
 DASHES = "-‐‑‒–—―−－﹣─"
 DOTS = "·•・‧∙･⋅．."
@@ -44,6 +45,7 @@ def upper_latin(text: str) -> str:
     return raised.translate(_TWINS)
 
 
+@lru_cache(maxsize=8192)
 def code(text: str, drop: str = "") -> str:
     """A code in its minimal form: plain, upper case, without white space or `drop`.
 

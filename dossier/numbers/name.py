@@ -72,7 +72,8 @@ def _names(text: str) -> tuple[str, ...]:
     if brand(text) in ALIASES:
         return (brand(text),)
     parts = re.split(r"[/()]|(?<=[一-龥])(?=[A-Z])|(?<=[A-Z])(?=[一-龥])", normalise(text))
-    return tuple(dict.fromkeys(brand(part) for part in parts if part.strip(" -.·")))
+    named = (part for part in parts if part.strip(" -.·") not in ("", "牌", "汽车牌"))
+    return tuple(dict.fromkeys(brand(part) for part in named))
 
 
 def same_brand(one: str, other: str) -> Sameness:
