@@ -143,8 +143,20 @@ CARS = {
     "bare report": (
         {},
         dict.fromkeys(
-            "client engine_no color mileage_km vehicle_type report_no inspection_date issue_date "
-            "brand model assembled unqualified_items".split(),
+            [
+                "client",
+                "engine_no",
+                "color",
+                "mileage_km",
+                "vehicle_type",
+                "report_no",
+                "inspection_date",
+                "issue_date",
+                "brand",
+                "model",
+                "assembled",
+                "unqualified_items",
+            ],
             "NONE",
         ),
         "8703223010",
