@@ -6,6 +6,7 @@ import pytest
 
 OTHER = "天津恒启国际贸易有限责任公司"
 PAST = dt.date(2026, 3, 1)
+YEAR_END = dt.date(2025, 12, 31)
 # rule, outcome, what is changed in a sound declaration of a trading enterprise
 CASES = [
     ("enterprise-type-differs", "fail", {"letter": {"enterprise_type": "production"}}),
@@ -91,7 +92,7 @@ NEW = {"licence": {"established": dt.date(2026, 1, 8)}}
 INVESTOR = "天津恒启控股集团有限公司"
 NEW_CASES = [
     ("financial-statements-missing", "fail", {"audit": {"auditee": INVESTOR}}),
-    ("financial-statements-outdated", "fail", {"statements": {"period_end": dt.date(2025, 12, 31)}}),
+    ("financial-statements-outdated", "fail", {"statements": {"period_end": YEAR_END}}),
     ("financial-statements-outdated", "unsure", {"statements": {"period_end": "UNREAD"}}),
     ("financial-statements-of-another", "fail", {"statements": {"name": OTHER}}),
     ("investor-audit-report-missing", "fail", {"statements": {}, "audit": None}),
@@ -178,10 +179,19 @@ def test_a_type_that_was_typed_but_not_understood_is_left_to_a_person(make):
 
 
 def test_more_than_one_paper_of_a_kind_is_judged_by_the_best(make):
-    lease = make.paper("premises", {"right": "leased", "holder": make.NAME,
-                                    "lease_end": dt.date(2025, 1, 1), "display_area": False})  # fmt: skip
-    older = make.paper("audit", {"auditee": make.NAME, "year": 2024, "sealed": True,
-                                 "firm": "天津正信会计师事务所"})  # fmt: skip
+    lease = make.paper(
+        "premises",
+        {
+            "right": "leased",
+            "holder": make.NAME,
+            "lease_end": dt.date(2025, 1, 1),
+            "display_area": False,
+        },
+    )
+    older = make.paper(
+        "audit",
+        {"auditee": make.NAME, "year": 2024, "sealed": True, "firm": "天津正信会计师事务所"},
+    )
     found = make.outcomes(make.declaration(more=(lease, older)))
     assert found["lease-expired"] == ["pass"]
     assert found["display-premises-not-shown"] == ["pass"]
