@@ -13,6 +13,9 @@ from pathlib import Path
 import system
 from say import SetupError, note, progress
 
+UNFINISHED = "unfinished"
+"""A file that lies in the environment while pip works on it."""
+
 REMEDIES = (
     (
         "No space left",
@@ -40,9 +43,12 @@ REMEDIES = (
 def works(venv: Path) -> bool:
     """Whether the environment's Python starts and has pip (the system's may have gone since).
 
-    One that was moved does not: its scripts still name the place where they were made.
+    One that was moved does not: its scripts still name the place where they were made. Nor does
+    one in which pip was killed: a package cut in half may look complete.
     """
     python, settings = venv / "bin/python", venv / "pyvenv.cfg"
+    if (venv / UNFINISHED).exists():
+        return False
     if not python.exists() or f"{venv}\n" not in settings.read_text(encoding="utf-8"):
         return False
     check = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
@@ -101,9 +107,11 @@ def install(venv: Path, lock: Path, root: Path, log: Path) -> None:
     count = len(re.findall(r"^[\w.-]+==", lock.read_text(encoding="utf-8"), re.MULTILINE))
     pip = [str(venv / "bin/python"), "-m", "pip", "--disable-pip-version-check", "--no-input"]
     add = [*pip, "install", "--progress-bar", "off", "--no-deps"]
+    (venv / UNFINISHED).touch()
     with log.open("w", encoding="utf-8") as out:
         run_pip([*add, "--require-hashes", "-r", str(lock)], out, count)
         run_pip([*add, "--no-build-isolation", "--editable", str(root)], out, 0)
+    (venv / UNFINISHED).unlink()
     log_text = log.read_text(encoding="utf-8")
     if "WARNING: The candidate selected for download or install is a yanked" in log_text:
         note("锁定的组件已被撤回", "a pinned package was yanked: run bin/lock")
