@@ -26,6 +26,12 @@ PROBLEMS: dict[str, Problem] = {
         "文件为空（0字节）。请检查原文件后重新提交。",
         "The file is empty. Check the original and send it again.",
     ),
+    "no_files": Problem(
+        422,
+        True,
+        "没有可核验的文件。请放入申请材料的扫描件后重新提交。",
+        "There are no files to check. Put the scans of the papers there and try again.",
+    ),
     "file_too_large": Problem(
         413,
         True,

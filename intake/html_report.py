@@ -19,6 +19,7 @@ from intake.words import (
     VERDICTS,
     document_name,
     field_name,
+    value_words,
 )
 from validators import RULES
 
@@ -77,12 +78,14 @@ def _shown(finding: Finding, cutter: Cutter, lang: Language) -> dict[str, Any]:
     rule = _RULES.get(finding.rule)
     expected: tuple[Run, ...] = ()
     found: tuple[Run, ...] = ()
-    if finding.expected is not None and finding.found is not None:
-        expected, found = differences(finding.expected, finding.found)
-    elif finding.expected is not None:
-        expected = (Run(finding.expected, False),)
-    elif finding.found is not None:
-        found = (Run(finding.found, False),)
+    wanted = None if finding.expected is None else value_words(finding.expected, lang)
+    seen = None if finding.found is None else value_words(finding.found, lang)
+    if wanted is not None and seen is not None:
+        expected, found = differences(wanted, seen)
+    elif wanted is not None:
+        expected = (Run(wanted, False),)
+    elif seen is not None:
+        found = (Run(seen, False),)
     return {
         "finding": finding,
         "title": getattr(rule.title, lang) if rule else finding.rule,

@@ -86,7 +86,7 @@ def verify(
     received_at = dt.datetime.now(SHANGHAI)
     received = unpack(path, spool, settings)
     if not received:
-        raise IntakeError("empty_file")
+        raise IntakeError("no_files")
     declared, faults = read_application(received, pool)
     papers = [one for one in received if one.error is None and one.name not in faults]
     read = read_pages(papers, pool, settings, progress)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from dossier import Text
-from validators.words import DOCUMENT_NAMES, FIELD_NAMES
+from validators.words import DOCUMENT_NAMES, FIELD_NAMES, NO, YES
 
 VERDICTS: Mapping[str, Text] = {
     "cleared": Text(zh="核验通过", en="Cleared"),
@@ -51,6 +51,16 @@ MORE_FIELDS: Mapping[str, Text] = {
     "buyer_marked": Text(zh="买方签章", en="buyer's mark"),
 }
 """Names of fields that no finding is about."""
+
+
+def value_words(value: str, lang: str) -> str:
+    """A value of a finding as a person reads it.
+
+    >>> value_words("false", "zh"), value_words("8703234110", "zh")
+    ('否', '8703234110')
+    """
+    yes_no = {"true": YES, "false": NO}.get(value)
+    return value if yes_no is None else str(getattr(yes_no, lang))
 
 
 def field_name(name: str) -> Text:

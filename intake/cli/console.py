@@ -7,7 +7,7 @@ import click
 
 from dossier import Finding, Report
 from intake.cli.language import Language, pick, said
-from intake.words import OUTCOMES, SEVERITIES, VERDICTS, document_name, field_name
+from intake.words import OUTCOMES, SEVERITIES, VERDICTS, document_name, field_name, value_words
 
 _COLOURS = {
     "cleared": "green",
@@ -70,10 +70,12 @@ def _finding(finding: Finding, lang: Language) -> Iterator[str]:
     yield f"  {said(finding.message, lang)}"
     if finding.expected is not None or finding.found is not None:
         name = said(field_name(finding.field), lang) if finding.field else ""
+        expected = value_words(finding.expected or "—", lang)
+        found = value_words(finding.found or "—", lang)
         yield pick(
             lang,
-            f"  {name} 应为：{finding.expected or '—'}  实为：{finding.found or '—'}",
-            f"  {name} expected: {finding.expected or '—'}  found: {finding.found or '—'}",
+            f"  {name} 应为：{expected}  实为：{found}",
+            f"  {name} expected: {expected}  found: {found}",
         )
     places = dict.fromkeys((item.file, item.page) for item in finding.evidence)
     if places:
