@@ -1,0 +1,86 @@
+"""What else the application says of a vehicle, against the certificate."""
+
+from collections.abc import Sequence
+
+from dossier import Dossier, Judgement, Outcome, Text, Vehicle
+from dossier.numbers.vehicle_type import snap
+from validators.answers import not_applicable
+from validators.clause import Clause
+from validators.papers import NO_CERTIFICATE, NOT_STATED, stated
+from validators.rule import rule
+from validators.weighing import weigh
+
+ROUNDING_ML = 50
+"""A form may print a displacement to a tenth of a litre."""
+
+
+@rule(
+    id="application-unlike-certificate",
+    clause=Clause("五(一)"),
+    severity="error",
+    scope="vehicle",
+    title=Text(
+        zh="申请表车辆信息与登记证书不一致", en="vehicle on the application unlike the certificate"
+    ),
+    fail=Text(
+        zh="车辆{vin}的{field}：申请表填写“{expected}”，《机动车登记证书》记载“{found}”，二者不一致。",
+        en="{vin}, {field}: “{expected}” on the application, “{found}” on the certificate.",
+    ),
+    passed=Text(
+        zh="车辆{vin}的{field}与《机动车登记证书》一致：{found}。",
+        en="{vin}, {field}: as on the certificate, {found}.",
+    ),
+    remedy=Text(
+        zh="按《机动车登记证书》更正申请表中的车辆信息。",
+        en="Correct the application to what the certificate says.",
+    ),
+)
+def application_unlike_certificate(dossier: Dossier, vehicle: Vehicle) -> Sequence[Judgement]:
+    """Type and displacement equal items 5 and 14, the latter to a tenth of a litre.
+
+    Only what both print is compared; a type in everyday words is no type of the certificate, and
+    is left alone.
+    """
+    paper, row = vehicle.certificate, vehicle.declared
+    if paper is None:
+        return [not_applicable(NO_CERTIFICATE)]
+    found = []
+    if stated(row.vehicle_type) and stated(paper.vehicle_type) and _is_type(row.vehicle_type.value):
+        found.append(
+            weigh(
+                _same_type,
+                paper.vehicle_type,
+                row.vehicle_type,
+                name="vehicle_type",
+                expected=row.vehicle_type.value,
+                about=(paper,),
+            )
+        )
+    if stated(row.displacement) and stated(paper.displacement_ml):
+        found.append(
+            weigh(
+                _same_displacement,
+                paper.displacement_ml,
+                row.displacement,
+                name="displacement",
+                expected=row.displacement.value,
+                about=(paper,),
+            )
+        )
+    return found or [not_applicable(NOT_STATED)]
+
+
+def _is_type(text: str | None) -> bool:
+    return text is None or snap(text) is not None
+
+
+def _same_type(one: str | None, other: str | None) -> Outcome:
+    if one is None or other is None or snap(one) is None or snap(other) is None:
+        return "unsure"
+    return "pass" if snap(one) == snap(other) else "fail"
+
+
+def _same_displacement(one: int | None, other: int | None) -> Outcome:
+    if one is None or other is None:
+        return "unsure"
+    return "pass" if abs(one - other) <= ROUNDING_ML else "fail"
