@@ -130,7 +130,11 @@ def _filled(words: str, title: str, judgement: Judgement, vin: str, language: st
 
 
 def verdict(dossier: Dossier, findings: Iterable[Finding]) -> VerdictName:
-    """`cleared` only where everything was opened and read and nothing needs a person."""
+    """`cleared` only where everything was opened and read and nothing needs a person.
+
+    Where no rule was in force at the dossier's day nothing was checked, and nothing is cleared.
+    """
+    findings = tuple(findings)
     if all(file.error is not None for file in dossier.files) and not dossier.documents:
         return "unprocessable"
     opened = all(file.error is None for file in dossier.files)
@@ -138,6 +142,7 @@ def verdict(dossier: Dossier, findings: Iterable[Finding]) -> VerdictName:
         page.document is not None or (page.legibility != "poor" and not page.resembles)
         for page in dossier.pages
     )
-    if opened and recognised and not any(finding.needs_a_person for finding in findings):
+    clean = bool(findings) and not any(finding.needs_a_person for finding in findings)
+    if opened and recognised and clean:
         return "cleared"
     return "needs_review"

@@ -25,8 +25,8 @@ from validators.rule import rule
     ),
     unsure=Text(
         zh="车辆{vin}已在卷宗{other}（{day}）中获准，请核对原许可证是否未使用或须重新申领。",
-        en="{vin} was accepted in the dossier {other} of {day}; please see whether that licence was "
-        "left unused or has to be applied for anew.",
+        en="{vin} was accepted in the dossier {other} of {day}; please see whether that licence "
+        "was left unused or has to be applied for anew.",
     ),
     remedy=Text(
         zh="撤回重复的申请；原许可证须重新申领的，一并说明。",
