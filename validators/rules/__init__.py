@@ -78,8 +78,12 @@ from validators.rules.hs_code_unfit import hs_code_unfit
 from validators.rules.implementation_plan_incomplete import implementation_plan_incomplete
 from validators.rules.inspection_body_declaration_differs import inspection_body_declaration_differs
 from validators.rules.inspection_body_declaration_incomplete import (
+    inspection_body_declaration_incomplete,
+)
 from validators.rules.inspection_body_declaration_missing import inspection_body_declaration_missing
 from validators.rules.inspection_body_declaration_unsealed import (
+    inspection_body_declaration_unsealed,
+)
 from validators.rules.inspection_body_not_third_party import inspection_body_not_third_party
 from validators.rules.inspection_brand_or_model_differs import inspection_brand_or_model_differs
 from validators.rules.inspection_client_differs import inspection_client_differs
