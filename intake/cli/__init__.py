@@ -8,6 +8,7 @@ import click
 
 COMMANDS: Final[Mapping[str, str]] = {
     "verify": "Check one dossier: a folder, a ZIP or a single file.",
+    "notice": "Write the letter that tells an exporter every reason at once.",
     "rules": "Print the rule book, or write its pages.",
     "schema": "Print the JSON schema of the report.",
     "samples": "Make sample dossiers with known truth.",

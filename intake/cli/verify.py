@@ -5,6 +5,8 @@ import logging
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -50,23 +52,38 @@ def command(
 
     Exit status: 0 cleared, 1 needs review, 2 bad usage or input, 3 internal failure.
     """
-    on = _day(day, lang)
+    on = day_of(day, lang)
+    with verified(path, jobs, on, kind, lang) as (done, pool):
+        if html is not None:
+            _write_page(done, pool, html, lang)
+    _show(done, as_json, lang)
+    sys.exit(EXIT[done.report.dossier.verdict])
+
+
+@contextmanager
+def verified(
+    path: Path, jobs: int | None, day: dt.date | None, kind: Kind | None, lang: Language
+) -> Iterator[tuple[Verified, Pool]]:
+    """What came of the dossier at a path, with the children that read it, ended afterwards.
+
+    Raises:
+        click.UsageError: Settings or dossier are not what they should be.
+        SystemExit: The program failed here or in the caller's block; all is told (status 3).
+    """
     if not path.exists():
         raise click.UsageError(pick(lang, f"找不到“{path}”。", f"There is no {path}."))
     with tempfile.TemporaryDirectory(prefix="shendan-") as spool:
         settings = _settings()
         with Pool(settings, Path(spool), jobs) as pool:
             try:
-                done = _run(path, pool, Path(spool), settings, on, kind, lang)
-                if html is not None:
-                    _write_page(done, pool, html, lang)
+                yield _run(path, pool, Path(spool), settings, day, kind, lang), pool
             except IntakeError as error:
                 raise click.UsageError(said(error.message, lang)) from error
+            except click.ClickException:
+                raise
             except Exception:
                 _failed(path, Path(spool), lang)
                 sys.exit(INTERNAL)
-    _show(done, as_json, lang)
-    sys.exit(EXIT[done.report.dossier.verdict])
 
 
 def _settings() -> Settings:
@@ -80,7 +97,12 @@ def _settings() -> Settings:
         raise click.UsageError(f"SHENDAN_*: {error}") from error
 
 
-def _day(text: str | None, lang: Language) -> dt.date | None:
+def day_of(text: str | None, lang: Language) -> dt.date | None:
+    """A day as typed; None where none was.
+
+    Raises:
+        click.UsageError: It is no date.
+    """
     from dossier.numbers import dates
 
     if text is None:
