@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dossier import PageRef
-from extractors.geometry.place import placed
+from extractors.geometry.place import placed, red
 from extractors.geometry.transforms import moved
 from extractors.marks.codes import codes
 from extractors.marks.seals import seals
@@ -32,7 +32,8 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
         source: The page as received.
         ref: What the report calls it.
     """
-    passage, image, grey = placed(source)
+    passage, image = placed(source)
+    grey = red(image)
     is_text = source.born == "text"
     sight: Sight = TextSight(source.lines) if is_text else PageSight(source.image, passage)
     claimed = tuple(

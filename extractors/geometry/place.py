@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.geometry.deskew import lean
+from extractors.geometry.quad import page_quad, rectifying
 from extractors.geometry.transforms import (
     Image,
     Matrix,
@@ -29,30 +30,38 @@ LEVEL = 0.3
 """Degrees of lean that need no correction."""
 
 
-def placed(source: SourcePage) -> tuple[Passage, Image, Grey]:
-    """How the page becomes its reading image; that image in colour, and as readers take it.
+def placed(source: SourcePage, quarters: int | None = None) -> tuple[Passage, Image]:
+    """How a page becomes its reading image, and that image in colour.
 
-    Readers are fed the red channel: print is dark in it, and red seals vanish.
+    Args:
+        source: The page as received.
+        quarters: Clockwise quarter turns that make it upright; found out if None.
     """
     image = source.image
     received: Size = (image.shape[1], image.shape[0])
-    if source.lines or source.born == "text":
+    if source.born == "text" or source.lines:
         passage = _fitted(np.eye(3), received, received, 0)
-        shown = passage.apply(image)
-        return passage, shown, np.ascontiguousarray(shown[:, :, 2])
-    flat, size = np.eye(3), received
-    look, _ = shrunk(image, LONGEST_SIDE)
-    quarters = quarters_to_upright(look, np.ascontiguousarray(look[:, :, 2]))
+        return passage, passage.apply(image)
+    corners = page_quad(image) if source.born == "pixels" else None
+    flat, size = (np.eye(3), received) if corners is None else rectifying(corners)
+    whole = _fitted(flat, received, size, 0)
+    look = shrunk(image, LONGEST_SIDE)[0] if corners is None else whole.apply(image)
+    if quarters is None:
+        quarters = quarters_to_upright(look, red(look))
     upright = turned(look, quarters)
-    degrees = lean(np.ascontiguousarray(upright[:, :, 2]))
     matrix = turn_matrix(size, quarters) @ flat
     size = turned_size(size, quarters)
-    if abs(degrees) > LEVEL:
-        level, size = rotation_matrix(size, degrees)
-        matrix = level @ matrix
-    passage = _fitted(matrix, received, size, quarters)
-    shown = passage.apply(image)
-    return passage, shown, np.ascontiguousarray(shown[:, :, 2])
+    degrees = lean(red(upright))
+    if abs(degrees) <= LEVEL:
+        return _fitted(matrix, received, size, quarters), upright
+    level, size = rotation_matrix(size, degrees)
+    passage = _fitted(level @ matrix, received, size, quarters)
+    return passage, passage.apply(image)
+
+
+def red(image: Image) -> Grey:
+    """The page as readers take it: print is dark in the red channel, and red seals vanish."""
+    return np.ascontiguousarray(image[:, :, 2])
 
 
 def _fitted(matrix: Matrix, received: Size, size: Size, quarters: int) -> Passage:

@@ -72,7 +72,7 @@ def read_spot(image: Grey, spot: Spot, reader: Recogniser) -> Line:
     crop = cut(image, spot)
     if min(crop.shape) < NARROWEST:
         return Line("", rect, 0.0, reader.reader)
-    return reader.read(crop, rect)
+    return reader.read(crop, rect, weigh=reader.reader != "pp-ocr-tiny")
 
 
 NARROWEST = 4
