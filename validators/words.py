@@ -101,6 +101,7 @@ FIELD_NAMES: Mapping[str, Text] = {
     "legal_representative": Text(zh="法定代表人", en="legal representative"),
     "licence_expiry": Text(zh="出口许可证有效截止日期", en="licence's last day"),
     "licence_type": Text(zh="营业执照载明类型", en="type on the business licence"),
+    "language": Text(zh="合同语言", en="language"),
     "manufacture_date": Text(zh="车辆出厂日期", en="date of manufacture"),
     "manufacturer": Text(zh="制造厂名称", en="manufacturer"),
     "mileage_km": Text(zh="行驶里程", en="mileage"),
