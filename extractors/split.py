@@ -8,6 +8,7 @@ from extractors.fields.report_no import REPORT_NO
 from extractors.group import Group, keys
 from extractors.kinds.classify import Kind, classify, page_numbers
 from extractors.kinds.shared import languages
+from extractors.kinds.vocabulary import DossierKind
 from extractors.layout.folded import fold
 from extractors.reading import PageReading
 
@@ -18,9 +19,23 @@ CONTINUED = frozenset(
         "application_form",
         "market_access_declaration",
         "after_sales_confirmation",
+        "enterprise_application",
+        "truthfulness_letter",
+        "compliance_commitment",
+        "premises_proof",
+        "social_security_record",
+        "sales_trade_proof",
+        "audit_report",
+        "financial_statements",
+        "bid_award",
+        "project_filing_form",
+        "project_contract",
     }
 )
 """Papers that run on over pages without a title of their own."""
+
+WHOLE = frozenset({"application_form", "enterprise_application"})
+"""Papers of which a dossier holds one, whose parts may each bear a title."""
 
 _OPENING = (
     ("卖方:", "买方:"),
@@ -29,6 +44,7 @@ _OPENING = (
     ("委托方",),
     ("theseller:", "thebuyer:"),
 )
+_PREPARED_BY = re.compile(r"编制单位\s*[:：]?\s*(\S{4,30}?(?:公司|厂|集团|中心|合作社))")
 _OF_SEVERAL = re.compile(
     r"第\s*(\d{1,3})\s*页\s*[,，/]?\s*共\s*(\d{1,3})\s*页|[Pp]age\s*(\d{1,3})\s*(?:of|/)\s*(\d{1,3})"
     r"|共\s*(?P<all>\d{1,3})\s*页\s*[,，/]?\s*第\s*(?P<this>\d{1,3})\s*页"
@@ -46,15 +62,15 @@ def printed_place(reading: PageReading) -> tuple[int, int] | None:
     return numbers[0], numbers[1]
 
 
-def group(readings: Sequence[PageReading]) -> list[Group]:
+def group(readings: Sequence[PageReading], of: DossierKind = "licence") -> list[Group]:
     """Put pages together into papers, in the order in which the papers begin."""
     groups: list[Group] = []
     loose: list[tuple[PageReading, Kind]] = []
     certificates: list[tuple[PageReading, Kind]] = []
     previous: Group | None = None
     for reading in readings:
-        kind = classify(reading)
-        form = next((one for one in groups if one.name == kind.name == "application_form"), None)
+        kind = classify(reading, of)
+        form = next((one for one in groups if one.name == kind.name and kind.name in WHOLE), None)
         if kind.name == "registration_certificate":
             certificates.append((reading, kind))
             previous = None
@@ -62,7 +78,9 @@ def group(readings: Sequence[PageReading]) -> list[Group]:
             form.readings.append(reading)
             previous = form
         elif previous is not None and (
-            _continues(reading, kind, previous) or _same_head(reading, kind, previous)
+            _continues(reading, kind, previous)
+            or _same_head(reading, kind, previous)
+            or _belongs_to_audit(reading, kind, previous)
         ):
             previous.readings.append(reading)
             previous.keys |= keys(reading, previous.name)
@@ -128,6 +146,16 @@ def _same_head(reading: PageReading, kind: Kind, previous: Group) -> bool:
     return bool(shared) and _same_language(reading, previous) and not _opens(reading)
 
 
+def _belongs_to_audit(reading: PageReading, kind: Kind, previous: Group) -> bool:
+    """Whether statements are those of the firm that the report before them audits."""
+    if (kind.name, previous.name) != ("financial_statements", "audit_report"):
+        return False
+    if previous.readings[-1].ref.file != reading.ref.file:
+        return False
+    firm = next((found.group(1) for found in _PREPARED_BY.finditer(reading.text)), None)
+    return firm is None or fold(firm).text in fold(previous.readings[0].text).text
+
+
 def _head(reading: PageReading) -> set[str]:
     """The lines in the upper margin of a page, folded."""
     top = 0.14 * reading.size[1]
@@ -165,7 +193,9 @@ def _settle(groups: list[Group], reading: PageReading, kind: Kind) -> None:
 
 
 def _same_language(reading: PageReading, one: Group) -> bool:
-    return languages(reading.text) == languages("\n".join(r.text for r in one.readings))
+    mine = set(languages(reading.text))
+    theirs = set(languages("\n".join(r.text for r in one.readings)))
+    return not mine or not theirs or bool(mine & theirs)
 
 
 def _handed_in_twice(groups: list[Group]) -> list[Group]:

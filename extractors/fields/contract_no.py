@@ -37,6 +37,8 @@ CONTRACT_NO = Spec(
         "Contrato n°",
         "رقم العقد",
         "编号",
+        "No.",
+        "№",
         "عقد رقم",
     ),
     parse=code(4, 32),

@@ -13,6 +13,8 @@ INSPECTION_DATE = Spec(
         "鉴定日期",
         "检测时间",
         "检验时间",
+        "Inspected on",
+        "Tested on",
         "Inspection date",
         "Date of inspection",
         "Test date",

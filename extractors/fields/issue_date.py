@@ -13,6 +13,8 @@ ISSUE_DATE = Spec(
         "报告签发日期",
         "批准日期",
         "发布日期",
+        "签发时间",
+        "发证时间",
         "Date of issue",
         "Issue date",
         "Issued on",

@@ -12,7 +12,7 @@ def parse(text: str) -> str | None:
     """A model as printed, e.g. SVW7142BPV, E200L, MODEL 3."""
     plain = tidy(text).upper()
     found = max(_MODEL.findall(plain), key=len, default="")
-    if len(found) < 2 or not any(letter.isalnum() for letter in found):
+    if len(found) < 2 or max(map(len, found.split())) < 2:
         return None
     return re.sub(r"\s+", " ", found).strip(" -/.")
 

@@ -164,6 +164,7 @@ def code(least: int, most: int, digits: int = 1) -> Callable[[str], str | None]:
     return parse
 
 
+_MONEY = re.compile(r"\d[\d.,'’]*[.,]\d{2}(?!\d)")
 LEAST = 100
 """A bare whole number below this is a count or a row's number, no price of a vehicle."""
 _AMOUNT = re.compile(r"\d[\d.,'’ ]*\d|\d")
@@ -175,7 +176,11 @@ def amount(text: str) -> Decimal | None:
     >>> amount("del contrato EUR 62,150.00."), amount("合计（大写）"), amount("3 x 100.00")
     (Decimal('62150.00'), None, None)
     """
-    found = _AMOUNT.findall(unicodedata.normalize("NFKC", text))
+    plain = unicodedata.normalize("NFKC", text)
+    found = _AMOUNT.findall(plain)
+    if len(found) > 1:
+        # 3 шт., USD 76,500.00: beside counts, the amount is what bears a currency or cents.
+        found = [m[0] for m in _MONEY.finditer(plain)]
     if len(found) != 1:
         return None
     value = money.parse(text) or money.parse(found[0].strip(" .,"))

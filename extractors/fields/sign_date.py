@@ -14,6 +14,7 @@ SIGN_DATE = Spec(
         "订立日期",
         "签订时间",
         "签约时间",
+        "日期",
         "Date of signing",
         "Signing date",
         "Contract date",

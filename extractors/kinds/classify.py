@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from extractors.kinds.marks import COMPANIONS, LICENCE_MARKS, Marks
+from extractors.kinds.vocabulary import VOCABULARIES, DossierKind
 from extractors.layout.folded import fold
 from extractors.reading import Line, PageReading
 
@@ -49,7 +49,7 @@ class Kind:
         return dict(self.scores).get(kind, 0.0)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     return fold(text).text
 
@@ -110,16 +110,23 @@ def _typical_height(reading: PageReading) -> float:
     return heights[int(0.95 * (len(heights) - 1))] if heights else 0.0
 
 
-def classify(reading: PageReading, marks: Sequence[Marks] = LICENCE_MARKS) -> Kind:
-    """Tell what a page is by its title and its words."""
+def classify(reading: PageReading, of: DossierKind = "licence") -> Kind:
+    """Tell what a page of a dossier of some kind is, by its title and its words."""
+    marks, companions = VOCABULARIES[of].marks, VOCABULARIES[of].companions
     page = _plain(reading.text)
     tallest = _typical_height(reading)
+    if any(_plain(line.text) in VOCABULARIES[of].lists for line in reading.lines):
+        return Kind("unknown", 0.95, titled=True, companion="目录")
     titles = {mark.kind: _title_score(reading, mark.titles, tallest) for mark in marks}
+    for mark in marks:
+        for other in mark.outranks:
+            if titles[mark.kind] > titles.get(other, 0.0):
+                titles[other] = 0.0
     scores = {
         mark.kind: TITLE_WEIGHT * titles[mark.kind] + _phrase_score(page, mark.phrases)
         for mark in marks
     }
-    companion, companion_title = _companion(reading, tallest)
+    companion, companion_title = _companion(reading, companions, tallest)
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     (name, first), (_, second) = ranked[0], ranked[1]
     resembles = tuple(kind for kind, score in ranked if score >= RESEMBLES)
@@ -136,10 +143,12 @@ def classify(reading: PageReading, marks: Sequence[Marks] = LICENCE_MARKS) -> Ki
     )
 
 
-def _companion(reading: PageReading, tallest: float) -> tuple[str, float]:
+def _companion(
+    reading: PageReading, companions: Sequence[tuple[str, tuple[str, ...]]], tallest: float
+) -> tuple[str, float]:
     """The common paper that a page shows by its title, and how well."""
     best, score = "", 0.0
-    for name, titles in COMPANIONS:
+    for name, titles in companions:
         found = _title_score(reading, titles, tallest)
         if found > score:
             best, score = name, found

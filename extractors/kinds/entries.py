@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -17,7 +18,7 @@ from extractors.find import anywhere, best, extract
 from extractors.layout.folded import fold
 from extractors.layout.parts import band
 from extractors.layout.sheet import Sheet
-from extractors.reading import Line
+from extractors.reading import Line, Rect
 
 _HEADS: tuple[tuple[EntryKind, str], ...] = (
     ("mortgage_release", r"解除抵押|注销抵押|抵押注销|抵押登记注销"),
@@ -69,16 +70,41 @@ def entries(sheet: Sheet) -> list[Entry]:
         if last and kind == last[1] and _same_entry(last[0], line):
             continue
         opened.append((line, kind))
-    found = []
-    for index, (line, kind) in enumerate(opened):
-        top = line.rect.y0 - 0.6 * line.rect.height
-        bottom = (
-            opened[index + 1][0].rect.y0 - 0.6 * opened[index + 1][0].rect.height
-            if index + 1 < len(opened)
-            else float(reading.size[1])
-        )
-        found.append(_entry(Sheet(band(reading, top, bottom), sheet.labels), kind))
-    return _merged(found)
+    edges = _edges([line for line, _ in opened], reading.lines)
+    return _merged(
+        [
+            _entry(Sheet(band(reading, top, bottom), sheet.labels), kind)
+            for (_, kind), (top, bottom) in zip(
+                opened, pairwise((*edges, reading.size[1])), strict=True
+            )
+        ]
+    )
+
+
+def _edges(heads: Sequence[Line], lines: Sequence[Line]) -> list[float]:
+    """Where each entry begins: at its head, or, where heads have a column, at the widest gap above.
+
+    In a table the kind of an entry stands in the middle of the lines that it heads.
+    """
+    if not heads:
+        return []
+    right = max(head.rect.x1 for head in heads)
+    text = [line for line in lines if line not in heads and line.rect.y1 > heads[0].rect.y0]
+    beside = [line for line in text if line.rect.x0 > right]
+    if len(beside) < 0.7 * len(text) or len(beside) < 2 * len(heads):
+        return [head.rect.y0 - 0.6 * head.rect.height for head in heads]
+    rows = sorted((line.rect for line in lines if line.rect.x0 > right), key=lambda r: r.y0)
+    edges = [_gap_above(heads[0].rect, 0.0, rows)]
+    for above, head in pairwise(heads):
+        edges.append(_gap_above(head.rect, above.rect.middle[1], rows))
+    return edges
+
+
+def _gap_above(head: Rect, top: float, rows: Sequence[Rect]) -> float:
+    """The middle of the widest gap between the rows above a head and below a height."""
+    near = [row for row in rows if top <= row.middle[1] <= head.y1]
+    gaps = [(low.y0 - high.y1, (low.y0 + high.y1) / 2) for high, low in pairwise(near)]
+    return max(gaps)[1] if gaps else head.y0 - 0.6 * head.height
 
 
 def _same_entry(first: Line, second: Line) -> bool:

@@ -19,6 +19,8 @@ from extractors.kinds.shared import sealed, seals, vin_like
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
 
+HEAD = 0.2
+"""A letterhead stands in the upper part of the first page."""
 _BODY = re.compile(r"检测|检验|鉴定|检查|评估")
 _VERDICT = re.compile(r"(?:该车|本车|受检车辆|综上|经.{0,12}检[测验查]).*(?:合格|符合|通过|满足)")
 _ASSEMBLED = re.compile(
@@ -70,7 +72,14 @@ def _letterhead(sheets: Sequence[Sheet]) -> Field[str]:
         for piece, field in anywhere(sheets, INSTITUTION, lambda text: bool(_BODY.search(text)))
         if field.value and _BODY.search(field.value) and piece.text
     ]
-    return best(*named[:1])
+    if named:
+        return named[0]
+    head = [
+        field
+        for piece, field in anywhere(sheets[:1], INSTITUTION)
+        if piece.rect.y1 < HEAD * sheets[0].reading.size[1]
+    ]
+    return best(*head[:1])
 
 
 def cited(sheets: Sequence[Sheet]) -> Field[tuple[str, ...]]:

@@ -8,13 +8,15 @@ class Marks:
     """What tells a page of one kind from others.
 
     A title counts where it stands as a line of its own; a phrase counts wherever it stands.
-    `many` says whether such a paper runs over several pages.
+    `many` says whether such a paper runs over several pages. Where it bears the better title, a
+    title of those that it `outranks` does not count: 工程承包合同 ends in 合同.
     """
 
     kind: str
     titles: tuple[str, ...]
     phrases: tuple[str, ...]
     many: bool = True
+    outranks: tuple[str, ...] = ()
 
 
 LICENCE_MARKS = (

@@ -18,6 +18,7 @@ from extractors.find import anywhere, best, extract
 from extractors.kinds.forms import VEHICLE_COLUMNS, AnySpec
 from extractors.kinds.shared import vin_like
 from extractors.layout.labels import Piece
+from extractors.layout.parts import band
 from extractors.layout.sheet import Sheet, same_row
 from extractors.reading import Rect
 
@@ -146,12 +147,12 @@ def rows(sheets: Sequence[Sheet]) -> list[Cells]:
         if len(anchors) == 1 and not _header(sheet):
             found.append({**_labelled(sheet), "vin": anchors[0][1]})
             continue
-        if anchors:
+        if anchors and columns:
             bands = _bands([rect for rect, _ in anchors])
-            for (rect, vin), (top, bottom) in zip(anchors, bands, strict=True):
-                beside = _cells(sheet, columns, top, bottom) if columns else {}
-                found.append({**beside, "vin": vin})
-                del rect
+            for (_, vin), (top, bottom) in zip(anchors, bands, strict=True):
+                found.append({**_cells(sheet, columns, top, bottom), "vin": vin})
+        elif anchors:
+            found += _listed(sheet, anchors)
         elif _header(sheet):
             found += _without_vins(sheet, columns)
     return _once(_one_table(found))
@@ -166,6 +167,19 @@ def _one_table(found: Sequence[Cells]) -> list[Cells]:
     if len(named) != len(unnamed):
         return named
     return [{**more, **cells} for more, cells in zip(unnamed, named, strict=True)]
+
+
+def _listed(sheet: Sheet, anchors: Sequence[tuple[Rect, Field[str]]]) -> list[Cells]:
+    """Vehicles described label by label, one after the other, each beginning at its VIN."""
+    found: list[Cells] = []
+    steps = [low.y0 - high.y0 for (high, _), (low, _) in pairwise(anchors)]
+    usual = max(steps, default=0.0) or 4 * anchors[0][0].height
+    for at, (rect, vin) in enumerate(anchors):
+        top = rect.y0 - 0.5 * rect.height
+        under = anchors[at + 1][0].y0 if at + 1 < len(anchors) else rect.y0 + usual
+        part = Sheet(band(sheet.reading, top, under - 0.5 * rect.height), sheet.labels)
+        found.append({**_labelled(part), "vin": vin})
+    return found
 
 
 def _labelled(sheet: Sheet) -> Cells:

@@ -183,6 +183,8 @@ def _hits(line: Line, labels: tuple[Label, ...]) -> list[_Hit]:
 _LEAD = re.compile(r"^[\s:：;；.。,，、)）\]】|/／①-⑳]+")
 _TAIL = re.compile(r"[\s:：;；,，、(（\[|]*(?:[(（]?\d{1,2}[)）.、．]|[ⅠⅡⅢⅣⅤⅥⅦ])?\s*$")
 _BRACKET = re.compile(r"^\s*[(（][^()（）]{0,24}[)）]")
+_NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[)）.、．]?\s*$")
+"""The number of a cell at the beginning of its line, before its label."""
 _ITEM = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）.、．]\s*)$")
 
 
@@ -200,7 +202,8 @@ def _value(line: Line, start: int, end: int, after_label: bool, before_label: bo
     text = text.rstrip()
     lead_spaces = len(text) - len(text.lstrip())
     start, end = start + lead_spaces, start + len(text)
-    if end <= start or (before_label and _ITEM.match(line.text[start:end])):
+    numbering = before_label and (_ITEM if after_label else _NUMBER).match(line.text[start:end])
+    if end <= start or numbering:
         return None
     return Piece(line, start, end, line.cut(start, end).rect)
 

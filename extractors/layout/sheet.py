@@ -169,7 +169,7 @@ class Sheet:
                 and not self._label_tail(piece)
                 and piece.rect.middle[1] > label.rect.y1
                 and min(piece.rect.x1, column.x1) - max(piece.rect.x0, column.x0)
-                > 0.3 * min(piece.rect.width, column.width)
+                > 0.3 * min(piece.rect.width, column.width, 2 * label.rect.width)
             ),
             key=lambda piece: (piece.rect.y0, piece.rect.x0),
         )
@@ -186,7 +186,8 @@ class Sheet:
         return tuple(run)
 
     def _column(self, label: Piece) -> Rect:
-        """The strip under a label that is its own: up to the next label on its row."""
+        """The strip under a label in which its value begins or ends: not far beside the label."""
+        height = label.rect.height
         row = [
             piece.rect.x0
             for piece in self.pieces
@@ -195,8 +196,7 @@ class Sheet:
             and same_row(piece.rect, label.rect)
             and piece.rect.x0 > label.rect.x1
         ]
-        right = min(row, default=self.reading.size[0]) - label.rect.height
-        height = label.rect.height
+        right = min([*(x - height for x in row), label.rect.x1 + 3 * height])
         return Rect(label.rect.x0 - height, label.rect.y1, max(right, label.rect.x1), label.rect.y1)
 
     def candidates(self, label: Piece) -> Iterator[Candidate]:
