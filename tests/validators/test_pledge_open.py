@@ -1,0 +1,46 @@
+import datetime as dt
+
+import pytest
+
+from validators.rules.pledge_open import pledge_open as rule
+
+
+@pytest.mark.parametrize(
+    ("state", "outcome"), [("none", "pass"), ("released", "pass"), ("open", "fail")]
+)
+def test_only_what_stands_is_a_fault(kit, state, outcome):
+    assert kit.ask(rule, kit.with_(certificate=kit.certificate(pledge=state))) == [outcome]
+
+
+def test_a_pass_says_that_no_register_was_asked(kit):
+    (finding,) = kit.told(rule, kit.dossier())
+    assert "未查询" in finding.message.zh
+    assert "asked" in finding.message.en
+
+
+@pytest.mark.parametrize(
+    "rival", [("none", 0.97, "open"), ("open", 0.97, "released"), ("none", 0.4)]
+)
+def test_doubt_goes_to_a_person(kit, rival):
+    certificate = kit.certificate(pledge=kit.read(*rival))
+    assert kit.ask(rule, kit.with_(certificate=certificate)) == ["unsure"]
+
+
+def test_unread_is_unsure(kit):
+    assert kit.ask(rule, kit.with_(certificate=kit.certificate(pledge=kit.ABSENT))) == ["unsure"]
+
+
+def test_a_page_that_was_hard_to_read_may_bear_one(kit):
+    assert kit.ask(rule, kit.with_(poor=(4,))) == ["unsure"]
+
+
+def test_more_notes_than_releases_are_for_a_person(kit):
+    certificate = kit.certificate(
+        pledge="released",
+        entries=(
+            kit.entry("pledge", dt.date(2021, 4, 1)),
+            kit.entry("pledge", dt.date(2022, 4, 1)),
+            kit.entry("pledge_release", dt.date(2023, 4, 1)),
+        ),
+    )
+    assert kit.ask(rule, kit.with_(certificate=certificate)) == ["unsure"]
