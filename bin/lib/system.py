@@ -15,8 +15,11 @@ from say import note, progress
 
 Log = TextIO
 
-RUN = ("tesseract-ocr", "tesseract-ocr-eng", "tesseract-ocr-chi-sim", "fonts-noto-cjk")
-"""The second reader with its two languages, and a font for the papers that we print."""
+LANGUAGES = tuple(f"tesseract-ocr-{name}" for name in ("eng", "chi-sim", "rus", "ara"))
+"""What Tesseract reads in; plain data, of use without being installed."""
+
+RUN = ("tesseract-ocr", *LANGUAGES, "fonts-noto-cjk")
+"""The second reader with its languages, and a font for the papers that we print."""
 
 DEV = (
     "fonts-noto-core",
@@ -29,9 +32,6 @@ DEV = (
     "fonts-lxgw-wenkai",
 )
 """The fonts in which sample papers are printed."""
-
-WITHOUT_ROOT = ("tesseract-ocr-eng", "tesseract-ocr-chi-sim")
-"""Plain data, of use without being installed: unpacked into the environment."""
 
 APT_GET = ("apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120")
 
@@ -116,10 +116,10 @@ def offered(names: list[str]) -> list[str]:
 def language_data(venv: Path, cache: Path) -> None:
     """Put Tesseract's languages into the environment where the system has none; never fails."""
     target = venv / "share/tessdata"
-    if not shutil.which("apt-get") or target.exists() or not absent(WITHOUT_ROOT):
+    if not shutil.which("apt-get") or target.exists() or not absent(LANGUAGES):
         return
     progress("取识别语言数据", "fetching language data")
-    found = sorted(unpack(list(WITHOUT_ROOT), cache).glob("**/*.traineddata"))
+    found = sorted(unpack(list(LANGUAGES), cache).glob("**/*.traineddata"))
     if found:
         target.mkdir(parents=True)
         for file in found:
