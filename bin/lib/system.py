@@ -22,6 +22,7 @@ RUN = ("tesseract-ocr", *LANGUAGES, "fonts-noto-cjk")
 """The second reader with its languages, and a font for the papers that we print."""
 
 DEV = (
+    "fonts-dejavu-core",
     "fonts-noto-core",
     "fonts-wqy-zenhei",
     "fonts-wqy-microhei",
