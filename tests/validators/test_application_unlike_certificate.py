@@ -1,0 +1,32 @@
+import pytest
+
+from validators.rules.application_unlike_certificate import application_unlike_certificate as rule
+
+
+@pytest.mark.parametrize(
+    ("row", "outcomes"),
+    [
+        ({}, ["pass", "pass"]),
+        ({"displacement": 1400}, ["pass", "pass"]),
+        ({"displacement": 1345}, ["pass", "pass"]),
+        ({"displacement": 1344}, ["pass", "fail"]),
+        ({"vehicle_type": "小型越野客车"}, ["fail", "pass"]),
+        ({"vehicle_type": "轿车"}, ["pass"]),
+    ],
+)
+def test_type_and_displacement_are_the_certificates(kit, row, outcomes):
+    assert kit.ask(rule, kit.with_(row=row)) == outcomes
+
+
+def test_doubt_goes_to_a_person(kit):
+    certificate = kit.certificate(
+        vehicle_type=kit.read("小型轿车", 0.97, "微型轿车"),
+        displacement_ml=kit.read(1895, 0.97, 1395),
+    )
+    assert kit.ask(rule, kit.with_(certificate=certificate)) == ["unsure", "unsure"]
+
+
+def test_what_only_one_prints_is_not_compared(kit):
+    row = {"vehicle_type": kit.ABSENT, "displacement": kit.ABSENT}
+    assert kit.ask(rule, kit.with_(row=row)) == ["not_applicable"]
+    assert kit.ask(rule, kit.with_(certificate=None)) == ["not_applicable"]
