@@ -87,22 +87,30 @@ def _report(
     path: Path, jobs: int | None, kind: Kind | None, lang: Language
 ) -> tuple[Report, dt.date | None]:
     """The report to tell of, and the dossier's day where it was read just now."""
-    if (kept := _kept_report(path)) is not None:
-        return kept, None
+    if path.suffix.lower() == ".json" and path.is_file() and path.stem.lower() != "application":
+        return _kept_report(path, lang), None
     with verified(path, jobs, None, kind, lang) as (done, _):
         return done.report, done.dossier.day
 
 
-def _kept_report(path: Path) -> Report | None:
-    """The report that a JSON file holds; None where it holds something else, or there is none."""
+def _kept_report(path: Path, lang: Language) -> Report:
+    """The report that a JSON file holds.
+
+    Raises:
+        click.UsageError: It holds something else.
+    """
     from pydantic import ValidationError
 
-    if path.suffix.lower() != ".json" or not path.is_file():
-        return None
     try:
         return Report.model_validate_json(path.read_bytes())
-    except ValidationError:
-        return None
+    except (ValidationError, OSError) as error:
+        raise click.UsageError(
+            pick(
+                lang,
+                f"“{path}”不是核验报告（verify --json的输出）。",
+                f"{path} is no report as verify --json prints it.",
+            )
+        ) from error
 
 
 def _none(report: Report, lang: Language) -> str:
