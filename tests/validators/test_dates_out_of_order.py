@@ -1,0 +1,73 @@
+import datetime as dt
+
+import pytest
+
+from validators.rules.dates_out_of_order import dates_out_of_order as rule
+
+D = dt.date
+
+
+def worst(kit, **papers):
+    """Field and outcome of what does not pass."""
+    found = kit.told(rule, kit.with_(**papers))
+    return [(f.field, f.outcome) for f in found if f.outcome != "pass"]
+
+
+def test_a_sound_dossier_is_in_order(kit):
+    assert worst(kit) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "fields"),
+    [
+        ({"manufacture_date": D(2021, 3, 10)}, []),
+        ({"manufacture_date": D(2021, 3, 11)}, ["manufacture_date"]),
+        ({"export_endorsement_date": D(2026, 11, 24)}, []),
+        ({"export_endorsement_date": D(2026, 11, 25)}, ["export_endorsement_date"]),
+        ({"export_endorsement_date": D(2021, 3, 9)}, ["registration_date"]),
+        ({"issue_date": D(2021, 3, 9)}, ["registration_date"]),
+        ({"issue_date": D(2023, 3, 9)}, []),
+    ],
+)
+def test_the_certificates_dates_follow_one_another(kit, values, fields):
+    certificate = kit.certificate(**values)
+    assert worst(kit, certificate=certificate) == [(field, "fail") for field in fields]
+
+
+@pytest.mark.parametrize(
+    ("paper", "values", "field"),
+    [
+        ("contract", {"sign_date": D(2026, 11, 25)}, "sign_date"),
+        ("report", {"issue_date": D(2026, 11, 25)}, "issue_date"),
+        ("report", {"inspection_date": D(2026, 11, 12)}, "inspection_date"),
+    ],
+)
+def test_contract_and_inspection_come_before_the_application(kit, paper, values, field):
+    assert worst(kit, **{paper: getattr(kit, paper)(**values)}) == [(field, "fail")]
+
+
+def test_letters_come_before_it_too(kit):
+    statement, market = kit.letters()
+    late = market.model_copy(update={"date": kit.read(D(2026, 11, 25))})
+    found = kit.told(rule, kit.with_(letters=(statement, late)))
+    (finding,) = [f for f in found if f.outcome == "fail"]
+    assert finding.message.zh.startswith("出口目标市场准入标准声明（2026-11-25）晚于申请日期")
+
+
+def test_a_doubtful_date_is_judged_under_each_reading(kit):
+    day = kit.read(D(2026, 11, 25), 0.97, D(2026, 11, 23))
+    assert worst(kit, contract=kit.contract(sign_date=day)) == [("sign_date", "unsure")]
+    day = kit.read(D(2026, 11, 22), 0.97, D(2026, 11, 23))
+    assert worst(kit, contract=kit.contract(sign_date=day)) == []
+    day = kit.read(D(2026, 11, 25), 0.8)
+    assert worst(kit, contract=kit.contract(sign_date=day)) == [("sign_date", "unsure")]
+
+
+def test_without_a_date_of_its_own_the_application_has_the_dossiers_day(kit):
+    application = {"application_date": kit.ABSENT}
+    contract = kit.contract(sign_date=D(2026, 11, 25))
+    assert worst(kit, application=application, contract=contract) == [("sign_date", "fail")]
+
+
+def test_dates_that_nobody_prints_are_not_compared(kit):
+    assert kit.ask(rule, kit.dossier(papers=[])) == ["not_applicable"]
