@@ -131,7 +131,7 @@ def _quads(mask: Grey) -> Iterator[Quad]:
         hull = cv2.convexHull(contour)
         if cv2.contourArea(hull) < least:
             continue
-        quad = _four_sided(hull, mask.shape[1], mask.shape[0])
+        quad = _four_sided(np.asarray(hull, np.int32), mask.shape[1], mask.shape[0])
         if quad is not None:
             yield quad
 
@@ -234,7 +234,8 @@ def _looked_up(lab: npt.NDArray[np.float32], points: Quad) -> npt.NDArray[np.flo
     height, width = lab.shape[:2]
     xs = points[:, 0].round().astype(int).clip(0, width - 1)
     ys = points[:, 1].round().astype(int).clip(0, height - 1)
-    return lab[ys, xs]
+    looked_up: npt.NDArray[np.float32] = lab[ys, xs]
+    return looked_up
 
 
 def _is_framed_by_paper(image: Image) -> bool:
@@ -249,8 +250,7 @@ def _outside_is_paper(image: Image, corners: Quad) -> bool:
     """Whether the surroundings are as white as blank paper: then they are the page's own margin."""
     outside = np.full(image.shape[:2], 255, np.uint8)
     cv2.fillConvexPoly(outside, corners.astype(np.int32), (0,))
-    outside = cv2.erode(outside, np.ones((9, 9), np.uint8))
-    values = image[outside > 0]
+    values = image[cv2.erode(outside, np.ones((9, 9), np.uint8)) > 0]
     if len(values) < 200:
         return False
     return float(np.median(values.min(axis=1))) >= BLANK_PAPER
