@@ -9,6 +9,7 @@ from typing import Any, Literal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from dossier import Finding, Report, Text
+from dossier.numbers import country
 from dossier.report import DocumentReport, FieldReport
 from intake.differences import Run, differences
 from intake.snippets import Cutter
@@ -66,6 +67,7 @@ def page(report: Report, lang: Language, cutter: Cutter) -> str:
         documents=[_document(document, lang) for document in report.documents],
         field_name=lambda name: say(field_name(name)),
         say=say,
+        named=lambda name, shown: _named(name, shown, lang),
         outcomes={name: say(text) for name, text in OUTCOMES.items()},
         pages=sum(file.pages for file in report.files),
         received=report.dossier.received_at.strftime("%Y-%m-%d %H:%M"),
@@ -152,6 +154,13 @@ def _readers(field: FieldReport, lang: Language) -> str:
     names = dict.fromkeys(item.reader for item in field.evidence)
     shown = (getattr(READERS[name], lang) if name in READERS else name for name in names)
     return ("、" if lang == "zh" else ", ").join(shown)
+
+
+def _named(name: str, value: Any, lang: Language) -> str:
+    """A value of the application; a country with its name."""
+    if name == "destination" and isinstance(value, str):
+        return f"{country.name_of(value, lang)} ({value})"
+    return value_text(value, lang)
 
 
 def value_text(value: Any, lang: Language) -> str:

@@ -60,7 +60,7 @@ class Snippets:
             piece = around(spots)
             picture = self._picture(first.file, first.page, piece)
             if picture:
-                boxes = tuple(dict.fromkeys(_within(spot.box, piece) for spot in spots))
+                boxes = tuple(_within(box, piece) for box in outermost(spots))
                 snippets.append(Snippet(first.file, first.page, picture, boxes))
         return tuple(snippets)
 
@@ -90,6 +90,21 @@ def together(evidence: Iterable[Evidence]) -> list[list[Evidence]]:
         else:
             groups.append([item])
     return groups
+
+
+def outermost(spots: Iterable[Evidence]) -> list[Box]:
+    """The boxes of spots, each once, those within another left out."""
+    boxes = list(dict.fromkeys(spot.box for spot in spots))
+    return [box for box in boxes if not any(_inside(box, other) for other in boxes)]
+
+
+def _inside(box: Box, other: Box) -> bool:
+    return box != other and box == box._replace(
+        x0=max(box.x0, other.x0),
+        y0=max(box.y0, other.y0),
+        x1=min(box.x1, other.x1),
+        y1=min(box.y1, other.y1),
+    )
 
 
 def _height(group: list[Evidence]) -> float:

@@ -85,6 +85,15 @@ def _code(text: str) -> str | None:
     return text if text in Locale.parse("en").territories and text != "ZZ" else None
 
 
+def name_of(code: str, language: str) -> str:
+    """What a country is called in a language; the code itself where it is none.
+
+    >>> name_of("RU", "zh"), name_of("AE", "en"), name_of("XQ", "en")
+    ('俄罗斯', 'United Arab Emirates', 'XQ')
+    """
+    return str(Locale.parse(language).territories.get(code, code))
+
+
 def is_valid(text: str) -> bool:
     """Whether the text names exactly one country."""
     return parse(text) is not None

@@ -21,7 +21,7 @@ from dossier import (
 )
 from intake.errors import file_error
 from intake.html_report import page
-from intake.snippets import Snippet, around, together
+from intake.snippets import Snippet, around, outermost, together
 
 SPOT = Evidence(file="证书<1>.pdf", page=2, box=Box(0.4, 0.5, 0.6, 0.52), reader="pp-ocr-small")
 PIXEL = "data:image/jpeg;base64,/9j/"
@@ -165,6 +165,11 @@ def test_near_spots_of_one_page_are_shown_together_and_far_ones_apart():
     near = SPOT.model_copy(update={"box": Box(0.1, 0.55, 0.2, 0.57)})
     other = SPOT.model_copy(update={"page": 3})
     assert together([SPOT, far, near, other]) == [[SPOT, near], [far], [other]]
+
+
+def test_a_spot_within_another_is_not_outlined_twice():
+    inner = SPOT.model_copy(update={"box": Box(0.45, 0.505, 0.5, 0.515)})
+    assert outermost([SPOT, inner, SPOT]) == [SPOT.box]
 
 
 @pytest.mark.parametrize("box", [Box(0, 0, 0.01, 0.01), Box(0.99, 0.99, 1, 1), Box(0, 0, 1, 1)])
