@@ -112,7 +112,7 @@ class Desk:
         if key not in self._sights:
             page = self._page(source, number)
             self._on_decoded()
-            passage, _, _ = placed(page)
+            passage = placed(page)[0]
             is_text = page.born == "text"
             made = TextSight(page.lines) if is_text else PageSight(page.image, passage)
             _keep(self._sights, key, made)
