@@ -41,12 +41,13 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
         for line in source.lines
     )
     lines = claimed or with_foreign_lines(grey, read_lines(grey))
+    found = seals(image)
     return PageReading(
         ref=ref,
         size=passage.reading,
         lines=in_reading_order(list(lines)),
-        seals=seals(image),
-        signatures=signatures(image, lines),
+        seals=found,
+        signatures=signatures(image, lines, found),
         legibility=_legibility(grey, lines),
         sight=sight,
         to_page=passage.to_page,

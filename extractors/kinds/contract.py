@@ -29,6 +29,8 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _TRANSLATION = re.compile(r"译本|译文|中文翻译|翻译件|参考译文|中译")
+ABOVE = 3.0
+"""A seal or signature begins at most so many line heights above the party's name."""
 CLAUSE_LINES = 5
 """A clause's own words stand within so many lines of its heading."""
 
@@ -130,7 +132,9 @@ def marks_of_parties(sheets: Sequence[Sheet]) -> tuple[Field[bool], Field[bool]]
         marks = _marks(sheet.reading)
         if not sellers or not buyers or not (marks or sheet is sheets[-1]):
             continue
-        return _nearer(sheet, sellers[-1], buyers[-1], marks)
+        top = min(sellers[-1].rect.y0, buyers[-1].rect.y0) - ABOVE * sellers[-1].rect.height
+        below = [mark for mark in marks if mark.middle[1] > top]
+        return _nearer(sheet, sellers[-1], buyers[-1], below)
     marks = [mark for sheet in sheets for mark in _marks(sheet.reading)]
     both = Field(value=True, confidence=0.96) if len(marks) >= 2 else Field[bool]()
     return both, both

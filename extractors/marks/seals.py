@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.geometry.transforms import shrunk
+from extractors.marks.plain_seals import round_seals, stamped_frames
 from extractors.marks.rings import Ellipse, Mask, RingSigns, refined, signs
 from extractors.reading import Rect, SealMark
 
@@ -38,9 +39,14 @@ def seals(image: Image) -> tuple[SealMark, ...]:
         seen = signs(red, ring)
         if seen.closed > 0.6 and seen.written > 0.4 and 0.06 < seen.filled < 0.65:
             found.append((ring, seen, "red"))
-    found.sort(key=lambda mark: -mark[1].closed)
-    kept: list[tuple[Ellipse, RingSigns, Colour]] = []
-    for mark in found:
+    plain = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), np.uint8)
+    marks = [(ring, sure(seen), colour) for ring, seen, colour in found]
+    if not marks:
+        marks += [(ring, how, _tint(small, ring)) for ring, how in round_seals(plain)]
+    marks += [(ring, how, _tint(small, ring)) for ring, how in stamped_frames(plain)]
+    marks.sort(key=lambda mark: (-mark[1], -mark[0].wide * mark[0].high))
+    kept: list[tuple[Ellipse, float, Colour]] = []
+    for mark in marks:
         if all(_apart(mark[0], other[0]) for other in kept):
             kept.append(mark)
     return tuple(
@@ -52,16 +58,32 @@ def seals(image: Image) -> tuple[SealMark, ...]:
                 )
             ),
             colour,
-            round(min(1.0, seen.closed * min(1.0, 0.5 + seen.written)), 3),
+            round(how, 3),
         )
-        for r, seen, colour in sorted(kept, key=lambda mark: mark[0].y)
+        for r, how, colour in sorted(kept, key=lambda mark: mark[0].y)
     )
 
 
+def sure(seen: RingSigns) -> float:
+    """How sure a red mark is a seal: red ink in a ring that is written along is hardly else."""
+    return 0.97 if seen.closed > 0.7 and seen.written > 0.5 else 0.9
+
+
+def _tint(image: Image, ring: Ellipse) -> Colour:
+    """Whether a mark is blue or without colour, by the ink within its box."""
+    top, left = max(0, int(ring.y - ring.high)), max(0, int(ring.x - ring.wide))
+    part = image[top : int(ring.y + ring.high), left : int(ring.x + ring.wide)].astype(np.int16)
+    if part.size == 0:
+        return "grey"
+    dark = part.max(axis=2) < 200
+    bluer = (part[:, :, 0] - part[:, :, 2])[dark]
+    return "blue" if bluer.size and float(np.median(bluer)) > BLUER else "grey"
+
+
 def _apart(one: Ellipse, other: Ellipse) -> bool:
-    """Whether two rings are two seals: overlapping ones are, nested ones are not."""
-    distance = float(np.hypot(one.x - other.x, one.y - other.y))
-    return distance > 0.5 * max(min(one.wide, one.high), min(other.wide, other.high))
+    """Whether a ring is a seal besides another: its middle lies outside that one's rim."""
+    across, along = (one.x - other.x) / other.wide, (one.y - other.y) / other.high
+    return float(np.hypot(across, along)) > 0.9
 
 
 def _blobs(mask: Mask) -> list[Ellipse]:
