@@ -9,8 +9,9 @@ import numpy.typing as npt
 
 from dossier import PageRef
 from extractors.geometry.place import placed, red
-from extractors.geometry.transforms import moved
+from extractors.geometry.transforms import moved, shrunk
 from extractors.marks.codes import codes
+from extractors.marks.ink import ink
 from extractors.marks.seals import seals
 from extractors.marks.signatures import signatures
 from extractors.rasters.page import SourcePage
@@ -19,7 +20,16 @@ from extractors.readers.scripts import with_foreign_lines
 from extractors.readers.sight import PageSight, TextSight
 from extractors.reading import Line, PageReading, Sight
 
-Grey = npt.NDArray[np.uint8]
+Image = npt.NDArray[np.uint8]
+FEW_LETTERS = 12
+WELL_READ = 0.78
+"""A line below this score may say something else than was read."""
+MOST_WEAK = 0.35
+"""Share of a page's letters in such lines from which on the page counts as poorly read."""
+PAPER, COLOURED = 140, 40
+"""Brightness above and colourfulness below which a picture is of paper."""
+LEAST_INK = 0.001
+"""Share of ink below which a page is blank: specks and the rim of a scan."""
 Legibility = Literal["read", "poor", "blank"]
 
 
@@ -48,7 +58,7 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
         lines=in_reading_order(list(lines)),
         seals=found,
         signatures=signatures(image, lines, found),
-        legibility=_legibility(grey, lines),
+        legibility=_legibility(image, lines),
         sight=sight,
         to_page=passage.to_page,
         has_text_layer=bool(claimed) and not is_text,
@@ -56,5 +66,21 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
     )
 
 
-def _legibility(grey: Grey, lines: tuple[Line, ...]) -> Legibility:
-    return "read" if lines else "blank"
+def _legibility(image: Image, lines: tuple[Line, ...]) -> Legibility:
+    """Whether the page could be read: well, poorly, or there is nothing on it.
+
+    A page that looks like written paper but yields no line is poor, never blank: what it says is
+    not known. A picture of something else, a car say, has nothing to read and was seen well.
+    """
+    letters = sum(len(line.text) for line in lines)
+    if letters >= FEW_LETTERS:
+        weak = sum(len(line.text) for line in lines if line.score < WELL_READ)
+        return "poor" if weak > MOST_WEAK * letters else "read"
+    paper = float(np.median(image)) > PAPER and float(np.median(np.ptp(image, axis=2))) < COLOURED
+    if not paper:
+        return "read"
+    small, _ = shrunk(image, 1000)
+    written = float((ink(np.asarray(small.min(axis=2), np.uint8)) > 0).mean())
+    if letters == 0 and written < LEAST_INK:
+        return "blank"
+    return "poor" if letters == 0 or written > 20 * LEAST_INK else "read"

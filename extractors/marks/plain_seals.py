@@ -69,7 +69,8 @@ def _large(mask: Mask) -> Mask:
     large = np.where(kept, mask, 0).astype(np.uint8)
     for size in ((60, 1), (1, 60)):
         ruled = cv2.morphologyEx(large, cv2.MORPH_OPEN, np.ones(size[::-1], np.uint8))
-        large = cv2.subtract(large, cv2.dilate(ruled, np.ones((3, 3), np.uint8)))
+        wider = cv2.dilate(ruled, np.ones((3, 3), np.uint8))
+        large = np.asarray(cv2.subtract(large, wider), np.uint8)
     return large
 
 

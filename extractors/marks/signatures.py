@@ -69,8 +69,9 @@ def _unruled(mask: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     """The ink without straight horizontal and vertical lines."""
     for size in ((1, 45), (45, 1)):
         ruled = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones(size, np.uint8))
-        mask = cv2.subtract(mask, cv2.dilate(ruled, np.ones((3, 3), np.uint8)))
-    return np.asarray(mask, np.uint8)
+        wider = cv2.dilate(ruled, np.ones((3, 3), np.uint8))
+        mask = np.asarray(cv2.subtract(mask, wider), np.uint8)
+    return mask
 
 
 def _penned(strokes: npt.NDArray[np.uint8]) -> bool:
