@@ -54,6 +54,7 @@ def compose(
         decisions=latest(decisions),
         lang=lang,
         words=words,
+        values=said.values,
     )
     numbers = count(1)
     groups = chapters(reasons, numbers, context)

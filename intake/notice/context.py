@@ -19,6 +19,8 @@ class Context:
     """The last one on each finding, by the finding's id."""
     lang: Language
     words: Words
+    values: Mapping[str, Mapping[str, str]]
+    """How values are said, by kind."""
 
     def say(self, text: Text) -> str:
         """A sentence in the language of the notice."""

@@ -1,29 +1,14 @@
 """One finding as a notice prints it."""
 
-from collections.abc import Mapping
-
 from dossier import Finding
 from intake.differences import Run, differences
 from intake.notice.citation import law, prohibits
 from intake.notice.context import Context, capital
-from intake.notice.model import Place, Reason, Stretch, printable
-from intake.notice.wording import Language, Words, filled
+from intake.notice.model import Place, Reason, Stretch
+from intake.notice.values import said
+from intake.notice.wording import Words, filled
 from intake.words import field_name
 from validators.rule import Rule
-
-_VALUES: Mapping[str, tuple[str, str]] = {"true": ("是", "yes"), "false": ("否", "no")}
-_STATES: Mapping[str, tuple[str, str]] = {
-    "none": ("无", "none"),
-    "open": ("未解除", "open"),
-    "released": ("已解除", "released"),
-}
-_NAMED: Mapping[str, Mapping[str, tuple[str, str]]] = {
-    "conclusion": {"qualified": ("合格", "qualified"), "unqualified": ("不合格", "unqualified")},
-    "mortgage": _STATES,
-    "pledge": _STATES,
-    "seizure": _STATES,
-}
-"""How the report's own words for values are said, by field."""
 
 
 def entry(number: int, finding: Finding, context: Context) -> Reason:
@@ -67,7 +52,7 @@ def _compared(
 ) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
     """Both sides under the name of their field, the characters that differ marked."""
     expected, found = (
-        _said(finding, side, context.lang) for side in (finding.expected, finding.found)
+        said(finding, side, context.values) for side in (finding.expected, finding.found)
     )
     runs = differences(expected, found) if expected and found else (_whole(expected), _whole(found))
     left, right = (
@@ -90,14 +75,6 @@ def _between(before: str, side: tuple[Stretch, ...], after: str) -> tuple[Stretc
         return ()
     ends = [(Stretch(text=text, differs=False),) if text else () for text in (before, after)]
     return (*ends[0], *side, *ends[1])
-
-
-def _said(finding: Finding, side: str | None, lang: Language) -> str:
-    """A value of the report in words."""
-    if side is None:
-        return ""
-    known = {**_VALUES, **_NAMED.get(finding.field or "", {})}
-    return known[side][lang == "en"] if side in known else printable(side)
 
 
 def _where(finding: Finding, context: Context) -> tuple[Place, ...]:

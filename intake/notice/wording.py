@@ -72,6 +72,8 @@ class Wording(Noun):
     """All words of the notice in one language."""
 
     words: Words
+    values: dict[str, dict[str, str]]
+    """How values are said: by kind (`values.py`), then as the report has them."""
     licence: Letter
     enterprise: Letter
 

@@ -127,9 +127,16 @@ def test_expected_and_found_are_named_and_their_difference_is_marked():
 @pytest.mark.parametrize(
     ("field", "value", "zh", "en"),
     [
-        ("sealed", "false", "印章：否", "Seal: no"),
+        ("sealed", "false", "印章：无", "Seal: missing"),
+        ("covers_application", "false", "适用车辆：否", "Vehicles covered: no"),
         ("conclusion", "unqualified", "检测结论：不合格", "Conclusion: unqualified"),
         ("mortgage", "open", "抵押登记：未解除", "Mortgage: open"),
+        (
+            "mortgage",
+            "已登记且未解除",
+            "抵押登记：已登记且未解除",
+            "Mortgage: noted and not lifted",
+        ),
         ("brand", "open", "车辆品牌：open", "Brand: open"),
     ],
 )
