@@ -27,9 +27,16 @@ from samples.generate import TIERS, generate
 @click.option("--jobs", default=1, show_default=True, help="Processes.")
 @click.option("--name", help="The dossier's name, where only one is made.")
 def main(
-    out: Path, count: int, seed: int, tier: str, split: str, sound_share: float, fault: tuple[str, ...], jobs: int,
+    out: Path,
+    count: int,
+    seed: int,
+    tier: str,
+    split: str,
+    sound_share: float,
+    fault: tuple[str, ...],
+    jobs: int,
     name: str | None,
-) -> None:  # fmt: skip
+) -> None:
     """Make licence dossiers with known truth in OUT: dossiers/, truth/ and index.json."""
     index = generate(out, count, seed, tier, split, sound_share, fault or None, jobs, name)
     sound = sum(line["sound"] for line in index)

@@ -6,9 +6,10 @@ from random import Random
 
 from samples import names, numbers
 from samples.fleet import Model
-from samples.names import Firm
+from samples.names import City, Firm
 
 COLOURS = ("白", "黑", "灰", "白", "银", "蓝", "红", "棕", "黄", "绿")
+CHANGES = ("联系方式变更", "住所变更", "身份证明号码变更", "变更备案：联系电话")
 DAY = dt.timedelta(days=1)
 
 
@@ -68,8 +69,13 @@ def use_nature(model: Model) -> str:
 
 def life(model: Model) -> int:
     """The years of service that the scrapping standard allows, 99 where none are set."""
-    return {"bus": 15, "truck": 15, "tractor": 15, "pickup": 15,
-            "trailer": 20 if "集装箱" in model.vehicle_type else 15}.get(model.group, 99)  # fmt: skip
+    return {
+        "bus": 15,
+        "truck": 15,
+        "tractor": 15,
+        "pickup": 15,
+        "trailer": 20 if "集装箱" in model.vehicle_type else 15,
+    }.get(model.group, 99)
 
 
 def car(
@@ -90,47 +96,56 @@ def car(
         vin=numbers.vin(rng, model.wmi, model.descriptor, made.year + (made.month > 8)),
         color=rng.choice(COLOURS),
         engine_no="" if model.group == "trailer" else numbers.engine_number(rng),
-        certificate_no=numbers.certificate_number(rng, place[1]),
-        authority=names.authority(place[0], place[2]),
+        certificate_no=numbers.certificate_number(rng, place.region),
+        authority=names.authority(place.head, place.city),
         first_owner=first,
         manufacture_date=made,
         registration_date=registered,
         issue_date=registered + rng.choice((0, 0, 0, 1, 3)) * DAY,
         use_nature=use_nature(model),
         plate_kind=kind,
-        mileage_km=max(60, int(age_days * rng.uniform(12, 60) * (3 if model.commercial else 1))),
+        mileage_km=_mileage(rng, model, age_days),
         price=_price(rng, model, age_days),
     )
     vehicle.events = _history(rng, vehicle, place, exporter, endorsed)
     return vehicle
 
 
-def _owner(
-    rng: Random, kind: str, day: dt.date, place: tuple[str, ...], plate: str, firm: bool
-) -> Event:
-    number = numbers.plate(rng, place[0], plate)
+def _owner(rng: Random, kind: str, day: dt.date, place: City, plate: str, firm: bool) -> Event:
+    number = numbers.plate(rng, place.head, plate)
     if firm or rng.random() < 0.25:
         owner = names.owner_firm(rng)
         old = day < dt.date(2016, 1, 1)
-        return Event(kind, day, owner.name, owner.organisation_code if old else owner.uscc,
-                     "组织机构代码证书" if old else "统一社会信用代码", number)  # fmt: skip
-    identity = numbers.resident_number(rng, place[1])
+        return Event(
+            kind,
+            day,
+            owner.name,
+            owner.organisation_code if old else owner.uscc,
+            "组织机构代码证书" if old else "统一社会信用代码",
+            number,
+        )
+    identity = numbers.resident_number(rng, place.region)
     return Event(kind, day, names.person(rng), identity, "居民身份证", number)
 
 
-def _history(
-    rng: Random, car: Car, place: tuple[str, ...], exporter: Firm, endorsed: dt.date
-) -> list[Event]:
+def _history(rng: Random, car: Car, place: City, exporter: Firm, endorsed: dt.date) -> list[Event]:
     start, span = car.registration_date, (endorsed - car.registration_date).days
     marks = sorted(rng.sample(range(2, max(14, span - 2)), 8)) if span > 20 else []
     events: list[Event] = []
     if span > 500 and rng.random() < 0.4:
         bank = rng.choice(names.BANKS)
-        events.append(Event("mortgage", start + min(marks[0], 40) * DAY, bank,
-                            numbers.uscc(rng, place[1]), "统一社会信用代码"))  # fmt: skip
+        events.append(
+            Event(
+                "mortgage",
+                start + min(marks[0], 40) * DAY,
+                bank,
+                numbers.uscc(rng, place.region),
+                "统一社会信用代码",
+            )
+        )
         events.append(Event("mortgage_release", start + max(marks[2], 45) * DAY, bank))
     if span > 700 and rng.random() < 0.25:
-        events.append(Event("change", start + marks[3] * DAY, note="车身颜色变更"))
+        events.append(Event("change", start + marks[3] * DAY, note=rng.choice(CHANGES)))
     for mark in marks[4 : 4 + rng.choice((0, 0, 0, 1, 1, 2, 3))] if span > 300 else []:
         where = rng.choice((place, rng.choice(names.CITIES)))
         events.append(
@@ -152,9 +167,23 @@ def _history(
     return events
 
 
+def _mileage(rng: Random, model: Model, age_days: int) -> int:
+    """Kilometres run, well below what the scrapping standard guides owners by."""
+    daily = rng.uniform(12, 60) * (2 if model.commercial else 1)
+    return min(max(60, int(age_days * daily)), rng.randrange(280_000, 380_000))
+
+
 def _price(rng: Random, model: Model, age_days: int) -> int:
-    new = {"passenger": 16000, "electric": 21000, "hybrid": 19000, "pickup": 15000, "truck": 38000,
-           "tractor": 46000, "bus": 60000, "trailer": 14000}[model.group]  # fmt: skip
+    new = {
+        "passenger": 16000,
+        "electric": 21000,
+        "hybrid": 19000,
+        "pickup": 15000,
+        "truck": 38000,
+        "tractor": 46000,
+        "bus": 60000,
+        "trailer": 14000,
+    }[model.group]
     if model.imported or model.make_en in {"BMW", "Mercedes-Benz", "Audi", "Zeekr"}:
         new *= 3
     worn = max(0.25, 1 - age_days / 4200) * rng.uniform(0.8, 1.1)

@@ -1,11 +1,11 @@
-"""The draft of a dossier: story, papers and application, before a fault is put in and it is printed."""
+"""The draft of a dossier: story, papers, application; faults are put in before it is printed."""
 
 from dataclasses import dataclass, field
 from random import Random
 
 from samples import looks
-from samples.papers import certificate, companions, contract, form, inspection, letters
 from samples.paper import Look, Paper, Values
+from samples.papers import certificate, companions, contract, form, inspection, letters
 from samples.story import Story
 
 

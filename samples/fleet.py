@@ -1,4 +1,4 @@
-"""The catalogue of vehicle models that dossiers are made from, and the tariff code each falls under."""
+"""The catalogue of vehicle models that dossiers are made from, and the tariff code of each."""
 
 import csv
 from functools import cache

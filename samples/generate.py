@@ -16,7 +16,7 @@ from samples.faults import Mark
 from samples.paper import Paper
 from samples.picture_pdf import Word
 from samples.sheets import python_random
-from samples.story import Wish, story
+from samples.story import story
 
 TIERS = ("digital", "scan", "poor", "photo")
 
@@ -40,9 +40,16 @@ class Order:
 
 
 def generate(
-    out: Path | str, count: int = 10, seed: int = 1, tier: str = "scan", split: str = "tune",
-    sound_share: float = 0.5, fault: str | Iterable[str] | None = None, jobs: int = 1, name: str | None = None,
-) -> list[dict[str, Any]]:  # fmt: skip
+    out: Path | str,
+    count: int = 10,
+    seed: int = 1,
+    tier: str = "scan",
+    split: str = "tune",
+    sound_share: float = 0.5,
+    fault: str | Iterable[str] | None = None,
+    jobs: int = 1,
+    name: str | None = None,
+) -> list[dict[str, Any]]:
     """Make dossiers under `out`, with the truth beside them.
 
     Args:
@@ -76,9 +83,15 @@ def generate(
 
 
 def _order(
-    out: Path, number: int, seed: int, tier: str, split: str, sound_share: float,
-    fault: str | Iterable[str] | None, name: str | None,
-) -> Order:  # fmt: skip
+    out: Path,
+    number: int,
+    seed: int,
+    tier: str,
+    split: str,
+    sound_share: float,
+    fault: str | Iterable[str] | None,
+    name: str | None,
+) -> Order:
     rng = python_random(f"order/{seed}/{number}")
     chosen: tuple[str, ...]
     if fault is not None:
@@ -88,9 +101,14 @@ def _order(
     else:
         chosen = faults.drawn(rng)
     return Order(
-        out, number, seed, TIERS[number % 4] if tier == "all" else tier,
-        ("tune", "test")[number % 2] if split == "all" else split, chosen, name or f"{number:04d}",
-    )  # fmt: skip
+        out,
+        number,
+        seed,
+        TIERS[number % 4] if tier == "all" else tier,
+        ("tune", "test")[number % 2] if split == "all" else split,
+        chosen,
+        name or f"{number:04d}",
+    )
 
 
 def make(order: Order) -> dict[str, Any]:
@@ -116,9 +134,13 @@ def make(order: Order) -> dict[str, Any]:
     path = order.out / "truth" / f"{order.name}.json"
     path.write_text(json.dumps(truth, ensure_ascii=False, indent=1), "utf-8")
     return {
-        "path": truth["path"], "truth": f"truth/{order.name}.json", "tier": order.tier, "split": order.split,
-        "sound": truth["sound"], "faults": [fault["rule"] for fault in truth["faults"]],
-    }  # fmt: skip
+        "path": truth["path"],
+        "truth": f"truth/{order.name}.json",
+        "tier": order.tier,
+        "split": order.split,
+        "sound": truth["sound"],
+        "faults": [fault["rule"] for fault in truth["faults"]],
+    }
 
 
 def _printed(plan: Draft, order: Order) -> tuple[Members, list[Finished]]:
@@ -188,11 +210,17 @@ def _truth(
             {"file": stored if prefix is None else prefix + where["file"], "page": where["page"]}
             for where in done.where
         ]
-        documents.append({
-            "type": paper.type, "vin": paper.values.get("vin", paper.vin) if paper.vin else None,
-            "name": paper.prints if paper.type == "unknown" else None,
-            "layout": paper.look.layout, "font": paper.look.font, "pages": pages, "fields": typed.plain(press.truth(paper)),
-        })  # fmt: skip
+        documents.append(
+            {
+                "type": paper.type,
+                "vin": paper.values.get("vin", paper.vin) if paper.vin else None,
+                "name": paper.prints if paper.type == "unknown" else None,
+                "layout": paper.look.layout,
+                "font": paper.look.font,
+                "pages": pages,
+                "fields": typed.plain(press.truth(paper)),
+            }
+        )
     copies = plan.applications()
     application = plan.declared if plan.declared is not None else copies[0] if copies else {}
     main = [mark for mark in marks if not mark.also]

@@ -63,6 +63,14 @@ def layouts(paper_type: str, split: str) -> list[int]:
     return ours or there
 
 
+def worded(options: list[str], chosen: Look, die: int) -> str:
+    """One of several wordings: the last is kept for the test split, the first for tuning."""
+    if len(options) < 2:
+        return options[0]
+    ours = options[1:] if chosen.layout in SPLITS["test"] else options[:-1]
+    return ours[die % len(ours)]
+
+
 def look(rng: Random, paper_type: str, split: str, language: str = "zh") -> Look:
     """A look for one paper of a type."""
     faces = FACES[split]

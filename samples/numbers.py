@@ -1,4 +1,4 @@
-"""Invented numbers with right check digits: VIN, USCC, resident identity number, plates, CMA …"""
+"""Invented numbers with right check digits: VIN, USCC, resident numbers, plates, CMA numbers."""
 
 import datetime as dt
 from random import Random
@@ -22,14 +22,32 @@ ORGANISATION_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 PLATE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 PROVINCES = {
-    "京": ("11", "北京市"), "津": ("12", "天津市"), "冀": ("13", "河北省"), "辽": ("21", "辽宁省"),
-    "吉": ("22", "吉林省"), "黑": ("23", "黑龙江省"), "沪": ("31", "上海市"), "苏": ("32", "江苏省"),
-    "浙": ("33", "浙江省"), "皖": ("34", "安徽省"), "闽": ("35", "福建省"), "赣": ("36", "江西省"),
-    "鲁": ("37", "山东省"), "豫": ("41", "河南省"), "鄂": ("42", "湖北省"), "湘": ("43", "湖南省"),
-    "粤": ("44", "广东省"), "桂": ("45", "广西壮族自治区"), "渝": ("50", "重庆市"),
-    "川": ("51", "四川省"), "贵": ("52", "贵州省"), "云": ("53", "云南省"), "陕": ("61", "陕西省"),
-    "甘": ("62", "甘肃省"), "新": ("65", "新疆维吾尔自治区"),
-}  # fmt: skip
+    "京": ("11", "北京市"),
+    "津": ("12", "天津市"),
+    "冀": ("13", "河北省"),
+    "辽": ("21", "辽宁省"),
+    "吉": ("22", "吉林省"),
+    "黑": ("23", "黑龙江省"),
+    "沪": ("31", "上海市"),
+    "苏": ("32", "江苏省"),
+    "浙": ("33", "浙江省"),
+    "皖": ("34", "安徽省"),
+    "闽": ("35", "福建省"),
+    "赣": ("36", "江西省"),
+    "鲁": ("37", "山东省"),
+    "豫": ("41", "河南省"),
+    "鄂": ("42", "湖北省"),
+    "湘": ("43", "湖南省"),
+    "粤": ("44", "广东省"),
+    "桂": ("45", "广西壮族自治区"),
+    "渝": ("50", "重庆市"),
+    "川": ("51", "四川省"),
+    "贵": ("52", "贵州省"),
+    "云": ("53", "云南省"),
+    "陕": ("61", "陕西省"),
+    "甘": ("62", "甘肃省"),
+    "新": ("65", "新疆维吾尔自治区"),
+}
 """Plate head → the two digits of the region code and the name of the province."""
 
 
@@ -113,12 +131,43 @@ def certificate_number(rng: Random, region: str) -> str:
 
 
 def cma_number(rng: Random, region: str) -> str:
-    """Twelve digits: year, issuing body (01 Beijing … 31), field, industry, serial (domain.md 3.5)."""
-    order = ("11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36",
-             "37", "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62",
-             "63", "64", "65")  # fmt: skip
+    """Twelve digits: year, issuing body (01 Beijing … 31), field, industry, serial."""
+    order = (
+        "11",
+        "12",
+        "13",
+        "14",
+        "15",
+        "21",
+        "22",
+        "23",
+        "31",
+        "32",
+        "33",
+        "34",
+        "35",
+        "36",
+        "37",
+        "41",
+        "42",
+        "43",
+        "44",
+        "45",
+        "46",
+        "50",
+        "51",
+        "52",
+        "53",
+        "54",
+        "61",
+        "62",
+        "63",
+        "64",
+        "65",
+    )
     body = order.index(region[:2]) + 1
-    return f"{rng.randrange(19, 26)}{body:02d}05{rng.choice(('07', '11', '34'))}{rng.randrange(1, 4000):04d}"
+    industry = rng.choice(("07", "11", "34"))
+    return f"{rng.randrange(19, 26)}{body:02d}05{industry}{rng.randrange(1, 4000):04d}"
 
 
 def engine_number(rng: Random) -> str:

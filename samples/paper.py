@@ -8,10 +8,15 @@ from typing import Any
 Values = dict[str, Any]
 
 TYPES = (
-    "application_form", "registration_certificate", "contract", "contract_translation",
-    "inspection_report", "inspection_body_declaration", "market_access_declaration",
+    "application_form",
+    "registration_certificate",
+    "contract",
+    "contract_translation",
+    "inspection_report",
+    "inspection_body_declaration",
+    "market_access_declaration",
     "after_sales_confirmation",
-)  # fmt: skip
+)
 
 
 @dataclass
@@ -58,19 +63,91 @@ class Paper:
 def date_text(day: dt.date, style: str) -> str:
     """A date as a clerk writes it."""
     months = {
-        "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-               "October", "November", "December"),
-        "ru": ("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября",
-               "октября", "ноября", "декабря"),
-        "es": ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
-               "octubre", "noviembre", "diciembre"),
-        "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-               "octobre", "novembre", "décembre"),
-        "pt": ("janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
-               "outubro", "novembro", "dezembro"),
-        "ar": ("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر",
-               "نوفمبر", "ديسمبر"),
-    }  # fmt: skip
+        "en": (
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ),
+        "ru": (
+            "января",
+            "февраля",
+            "марта",
+            "апреля",
+            "мая",
+            "июня",
+            "июля",
+            "августа",
+            "сентября",
+            "октября",
+            "ноября",
+            "декабря",
+        ),
+        "es": (
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
+        ),
+        "fr": (
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ),
+        "pt": (
+            "janeiro",
+            "fevereiro",
+            "março",
+            "abril",
+            "maio",
+            "junho",
+            "julho",
+            "agosto",
+            "setembro",
+            "outubro",
+            "novembro",
+            "dezembro",
+        ),
+        "ar": (
+            "يناير",
+            "فبراير",
+            "مارس",
+            "أبريل",
+            "مايو",
+            "يونيو",
+            "يوليو",
+            "أغسطس",
+            "سبتمبر",
+            "أكتوبر",
+            "نوفمبر",
+            "ديسمبر",
+        ),
+    }
     if style in months:
         month = months[style][day.month - 1]
         shape = {

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-
 LOCK = (
     b"<< /Filter /Standard /V 1 /R 2 /Length 40 /P -4"
     b" /O <3f1c7a90d2b4e6587913ac5be0f24d68a1b3c5d7e9f0123456789abcdef01234>"
@@ -12,7 +11,7 @@ LOCK = (
 
 
 class Word(NamedTuple):
-    """Text of the hidden layer, its baseline's start and its size, in points from the bottom left."""
+    """Text of the hidden layer, where its baseline starts and its size, in points."""
 
     text: str
     x: float
@@ -53,7 +52,8 @@ def picture_pdf(pages: list[PicturePage], locked: bool = False) -> bytes:
     unicode_map = add(_stream(TO_UNICODE))
     inner = add(
         b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Hidden /DW 1000"
-        b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity >>"
+        b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+        b" /CIDToGIDMap /Identity >>"
     )
     font = add(
         b"<< /Type /Font /Subtype /Type0 /BaseFont /Hidden /Encoding /Identity-H"
@@ -62,7 +62,8 @@ def picture_pdf(pages: list[PicturePage], locked: bool = False) -> bytes:
     kids = []
     for page in pages:
         picture = add(
-            b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB /BitsPerComponent 8"
+            b"<< /Type /XObject /Subtype /Image /Width %d /Height %d"
+            b" /ColorSpace /DeviceRGB /BitsPerComponent 8"
             b" /Filter /DCTDecode /Length %d >>\nstream\n%s\nendstream"
             % (page.width, page.height, len(page.jpeg), page.jpeg)
         )
@@ -71,25 +72,21 @@ def picture_pdf(pages: list[PicturePage], locked: bool = False) -> bytes:
             _hidden(word) for word in page.words
         )
         content = add(_stream(drawn.encode("ascii")))
-        kids.append(
-            add(
-                f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {wide:.2f} {high:.2f}] /Contents {content} 0 R"
-                f" /Resources << /XObject << /P {picture} 0 R >> /Font << /F {font} 0 R >> >> >>".encode(
-                    "ascii"
-                )
-            )
-        )
+        parts = f"<< /XObject << /P {picture} 0 R >> /Font << /F {font} 0 R >> >>"
+        box = f"[0 0 {wide:.2f} {high:.2f}] /Contents {content} 0 R"
+        sheet = f"<< /Type /Page /Parent 2 0 R /MediaBox {box} /Resources {parts} >>"
+        kids.append(add(sheet.encode("ascii")))
     objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
-    objects[1] = (
-        f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(f'{kid} 0 R' for kid in kids)}] >>".encode()
-    )
+    listed = " ".join(f"{kid} 0 R" for kid in kids)
+    objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{listed}] >>".encode("ascii")
     return _file(objects, add(LOCK) if locked else 0)
 
 
 def _hidden(word: Word) -> str:
     codes = word.text.encode("utf-16-be").hex().upper()
     stretch = 100 * word.width / (word.size * max(len(word.text), 1))
-    return f"BT 3 Tr /F {word.size:.2f} Tf {stretch:.2f} Tz 1 0 0 1 {word.x:.2f} {word.y:.2f} Tm <{codes}> Tj ET\n"
+    place = f"{stretch:.2f} Tz 1 0 0 1 {word.x:.2f} {word.y:.2f} Tm"
+    return f"BT 3 Tr /F {word.size:.2f} Tf {place} <{codes}> Tj ET\n"
 
 
 def _stream(body: bytes) -> bytes:

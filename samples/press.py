@@ -9,8 +9,8 @@ from typing import Any
 import typst
 
 from samples import looks, scenery, seals
-from samples.papers import certificate, companions, contract, form, inspection, letters
 from samples.paper import Paper, Values
+from samples.papers import certificate, companions, contract, form, inspection, letters
 
 PRINTERS = {
     "application_form": form,
@@ -26,8 +26,8 @@ PRINTERS = {
 
 def truth(paper: Paper) -> Values:
     """The fields of a paper as printed, normalised."""
-    printer = PRINTERS.get(paper.type)
-    return printer.truth(paper) if printer else {}  # type: ignore[attr-defined,no-any-return]
+    printer: Any = PRINTERS.get(paper.type)
+    return printer.truth(paper) if printer else {}
 
 
 def press(paper: Paper, folder: Path) -> bytes:

@@ -9,9 +9,16 @@ from PIL import Image, ImageDraw, ImageFilter
 from samples.sheets import generator
 
 PAINT = {
-    "白": (236, 236, 234), "黑": (30, 30, 34), "灰": (120, 122, 126), "银": (188, 190, 194), "蓝": (38, 70, 140),
-    "红": (150, 26, 30), "棕": (96, 66, 44), "黄": (214, 176, 40), "绿": (40, 96, 62),
-}  # fmt: skip
+    "白": (236, 236, 234),
+    "黑": (30, 30, 34),
+    "灰": (120, 122, 126),
+    "银": (188, 190, 194),
+    "蓝": (38, 70, 140),
+    "红": (150, 26, 30),
+    "棕": (96, 66, 44),
+    "黄": (214, 176, 40),
+    "绿": (40, 96, 62),
+}
 SIZE = (1000, 700)
 
 
@@ -44,14 +51,29 @@ def car_photo(seed: str, colour: str, tall: bool = False) -> bytes:
 
 
 def _body(
-    draw: ImageDraw.ImageDraw, paint: tuple[int, int, int], line: int, tall: bool, rng: np.random.Generator
-) -> None:  # fmt: skip
+    draw: ImageDraw.ImageDraw,
+    paint: tuple[int, int, int],
+    line: int,
+    tall: bool,
+    rng: np.random.Generator,
+) -> None:
     x, y = int(rng.uniform(90, 160)), line + 90
     roof = y - (250 if tall else 170)
     dark = tuple(int(part * 0.6) for part in paint)
     draw.ellipse((x - 20, y + 55, x + 770, y + 110), fill=(50, 50, 52))
-    draw.polygon([(x, y + 60), (x, y - 40), (x + 110, y - 70), (x + 230, roof), (x + 540, roof), (x + 640, y - 66),
-                  (x + 745, y - 40), (x + 750, y + 60)], fill=paint)  # fmt: skip
+    draw.polygon(
+        [
+            (x, y + 60),
+            (x, y - 40),
+            (x + 110, y - 70),
+            (x + 230, roof),
+            (x + 540, roof),
+            (x + 640, y - 66),
+            (x + 745, y - 40),
+            (x + 750, y + 60),
+        ],
+        fill=paint,
+    )
     draw.polygon(
         [(x + 150, y - 66), (x + 245, roof + 18), (x + 380, roof + 18), (x + 380, y - 66)],
         fill=(46, 54, 62),

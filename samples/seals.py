@@ -23,7 +23,10 @@ CENTRES = {"contract": "合同专用章", "inspection": "检验检测专用章",
 
 
 def seal(says: str) -> bytes:
-    """The picture of a seal: `kind:name:number`, where kind is firm, contract, inspection, authority or foreign."""
+    """The picture of a seal, asked for as `kind:name:number`.
+
+    Kinds: firm, contract, inspection, authority, foreign.
+    """
     kind, name, *rest = says.split(":")
     number = rest[0] if rest else ""
     rng = Random(says)  # noqa: S311 - pictures, not secrets
@@ -131,9 +134,16 @@ def _foreign(picture: Image.Image, name: str, rng: Random) -> None:
 
 
 def _ring(
-    picture: Image.Image, text: str, radius: float, size: int, file: str, start: float, sweep: float,
-    colour: tuple[int, ...] = (*RED, 255), outward: bool = False,
-) -> None:  # fmt: skip
+    picture: Image.Image,
+    text: str,
+    radius: float,
+    size: int,
+    file: str,
+    start: float,
+    sweep: float,
+    colour: tuple[int, ...] = (*RED, 255),
+    outward: bool = False,
+) -> None:
     font = _font(file, size)
     step = sweep / max(len(text) - 1, 1)
     for index, char in enumerate(text):

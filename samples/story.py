@@ -11,8 +11,12 @@ from samples.names import Firm
 from samples.places import Buyer, Country
 
 DAY = dt.timedelta(days=1)
-GROUPS = ("passenger",) * 10 + ("electric",) * 3 + ("hybrid",) * 2 + (
-    "pickup", "pickup", "truck", "truck", "tractor", "bus", "trailer")  # fmt: skip
+GROUPS = (
+    ("passenger",) * 10
+    + ("electric",) * 3
+    + ("hybrid",) * 2
+    + ("pickup", "pickup", "truck", "truck", "tractor", "bus", "trailer")
+)
 
 
 OLD_GROUPS = ("truck", "tractor", "bus", "trailer", "pickup", "passenger", "electric")
@@ -79,7 +83,7 @@ def story(rng: Random, wish: Wish) -> Story:
         exporter=exporter,
         inspector=inspector,
         country=country,
-        buyer=places.buyer(rng, country, language),
+        buyer=places.buyer(rng, language),
         language=language,
         cars=cars,
         applied=applied,
@@ -94,7 +98,7 @@ def story(rng: Random, wish: Wish) -> Story:
 
 
 def _buyer_side(rng: Random, wish: Wish) -> tuple[Country, str]:
-    pairs = [(land, tongue) for land in places.COUNTRIES for tongue in land.languages]
+    pairs = [(land, tongue) for land in places.countries() for tongue in land.languages]
     if wish.foreign is not None:
         pairs = [pair for pair in pairs if (pair[1] not in {"zh", "zh-en"}) == wish.foreign]
     tongue = rng.choice(sorted({pair[1] for pair in pairs}))
@@ -121,7 +125,7 @@ def _cars(rng: Random, wish: Wish, exporter: Firm, applied: dt.date, young: bool
 
 
 def _models(rng: Random, wish: Wish, young: bool, count: int) -> list[Model]:
-    """The models of a dossier: of one commodity code and goods' name, unless they are to be mixed."""
+    """The models of a dossier: of one commodity code and goods' name, unless mixed."""
     pool = [model for model in fleet.models() if wish.imported in (None, model.imported)]
     groups = wish.groups or tuple(
         group
@@ -151,7 +155,7 @@ def _models(rng: Random, wish: Wish, young: bool, count: int) -> list[Model]:
 
 
 def _short_life(rng: Random, model: Model) -> tuple[str, int]:
-    """A use under which the model's service life ends, and its years (scrapping standard, article 5)."""
+    """A use under which the model's life ends, and its years (scrapping standard, 5)."""
     if model.group in {"passenger", "electric"}:
         return rng.choice((("出租转非", 8), ("出租客运", 8), ("公路客运", 10)))
     return use_nature(model), life(model)
@@ -169,7 +173,11 @@ def _age(rng: Random, model: Model, young: bool, applied: dt.date, endorsed: dt.
 
 def _contract_no(rng: Random, exporter: Firm, applied: dt.date) -> str:
     initials = "".join(word[0] for word in exporter.en.replace("(", "").split()[:3]).upper()
-    return rng.choice((
-        f"{initials}{applied:%Y%m%d}-{rng.randrange(1, 30):02d}", f"{initials}-EX-{applied:%y}{rng.randrange(1000):03d}",
-        f"{applied:%Y}{initials}{rng.randrange(10000):04d}", f"NO.{applied:%Y%m}{rng.randrange(100):02d}"[3:],
-    ))  # fmt: skip
+    return rng.choice(
+        (
+            f"{initials}{applied:%Y%m%d}-{rng.randrange(1, 30):02d}",
+            f"{initials}-EX-{applied:%y}{rng.randrange(1000):03d}",
+            f"{applied:%Y}{initials}{rng.randrange(10000):04d}",
+            f"NO.{applied:%Y%m}{rng.randrange(100):02d}"[3:],
+        )
+    )

@@ -13,16 +13,34 @@ from openpyxl import Workbook
 from samples.paper import Values
 
 COLUMNS = (
-    "exporter", "consignor", "uscc", "contract_no", "hs_code", "goods_name", "goods_condition", "destination",
-    "trade_mode", "application_date",
-)  # fmt: skip
-ROW = ("vin", "brand", "model", "displacement", "vehicle_type", "registration_date", "endorsement_date",
-       "quantity", "unit_price", "currency")  # fmt: skip
+    "exporter",
+    "consignor",
+    "uscc",
+    "contract_no",
+    "hs_code",
+    "goods_name",
+    "goods_condition",
+    "destination",
+    "trade_mode",
+    "application_date",
+)
+ROW = (
+    "vin",
+    "brand",
+    "model",
+    "displacement",
+    "vehicle_type",
+    "registration_date",
+    "endorsement_date",
+    "quantity",
+    "unit_price",
+    "currency",
+)
 EPOCH = (2025, 1, 1, 0, 0, 0)
 
 
 def plain(value: Any) -> Any:
-    """The JSON value of anything in a truth or an application: dates ISO, money as a decimal string."""
+    """The JSON value of anything in a truth: dates ISO, money as a decimal string."""
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, Decimal):
@@ -40,7 +58,7 @@ def as_json(application: Values) -> bytes:
 
 
 def as_rows(application: Values, repeated: bool) -> list[list[Any]]:
-    """A header and a row a vehicle; the application's own columns repeated, or in the first row only."""
+    """A header and a row a vehicle; shared columns repeated, or in the first row only."""
     own_codes = len({row["hs_code"] for row in application["vehicles"]}) > 1
     rows: list[list[Any]] = [[*COLUMNS, *ROW]]
     for index, vehicle in enumerate(application["vehicles"]):

@@ -14,7 +14,7 @@ DPI = {"digital": 200, "scan": 200, "poor": 150, "photo": 190}
 
 @dataclass(frozen=True)
 class Sheet:
-    """A page as received: the picture, how it is to be stored, and the quarter turns it has suffered."""
+    """A page as received: the picture, how it is stored, and the turns it has suffered."""
 
     picture: Picture
     quality: int
@@ -41,7 +41,8 @@ def noisy(picture: Picture, rng: np.random.Generator, sigma: float) -> Picture:
     height, width = picture.shape[:2]
     tile = rng.normal(0, sigma, (height, width // 2 + 1)).astype(np.int16)
     grain = np.concatenate((tile, tile[::-1]), axis=1)[:, :width, None]
-    return np.clip(picture.astype(np.int16) + grain, 0, 255).astype(np.uint8)
+    grained: Picture = np.clip(picture.astype(np.int16) + grain, 0, 255).astype(np.uint8)
+    return grained
 
 
 def grey(picture: Picture) -> Picture:
@@ -55,7 +56,7 @@ def quarter_turns(rng: np.random.Generator, share: float) -> int:
 
 
 def scan(picture: Picture, rng: np.random.Generator) -> Sheet:
-    """200 dpi, at most 0.35 degrees askew, slight noise, JPEG 85; a quarter of the scans are grey."""
+    """200 dpi, at most 0.35 degrees askew, slight noise, JPEG 85; a quarter are grey."""
     worn = turned_by(picture, float(rng.uniform(-0.35, 0.35)))
     worn = cv2.GaussianBlur(worn, (0, 0), float(rng.uniform(0.35, 0.6)))  # type: ignore[assignment]
     worn = noisy(worn, rng, float(rng.uniform(1.5, 3.5)))

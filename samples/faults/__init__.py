@@ -4,12 +4,12 @@ from dataclasses import fields, replace
 from random import Random
 
 from samples.draft import Draft
-from samples.faults import application, certificate, contract, files, inspection, letters
+from samples.faults import application, certificate, contract, files, further, inspection, letters
 from samples.faults.files import spoil
 from samples.faults.registry import FAULTS, Fault, Mark
 from samples.story import Wish
 
-MODULES = (application, certificate, contract, files, inspection, letters)
+MODULES = (application, certificate, contract, files, further, inspection, letters)
 """Importing them fills FAULTS."""
 
 __all__ = ["FAULTS", "MODULES", "Fault", "Mark", "drawn", "put", "spoil", "wish"]

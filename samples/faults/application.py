@@ -28,11 +28,32 @@ def _a_vin(draft: Draft) -> str:
     return draft.rng.choice(draft.story.cars).vin
 
 
-@fault("application-form-missing", form=True, declared=False, also=(
-    "too-many-vehicles", "vin-malformed", "registration-vin-differs", "inspection-vin-differs", "contract-vehicles-differ",
-    "contract-number-differs", "owner-not-exporter", "goods-condition-not-used", "goods-name-malformed", "uscc-invalid",
-    "consignor-not-exporter", "quantity-differs", "application-dates-differ", "brand-or-model-differs", "hs-code-unfit",
-))  # fmt: skip
+@fault(
+    "application-form-missing",
+    form=True,
+    declared=False,
+    also=(
+        "too-many-vehicles",
+        "vin-malformed",
+        "registration-vin-differs",
+        "inspection-vin-differs",
+        "contract-vehicles-differ",
+        "contract-number-differs",
+        "owner-not-exporter",
+        "goods-condition-not-used",
+        "goods-name-malformed",
+        "uscc-invalid",
+        "consignor-not-exporter",
+        "inspection-report-stale",
+        "contract-seller-not-exporter",
+        "inspection-client-differs",
+        "market-access-declaration-differs",
+        "quantity-differs",
+        "application-dates-differ",
+        "brand-or-model-differs",
+        "hs-code-unfit",
+    ),
+)
 def form_missing(draft: Draft) -> tuple[str | None, str]:
     """Neither the form nor a declared application."""
     draft.papers.remove(draft.one("application_form"))
@@ -76,10 +97,14 @@ def malformed(draft: Draft) -> tuple[str | None, str]:
     vin = _a_vin(draft)
     place = draft.rng.choice((4, 5, 6))
     wrong = draft.rng.choice("0123456789X".replace(vin[8], ""))
-    other = draft.rng.choice((
-        vin[:8] + wrong + vin[9:], vin[:8] + wrong + vin[9:],
-        vin[:place] + draft.rng.choice("IOQ") + vin[place + 1 :], vin[:12] + vin[13:],
-    ))  # fmt: skip
+    other = draft.rng.choice(
+        (
+            vin[:8] + wrong + vin[9:],
+            vin[:8] + wrong + vin[9:],
+            vin[:place] + draft.rng.choice("IOQ") + vin[place + 1 :],
+            vin[:12] + vin[13:],
+        )
+    )
     replace_vin(draft, vin, other)
     return other, f"{other} in place of {vin}"
 
@@ -105,7 +130,14 @@ def replace_vin(draft: Draft, vin: str, other: str) -> None:
 @fault(
     "vin-repeated",
     most=6,
-    also=("quantity-differs", "contract-vehicles-differ", "total-amount-differs"),
+    also=(
+        "quantity-differs",
+        "contract-vehicles-differ",
+        "total-amount-differs",
+        "registration-certificate-missing",
+        "inspection-report-missing",
+        "too-many-vehicles",
+    ),
 )
 def repeated(draft: Draft) -> tuple[str | None, str]:
     """A vehicle is applied for twice, in contract and application alike."""
@@ -254,5 +286,5 @@ def total(draft: Draft) -> tuple[str | None, str]:
 def another_country(draft: Draft) -> places.Country:
     """A country that the dossier does not go to."""
     return draft.rng.choice(
-        [land for land in places.COUNTRIES if land.iso != draft.story.country.iso]
+        [land for land in places.countries() if land.iso != draft.story.country.iso]
     )

@@ -28,7 +28,7 @@ def _insert(paper: Paper, event: Event) -> None:
 
 def _before_export(draft: Draft, paper: Paper) -> dt.date:
     endorsed: dt.date = paper.values["export_endorsement_date"]
-    last = max(
+    last: dt.date = max(
         [
             paper.values["registration_date"],
             *(e.date for e in paper.extra["events"] if not e.for_export),
@@ -38,7 +38,10 @@ def _before_export(draft: Draft, paper: Paper) -> dt.date:
     return last + draft.rng.randrange(1, room + 1) * DAY
 
 
-@fault("registration-certificate-missing")
+@fault(
+    "registration-certificate-missing",
+    also=("inspection-standard-wrong", "export-endorsement-missing"),
+)
 def missing(draft: Draft) -> tuple[str | None, str]:
     """One vehicle's certificate is not in the dossier."""
     paper = _one(draft)
@@ -118,7 +121,7 @@ def pledge(draft: Draft) -> tuple[str | None, str]:
 def seizure(draft: Draft) -> tuple[str | None, str]:
     """An entry says that a court has sealed up the vehicle."""
     paper = _one(draft)
-    court = f"{draft.rng.choice(names.CITIES)[2]}中级人民法院"
+    court = f"{draft.rng.choice(names.CITIES).city}中级人民法院"
     note = f"根据{court}协助执行通知书，该车予以{draft.rng.choice(('查封', '扣押'))}"
     _insert(paper, Event("seizure", _before_export(draft, paper), note=note))
     return paper.vin, note
@@ -195,8 +198,16 @@ def life_ending(draft: Draft) -> tuple[str | None, str]:
     )
 
 
-@fault("vehicle-type-out-of-scope", groups=("pickup", "truck"),
-       also=("hs-code-unfit", "inspection-standard-wrong", "service-life-ending", "goods-name-malformed"))  # fmt: skip
+@fault(
+    "vehicle-type-out-of-scope",
+    groups=("pickup", "truck"),
+    also=(
+        "hs-code-unfit",
+        "inspection-standard-wrong",
+        "service-life-ending",
+        "goods-name-malformed",
+    ),
+)
 def out_of_scope(draft: Draft) -> tuple[str | None, str]:
     """A vehicle that is neither 汽车 nor 挂车 under the announcement."""
     paper = _one(draft)

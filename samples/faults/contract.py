@@ -34,8 +34,12 @@ def translation_missing(draft: Draft) -> tuple[str | None, str]:
     return None, f"no translation of a contract in {draft.story.language}"
 
 
-@fault("translation-differs", foreign=True, weight=6,
-       also=("total-amount-differs", "contract-vehicles-differ", "contract-number-differs"))  # fmt: skip
+@fault(
+    "translation-differs",
+    foreign=True,
+    weight=6,
+    also=("total-amount-differs", "contract-vehicles-differ", "contract-number-differs"),
+)
 def translation_differs(draft: Draft) -> tuple[str | None, str]:
     """The translation has another total, quantity, price or VIN than the original."""
     paper = draft.one("contract_translation")
@@ -124,7 +128,7 @@ def unsigned(draft: Draft) -> tuple[str | None, str]:
 
 @fault("dates-out-of-order")
 def order(draft: Draft) -> tuple[str | None, str]:
-    """A day that cannot be: signed or inspected after the application, made after the registration."""
+    """A day that cannot be: signed or inspected after applying, made after the registration."""
     late = draft.story.applied + draft.rng.randrange(3, 40) * DAY
     what = draft.rng.choice(("contract", "inspection", "made"))
     if what == "contract":

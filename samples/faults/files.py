@@ -10,10 +10,17 @@ from samples.faults.registry import fault
 from samples.picture_pdf import PicturePage, picture_pdf
 
 MISSING = (
-    "application-form-missing", "registration-certificate-missing", "contract-missing", "chinese-translation-missing",
-    "inspection-report-missing", "inspection-body-declaration-missing", "market-access-declaration-missing",
-    "after-sales-confirmation-missing", "export-endorsement-missing", "page-unrecognised",
-)  # fmt: skip
+    "application-form-missing",
+    "registration-certificate-missing",
+    "contract-missing",
+    "chinese-translation-missing",
+    "inspection-report-missing",
+    "inspection-body-declaration-missing",
+    "market-access-declaration-missing",
+    "after-sales-confirmation-missing",
+    "export-endorsement-missing",
+    "page-unrecognised",
+)
 
 
 @fault("text-layer-differs-from-image")
@@ -61,8 +68,8 @@ def spoil(draft: Draft, members: Members, finished: list[Finished]) -> None:
 
 def _locked(finished: list[Finished], name: str) -> bytes:
     """The file as a PDF that opens with a password only."""
-    from samples.bind import jpeg  # noqa: PLC0415
-    from samples.worn import Sheet  # noqa: PLC0415
+    from samples.bind import jpeg
+    from samples.worn import Sheet
 
     pages = []
     for paper in finished:

@@ -155,19 +155,12 @@ def declaration_missing(draft: Draft) -> tuple[str | None, str]:
 
 @fault("inspection-body-declaration-differs")
 def declaration_differs(draft: Draft) -> tuple[str | None, str]:
-    """Another body has declared, or one of the two statements is not made."""
+    """Another body has declared than the one that inspected."""
     paper = draft.one("inspection_body_declaration")
-    if draft.rng.random() < 0.5:
-        name = (
-            draft.story.inspector.name.replace("检测", "检验")
-            .replace("质量技术", "技术质量")
-            .replace("检验检验", "检验")
-        )
-        if name == draft.story.inspector.name:
-            name = name.replace("有限公司", "有限责任公司")
-        paper.values["issuer"] = name
-        paper.seals["institution"] = f"firm:{name}:"
-        return None, f"declared by {name}"
-    which = draft.rng.choice(("no_violations", "no_dishonesty"))
-    paper.extra[which] = False
-    return None, f"does not declare {which}"
+    own = draft.story.inspector.name
+    near = own.replace("检测", "检验").replace("质量技术", "技术质量").replace("检验检验", "检验")
+    swapped = own.replace("有限公司", "有限责任公司")
+    name = draft.rng.choice((near if near != own else swapped, swapped))
+    paper.values["issuer"] = name
+    paper.seals["institution"] = f"firm:{name}:"
+    return None, f"declared by {name}"

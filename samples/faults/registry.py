@@ -12,7 +12,7 @@ Put = Callable[[Draft], tuple[str | None, str]]
 
 @dataclass(frozen=True)
 class Mark:
-    """What the truth says of a fault: the rule it breaks, the vehicle, a note; or a rule that may fire too."""
+    """What the truth says of a fault: the rule it breaks, or (`also`) one that may fire too."""
 
     rule: str
     vin: str | None
@@ -39,7 +39,7 @@ FAULTS: dict[str, Fault] = {}
 def fault(
     rule: str, also: tuple[str, ...] = (), weight: int = 4, **wish: Any
 ) -> Callable[[Put], Put]:
-    """Register a function as the fault of a rule; keywords are what it needs of the story (`Wish`)."""
+    """Register a function as the fault of a rule; keywords are its `Wish` of the story."""
 
     def registered(put: Put) -> Put:
         if rule in FAULTS:

@@ -6,9 +6,27 @@ from samples import names, numbers
 from samples.names import Firm
 
 ALIKE = {
-    "0": "8DU", "1": "7L", "2": "Z7", "3": "8", "5": "S6", "6": "G8", "8": "B3", "B": "8", "S": "5", "Z": "2",
-    "G": "6", "M": "N", "N": "M", "F": "P", "P": "F", "K": "X", "V": "Y", "C": "G", "E": "F", "L": "1",
-}  # fmt: skip
+    "0": "8DU",
+    "1": "7L",
+    "2": "Z7",
+    "3": "8",
+    "5": "S6",
+    "6": "G8",
+    "8": "B3",
+    "B": "8",
+    "S": "5",
+    "Z": "2",
+    "G": "6",
+    "M": "N",
+    "N": "M",
+    "F": "P",
+    "P": "F",
+    "K": "X",
+    "V": "Y",
+    "C": "G",
+    "E": "F",
+    "L": "1",
+}
 LETTERS = "ABCDEFGHJKLMNPRSTUVWXY"
 
 

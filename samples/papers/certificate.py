@@ -121,7 +121,7 @@ def printed(paper: Paper) -> Values:
         "cab": f"{values['seats']} 人" if heavy and values["seats"] else f"{gap} 人",
         "rows": summary_rows(paper),
         "leaves": leaves(paper),
-        "bars": codabar(values["certificate_no"]),
+        "bars": codabar(extra.get("barcode_no") or values["certificate_no"]),
         "folios": extra.get("folios"),
     }
 
@@ -150,9 +150,13 @@ def summary_rows(paper: Paper) -> list[Values]:
 
 def _row(event: Event, authority: str, day: dt.date, plate: str) -> Values:
     return {
-        "owner": event.owner, "id_type": event.id_type, "owner_id": event.owner_id,
-        "authority": authority, "date": day.isoformat(), "plate": plate or "———",
-    }  # fmt: skip
+        "owner": event.owner,
+        "id_type": event.id_type,
+        "owner_id": event.owner_id,
+        "authority": authority,
+        "date": day.isoformat(),
+        "plate": plate or "———",
+    }
 
 
 def leaves(paper: Paper) -> list[list[Any]]:
@@ -171,9 +175,13 @@ def entry(event: Event, wording: Values) -> Values:
     identity = "/".join(part for part in (event.id_type, event.owner_id) if part)
     if event.kind == "transfer":
         title = wording["transfer"]
-        lines = [[wording["name"], event.owner], ["身份证明名称/号码", identity],
-                 ["机动车获得方式", "购买", False], ["机动车登记编号", event.plate or "———"],
-                 [f"{title}日期" if wording["date"] == "long" else "登记日期", day]]  # fmt: skip
+        lines = [
+            [wording["name"], event.owner],
+            ["身份证明名称/号码", identity],
+            ["机动车获得方式", "购买", False],
+            ["机动车登记编号", event.plate or "———"],
+            [f"{title}日期" if wording["date"] == "long" else "登记日期", day],
+        ]
         if event.for_export:
             lines.append(
                 ["备注" if wording["date"] == "long" else "签注", event.note or wording["export"]]
@@ -181,8 +189,17 @@ def entry(event: Event, wording: Values) -> Values:
         elif event.note:
             lines.append(["备注", event.note])
         return {"title": title, "lines": lines}
-    titles = {"mortgage": "抵押登记", "mortgage_release": "解除抵押登记", "pledge": "质押备案", "pledge_release": "解除质押备案",
-              "change": "变更登记", "seizure": "查封", "supervision": "海关监管", "reissue": "换领登记证书", "endorsement": "签注"}  # fmt: skip
+    titles = {
+        "mortgage": "抵押登记",
+        "mortgage_release": "解除抵押登记",
+        "pledge": "质押备案",
+        "pledge_release": "解除质押备案",
+        "change": "变更登记",
+        "seizure": "查封",
+        "supervision": "海关监管",
+        "reissue": "换领登记证书",
+        "endorsement": "签注",
+    }
     title = titles[event.kind]
     if event.kind in {"mortgage", "pledge"}:
         who = "抵押权人姓名/名称" if event.kind == "mortgage" else "质权人姓名/名称"
@@ -198,8 +215,19 @@ def entry(event: Event, wording: Values) -> Values:
 
 def codabar(digits: str) -> list[int]:
     """Bar and gap widths (narrow 1, wide 3) of a Codabar code with A as start and stop."""
-    codes = {"0": "0000011", "1": "0000110", "2": "0001001", "3": "1100000", "4": "0010010", "5": "1000010",
-             "6": "0100001", "7": "0100100", "8": "0110000", "9": "1001000", "A": "0011010"}  # fmt: skip
+    codes = {
+        "0": "0000011",
+        "1": "0000110",
+        "2": "0001001",
+        "3": "1100000",
+        "4": "0010010",
+        "5": "1000010",
+        "6": "0100001",
+        "7": "0100100",
+        "8": "0110000",
+        "9": "1001000",
+        "A": "0011010",
+    }
     widths: list[int] = []
     for char in f"A{digits}A":
         widths += [3 if bit == "1" else 1 for bit in codes.get(char, codes["0"])] + [1]

@@ -62,24 +62,49 @@ def printed(paper: Paper) -> Values:
     style, how = paper.look.date_style, paper.look.dice[2]
     day: dt.date = story.applied
     return _vehicle(car, style) | {
-        "exporter": story.exporter.name, "exporter_en": story.exporter.en, "address": story.exporter.address,
-        "buyer": story.buyer.name, "contract_no": story.contract_no, "port": story.country.port,
-        "country": story.country.en, "date": date_text(day, style), "currency": story.currency,
-        "insurer": INSURERS[serial % 3], "serial": f"{serial:06d}", "sum": money(paper.extra["sum"], how),
-        "holder": car.first_owner.owner, "home": story.inspector.address,
+        "exporter": story.exporter.name,
+        "exporter_en": story.exporter.en,
+        "address": story.exporter.address,
+        "buyer": story.buyer.name,
+        "contract_no": story.contract_no,
+        "port": story.country.port,
+        "country": story.country.en,
+        "date": date_text(day, style),
+        "currency": story.currency,
+        "insurer": INSURERS[serial % 3],
+        "serial": f"{serial:06d}",
+        "sum": money(paper.extra["sum"], how),
+        "holder": car.first_owner.owner,
+        "home": story.inspector.address,
         "expires": date_text(day + dt.timedelta(days=60), style),
-        "lines": [{"brand": one.model.make_en, "model": one.model.model, "vin": one.vin, "price": money(one.price, how),
-                   "mass": str(one.model.gross - 400)} for one in story.cars],
-        "total": money(sum(one.price for one in story.cars), how), "quantity": str(len(story.cars)),
+        "lines": [
+            {
+                "brand": one.model.make_en,
+                "model": one.model.model,
+                "vin": one.vin,
+                "price": money(one.price, how),
+                "mass": str(one.model.gross - 400),
+            }
+            for one in story.cars
+        ],
+        "total": money(sum(one.price for one in story.cars), how),
+        "quantity": str(len(story.cars)),
         "file_no": numbers.certificate_number(Random(serial), "120000"),  # noqa: S311
-    }  # fmt: skip
+    }
 
 
 def _vehicle(car: Car, style: str) -> Values:
     return {
-        "vin": car.vin, "plate": car.plate, "brand": car.model.brand, "model": car.model.model,
-        "vehicle_type": car.model.vehicle_type, "engine_no": car.engine_no, "use_nature": car.use_nature,
-        "registered": car.registration_date.isoformat(), "issued": car.issue_date.isoformat(),
-        "seats": str(car.model.seats), "gross": f"{car.model.gross}kg",
+        "vin": car.vin,
+        "plate": car.plate,
+        "brand": car.model.brand,
+        "model": car.model.model,
+        "vehicle_type": car.model.vehicle_type,
+        "engine_no": car.engine_no,
+        "use_nature": car.use_nature,
+        "registered": car.registration_date.isoformat(),
+        "issued": car.issue_date.isoformat(),
+        "seats": str(car.model.seats),
+        "gross": f"{car.model.gross}kg",
         "size": f"{car.model.length}×{car.model.width}×{car.model.height}mm",
-    }  # fmt: skip
+    }

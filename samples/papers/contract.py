@@ -7,10 +7,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from samples import looks
 from samples.paper import Look, Paper, Values, date_text, money
 from samples.story import Story
 
 PHRASES = Path(__file__).parent.parent / "data" / "contract"
+OUTLETS = ("Auto Service", "Motor Works", "Car Clinic", "Service Centre")
 TERMS = ("FOB", "CIF", "CFR", "DAP", "FCA")
 
 
@@ -65,7 +67,7 @@ def _values(story: Story, language: str) -> Values:
         "language": language.split("-"),
         "rows": rows,
         "quantity": len(rows),
-        "total_amount": sum((row["unit_price"] for row in rows), Decimal(0)),
+        "total_amount": sum((Decimal(car.price) for car in story.cars), Decimal(0)),
         "currency": story.currency,
         "destination": story.country.iso,
         "after_sales_clause": True,
@@ -84,7 +86,7 @@ def _extra(rng: Random, story: Story) -> Values:
 
 def outlet(rng: Random, story: Story) -> str:
     """The workshop abroad that serves the cars."""
-    return f"{story.country.port} {rng.choice(('Auto Service', 'Motor Works', 'Car Clinic', 'Service Centre'))}"
+    return f"{story.country.port} {rng.choice(OUTLETS)}"
 
 
 def truth(paper: Paper) -> Values:
@@ -99,17 +101,23 @@ def truth(paper: Paper) -> Values:
 
 
 def printed(paper: Paper) -> Values:
-    """The strings of the contract; two languages stand side by side in labels, one above the other in clauses."""
+    """The strings of the contract; of two languages, one follows the other in every place."""
     how = paper.look.dice[2]
     tongues: list[str] = paper.extra["tongues"]
     values, story = paper.values, paper.extra["story"]
     lines = [
-        row | {"quantity": str(row["quantity"]), "unit_price": money(row["unit_price"], how),
-               "amount": money(row["unit_price"] * row["quantity"], how)}
+        row
+        | {
+            "quantity": str(row["quantity"]),
+            "unit_price": money(row["unit_price"], how),
+            "amount": money(row["unit_price"] * row["quantity"], how),
+        }
         for row in values["rows"]
-    ]  # fmt: skip
+    ]
     titles = [_word(phrases(tongue)["titles"], paper, 0) for tongue in tongues]
     title = titles[0] + (paper.extra["title"] if paper.extra.get("translation") else "")
+    land = story.country
+    port = land.port if tongues[0] in {"zh", "en"} else land.port_own
     english = tongues == ["zh", "en"]
     style = paper.look.date_style
     return {
@@ -124,7 +132,7 @@ def printed(paper: Paper) -> Values:
         "seller_address": story.exporter.address
         if "zh" in tongues
         else f"{story.exporter.city and story.exporter.en.split()[0]}, P.R. China",
-        "buyer_address": f"{story.buyer.street}, {story.country.port_own if tongues[0] not in ('zh', 'en') else story.country.port}",
+        "buyer_address": f"{story.buyer.street}, {port}",
         "place": {"zh": story.exporter.city, "ru": "Тяньцзинь", "ar": "تيانجين"}.get(
             tongues[0], "Tianjin"
         ),
@@ -147,7 +155,7 @@ def texts(paper: Paper) -> dict[str, str]:
 
 def _word(options: list[Any], paper: Paper, index: int) -> Any:
     dice: list[int] = paper.extra["wording"]
-    return options[dice[index % len(dice)] % len(options)]
+    return looks.worded(options, paper.look, dice[index % len(dice)])
 
 
 def _clauses(paper: Paper) -> list[list[str]]:
@@ -167,10 +175,14 @@ def _clauses(paper: Paper) -> list[list[str]]:
 
 
 def _filled(paper: Paper, tongue: str, body: str) -> str:
-    country = paper.extra["story"].country
+    country = paper.extra.get("land", paper.extra["story"].country)
     names = {"zh": (country.zh, country.port_zh), "en": (country.en, country.port)}
     land, port = names.get(tongue, (country.own, country.port_own))
     return body.format(
-        term=paper.extra["term"], port=port, country=land, outlet=paper.extra["outlet"],
-        currency=paper.values["currency"], total=money(paper.values["total_amount"], paper.look.dice[2]),
-    )  # fmt: skip
+        term=paper.extra["term"],
+        port=port,
+        country=land,
+        outlet=paper.extra["outlet"],
+        currency=paper.values["currency"],
+        total=money(paper.values["total_amount"], paper.look.dice[2]),
+    )

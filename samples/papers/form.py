@@ -93,11 +93,18 @@ def printed(paper: Paper) -> Values:
     for row in paper.values["vehicles"]:
         price = row["unit_price"]
         spec = f"{row['brand']}{' ' if how % 3 else ''}{row['model']}"
-        rows.append(row | {
-            "spec": spec, "unit_price": money(price, how), "quantity": str(row["quantity"]),
-            "registration_date": date_text(row["registration_date"], style if how % 2 else "iso"),
-            "endorsement_date": date_text(row["endorsement_date"], style if how % 2 else "iso"),
-        })  # fmt: skip
+        rows.append(
+            row
+            | {
+                "spec": spec,
+                "unit_price": money(price, how),
+                "quantity": str(row["quantity"]),
+                "registration_date": date_text(
+                    row["registration_date"], style if how % 2 else "iso"
+                ),
+                "endorsement_date": date_text(row["endorsement_date"], style if how % 2 else "iso"),
+            }
+        )
         line = lines.setdefault(
             (spec, price),
             {"spec": spec, "quantity": 0, "unit_price": money(price, how), "sum": Decimal(0)},
@@ -108,8 +115,13 @@ def printed(paper: Paper) -> Values:
     return {
         "vehicles": rows,
         "lines": [
-            {"spec": line["spec"], "quantity": str(line["quantity"]), "unit_price": line["unit_price"],
-             "amount": money(line["sum"], how), "usd": money(line["sum"] * rate, how)}
+            {
+                "spec": line["spec"],
+                "quantity": str(line["quantity"]),
+                "unit_price": line["unit_price"],
+                "amount": money(line["sum"], how),
+                "usd": money(line["sum"] * rate, how),
+            }
             for line in lines.values()
         ],
         "currency": paper.values["vehicles"][0]["currency"],
@@ -117,4 +129,4 @@ def printed(paper: Paper) -> Values:
         "total_amount": money(total, how),
         "hs_code": paper.extra.get("hs_text") or paper.values["hs_code"],
         "total_usd": money(total * rate, how),
-    }  # fmt: skip
+    }
