@@ -6,7 +6,7 @@ from intake.notice.citation import law, prohibits
 from intake.notice.context import Context, capital
 from intake.notice.model import Place, Reason, Stretch
 from intake.notice.values import said
-from intake.notice.wording import Words, filled
+from intake.notice.wording import filled
 from intake.words import field_name
 from validators.rule import Rule
 
@@ -22,7 +22,7 @@ def entry(number: int, finding: Finding, context: Context) -> Reason:
     return Reason(
         number=number,
         finding=finding.id,
-        title=capital(title) + _tag(finding, rule, context.words),
+        title=capital(title) + _tag(finding, rule, context),
         message=_message(finding, title, context),
         law=law(rule.clause, context.lang, context.words) if rule else finding.clause,
         expected=expected,
@@ -32,8 +32,14 @@ def entry(number: int, finding: Finding, context: Context) -> Reason:
     )
 
 
-def _tag(finding: Finding, rule: Rule | None, words: Words) -> str:
-    """What the reason means for the vehicle, where that is not plainly that a paper is wrong."""
+def _tag(finding: Finding, rule: Rule | None, context: Context) -> str:
+    """What a reason means for the vehicle, where that is not plainly that a paper is wrong.
+
+    A point that nobody settled yet means nothing for it.
+    """
+    words = context.words
+    if finding.outcome == "unsure" and finding.id not in context.decisions:
+        return ""
     if rule and finding.severity == "blocking" and prohibits(rule.clause):
         return filled(words.tag, tag=words.prohibited)
     return filled(words.tag, tag=words.review) if finding.severity == "review" else ""

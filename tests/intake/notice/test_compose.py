@@ -61,7 +61,7 @@ def test_what_is_unsure_stands_apart_and_only_where_asked_for():
     (group,) = notice.pending.groups
     (reason,) = group.parts[0].reasons
     assert titles(notice) == ["所有人不符"]
-    assert (reason.title, reason.number) == ("质押未解除（禁止出口情形）", 2)
+    assert (reason.title, reason.number) == ("质押未解除", 2)
     assert "待核实事项" in notice.pending.heading
 
 
