@@ -28,8 +28,6 @@ class BusinessLicence(Document):
     established: Field[dt.date] = Field()
     term_end: Field[dt.date] = Field()
     """The last day of 营业期限; surely empty (`blank`) where the term has no end (长期)."""
-    business_scope: Field[str] = Field()
-    issue_date: Field[dt.date] = Field()
 
 
 class Investor(Noun):
@@ -114,7 +112,6 @@ class PremisesProof(Document):
     """The owner by the title, or the lessee by the lease."""
     lessor: Field[str] = Field()
     address: Field[str] = Field()
-    lease_start: Field[dt.date] = Field()
     lease_end: Field[dt.date] = Field()
     display_area: Field[bool] = Field()
     """Whether it speaks of a place to show or sell vehicles."""

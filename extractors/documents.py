@@ -11,17 +11,20 @@ from dossier import (
     Page,
     Unknown,
 )
+from extractors.dossier_kind import kind_of
 from extractors.group import Group
 from extractors.kinds.application import application_form
 from extractors.kinds.certificate import certificate
 from extractors.kinds.classify import page_numbers
 from extractors.kinds.contract import contract, says_translation
+from extractors.kinds.enterprise import ENTERPRISE_BUILDERS, told_apart
 from extractors.kinds.inspection import inspection_report
 from extractors.kinds.letters import (
     after_sales_confirmation,
     inspection_body_declaration,
     market_access_declaration,
 )
+from extractors.kinds.vocabulary import DossierKind
 from extractors.reading import PageReading
 from extractors.split import group, in_order
 
@@ -33,6 +36,7 @@ class Documents(Noun):
 
     documents: tuple[Document, ...]
     pages: tuple[Page, ...]
+    kind: DossierKind = "licence"
 
 
 def _certificate(identity: str, readings: Sequence[PageReading]) -> Document:
@@ -48,6 +52,7 @@ BUILDERS: dict[str, Build] = {
     "inspection_body_declaration": inspection_body_declaration,
     "market_access_declaration": market_access_declaration,
     "after_sales_confirmation": after_sales_confirmation,
+    **ENTERPRISE_BUILDERS,
 }
 
 
@@ -57,23 +62,30 @@ def look_ahead(reading: PageReading) -> PageReading:
     Pages are read by several processes, while papers are put together by one: what that one asks
     of a page's sight has then been answered before, and its picture need not be opened again.
     """
-    documents_of([reading])
+    if documents_of([reading], "licence").documents[0].type == "unknown":
+        documents_of([reading], "enterprise")
     return reading
 
 
-def documents_of(readings: Sequence[PageReading]) -> Documents:
+def documents_of(readings: Sequence[PageReading], kind: DossierKind | None = None) -> Documents:
     """Put the pages of one dossier together as documents, and read their fields.
 
-    `readings` come in the order in which the files were received. A page of no known type becomes
-    an `Unknown` document of its own, and says which types it resembles.
+    Args:
+        readings: The pages, in the order in which the files were received.
+        kind: Of a licence application or an enterprise's declaration; told by the pages if None.
+
+    A page of no known type becomes an `Unknown` document of its own, and says which types it
+    resembles.
     """
-    groups = group(readings)
+    kind = kind or kind_of(readings)
+    groups = group(readings, kind)
     documents: list[Document] = []
     for number, one in enumerate(groups, start=1):
         documents.append(_document(f"d{number}", one))
-    documents = _translations(documents, groups)
+    documents = told_apart(_translations(documents, groups))
     owner = {(page.file, page.page): document for document in documents for page in document.pages}
     return Documents(
+        kind=kind,
         documents=tuple(documents),
         pages=tuple(
             Page(

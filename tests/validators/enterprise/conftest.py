@@ -144,7 +144,6 @@ PAPERS = {
         "right": "leased",
         "holder": NAME,
         "lessor": "天津滨海置业有限公司",
-        "lease_start": dt.date(2025, 1, 1),
         "lease_end": dt.date(2027, 12, 31),
         "display_area": True,
         "sealed": True,

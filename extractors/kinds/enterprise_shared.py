@@ -1,0 +1,119 @@
+"""What the builders of an enterprise's papers share: letters end with who signs, and when."""
+
+import re
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from dossier import Field
+from extractors.doubt import weigh
+from extractors.fields.date import DATE
+from extractors.fields.issuer import ISSUER
+from extractors.fields.parsers import tidy
+from extractors.fields.spec import Spec
+from extractors.find import anywhere, extract
+from extractors.kinds.forms import AnySpec, claims
+from extractors.kinds.shared import sealed, seals
+from extractors.layout.labels import Label, Piece
+from extractors.layout.sheet import Sheet, same_row
+from extractors.reading import PageReading
+
+T = TypeVar("T")
+
+_SIGNS = re.compile(r"(?:法定代表人|法人代表|法人|负责人).{0,8}(?:签字|签章|签名|签署|[:：])")
+FAR = 20
+"""So many line heights behind its label a signature may begin."""
+_ALONE = 18
+"""A line that is a date alone has at most so many letters."""
+
+
+def sheets_of(readings: Sequence[PageReading], labels: tuple[Label, ...]) -> list[Sheet]:
+    """The pages under a vocabulary."""
+    return [Sheet(reading, labels) for reading in readings]
+
+
+def fields_of(sheets: Sequence[Sheet], specs: Sequence[AnySpec]) -> dict[str, Field[Any]]:
+    """Each field at its label, by the spec's name."""
+    return {spec.name: extract(sheets, spec) for spec in specs}
+
+
+def common(
+    identity: str, readings: Sequence[PageReading], fields: dict[str, Field[Any]]
+) -> dict[str, Any]:
+    """What every document has: its pages, seals and claims, with the fields."""
+    return {
+        "id": identity,
+        "pages": tuple(dict.fromkeys(reading.ref for reading in readings)),
+        "seals": seals(readings),
+        "claims": claims(fields),
+        **fields,
+    }
+
+
+def with_seal(readings: Sequence[PageReading]) -> dict[str, Field[bool]]:
+    """Whether any page is sealed."""
+    return {"sealed": sealed(readings)}
+
+
+def last_firm(sheets: Sequence[Sheet]) -> Field[str]:
+    """The firm that is named last: who signs a letter."""
+    firms = [field for _, field in anywhere(sheets[-1:], ISSUER)]
+    return firms[-1] if firms else Field()
+
+
+def last_date(sheets: Sequence[Sheet]) -> Field[Any]:
+    """The last date that stands on a line of its own, else the last one of all."""
+    dates = list(anywhere(sheets[-1:], DATE))
+    alone = [field for piece, field in dates if len(tidy(piece.line.text)) <= _ALONE]
+    ranked = alone or [field for _, field in dates]
+    return ranked[-1] if ranked else Field()
+
+
+def read_piece(sheet: Sheet, piece: Piece, spec: Spec[T]) -> Field[T]:
+    """One piece as a field, its doubt judged."""
+    return weigh((piece,), sheet.reading, spec, sheet.labels)
+
+
+def firms_on(sheets: Sequence[Sheet], spec: Spec[str] = ISSUER) -> tuple[Field[str], ...]:
+    """Every firm that the pages name, each once, the surest reading of each."""
+    found: dict[str, Field[str]] = {}
+    for _, field in anywhere(sheets, spec):
+        known = found.get(field.value or "")
+        if known is None or field.confidence > known.confidence:
+            found[field.value or ""] = field
+    return tuple(found.values())
+
+
+def signed(readings: Sequence[PageReading]) -> Field[bool]:
+    """Whether the legal representative signed.
+
+    Strokes of a pen anywhere on the paper are taken for the signature. Where none were seen but
+    something stands behind the label, it may be one that was read as letters: left open.
+    """
+    for reading in readings:
+        for stroke in reading.signatures:
+            place = reading.evidence(stroke, "signature")
+            return Field(value=True, confidence=0.96, evidence=(place,))
+    for reading in readings:
+        for line in reading.lines:
+            if not _SIGNS.search(tidy(line.text)):
+                continue
+            place = reading.evidence(line.rect, line.reader)
+            if _something_behind(reading, line.text, line.rect):
+                return Field(raw=line.text, evidence=(place,))
+            return Field(value=False, confidence=0.9, evidence=(place,))
+    legible = all(reading.legibility == "read" for reading in readings)
+    return Field(value=False, confidence=0.9 if legible else 0.5)
+
+
+def _something_behind(reading: PageReading, text: str, rect: Any) -> bool:
+    """Whether letters stand on the row behind the place for signing."""
+    rest = re.split(r"[:：]", text)[-1] if re.search(r"[:：]", text) else ""
+    if len(tidy(rest)) >= 2 and "日" not in rest:
+        return True
+    return any(
+        same_row(line.rect, rect)
+        and line.rect.x0 >= rect.x1
+        and line.rect.x0 - rect.x1 < FAR * rect.height
+        and "日" not in line.text
+        for line in reading.lines
+    )
