@@ -11,12 +11,9 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from dossier import (
-    LICENCE_DOCUMENTS,
     ApplicationForm,
-    Document,
     Dossier,
     Enterprise,
-    EnterpriseApplication,
     File,
     FileError,
     Finding,
@@ -118,8 +115,10 @@ def _dossier(
     kind: Kind | None,
 ) -> Dossier:
     """Everything that was read, as it is judged."""
-    found = documents_of(read.readings)
-    kind = kind or _kind(declared, found.documents)
+    if kind is None and declared is not None:
+        kind = "licence" if declared.enterprise is None else "enterprise"
+    found = documents_of(read.readings, kind)
+    kind = found.kind
     enterprise = Enterprise()
     if kind == "enterprise":
         enterprise = enterprise_of(declared.enterprise if declared else None, found.documents)
@@ -144,15 +143,6 @@ def _dossier(
         files=tuple(_file(one, read, faults) for one in received),
         pages=(*found.pages, *_unread(read)),
     )
-
-
-def _kind(declared: Declared | None, documents: Sequence[Document]) -> Kind:
-    """An enterprise's declaration says so, or holds its letter and no paper of a licence."""
-    if declared is not None:
-        return "licence" if declared.enterprise is None else "enterprise"
-    letter = any(isinstance(one, EnterpriseApplication) for one in documents)
-    licence = any(isinstance(one, LICENCE_DOCUMENTS) for one in documents)
-    return "enterprise" if letter and not licence else "licence"
 
 
 def _file(one: Received, read: Pages, faults: dict[str, FileError | None]) -> File:
