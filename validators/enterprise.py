@@ -16,10 +16,11 @@ from dossier import (
     Statement,
     Text,
 )
+from dossier.numbers import uscc
 from dossier.numbers.name import normalise
 from validators import firms
 from validators.answers import not_applicable, passed
-from validators.doubt import absent, compare_fields
+from validators.doubt import absent, agreement, compare_fields
 from validators.papers import NOT_STATED, presence, stated
 from validators.words import DOCUMENT_NAMES
 
@@ -88,8 +89,19 @@ def handed_in(
 
 
 def licence(dossier: Dossier) -> BusinessLicence | None:
-    """The business licence; its original and duplicate say the same."""
-    return dossier.document(BusinessLicence)
+    """The enterprise's business licence; its original and duplicate say the same.
+
+    Lessors and accountants add theirs to a lease or an audit: where there are several, it is the
+    one that bears the name or code which the enterprise gives itself, else the first.
+    """
+    papers = dossier.documents_of(BusinessLicence)
+    own = dossier.enterprise
+    for paper in papers:
+        if agreement(paper.name, own.name, firms.key) == "pass":
+            return paper
+        if agreement(paper.uscc, own.uscc, uscc.compact) == "pass":
+            return paper
+    return next(iter(papers), None)
 
 
 def letter(dossier: Dossier) -> EnterpriseApplication | None:

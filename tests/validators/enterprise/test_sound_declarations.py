@@ -69,3 +69,13 @@ def test_poor_pages_leave_absent_papers_to_a_person(make):
     found = make.outcomes(make.declaration(without=("premises", "licence"), well_read=False))
     assert found["premises-proof-missing"] == ["unsure"]
     assert found["business-licence-missing"] == ["unsure"]
+
+
+def test_the_licence_of_a_lessor_is_not_held_against_the_enterprise(make):
+    lessor = make.paper(
+        "licence",
+        {"name": "天津滨海置业有限公司", "uscc": "91110108551385082Q", "licence_type": "合伙企业"},
+    )
+    sound = make.declaration()
+    subject = sound.model_copy(update={"documents": (lessor, *sound.documents)})
+    assert bad(make.outcomes(subject)) == set()
