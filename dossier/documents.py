@@ -84,7 +84,7 @@ class Document(Noun):
 
 
 class Unknown(Document):
-    """A paper of no type that a rule needs; `name` where it is a common companion (packing list …)."""
+    """A paper of no type that a rule needs; `name` where it is a common companion."""
 
     name: Field[str] = Field()
 

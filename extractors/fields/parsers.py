@@ -171,10 +171,10 @@ _AMOUNT = re.compile(r"\d[\d.,'’ ]*\d|\d")
 
 
 def amount(text: str) -> Decimal | None:
-    """The one amount of money in a text, or None where there is none, or more than one.
+    """The one amount of money in a text, counts aside; None where there is none, or several.
 
-    >>> amount("del contrato EUR 62,150.00."), amount("合计（大写）"), amount("3 x 100.00")
-    (Decimal('62150.00'), None, None)
+    >>> amount("del contrato EUR 62,150.00."), amount("合计（大写）"), amount("3 шт., 100.00")
+    (Decimal('62150.00'), None, Decimal('100.00'))
     """
     plain = unicodedata.normalize("NFKC", text)
     found = _AMOUNT.findall(plain)

@@ -16,7 +16,9 @@ LABELS = (
 
 def pieces(text: str) -> list[tuple[str | None, str]]:
     line = Line(text, Rect(0, 0, 10 * len(text), 20), 0.99, "pp-ocr-tiny")
-    return [(piece.keys[0] if piece.keys else None, piece.text) for piece in split_line(line, LABELS)]
+    return [
+        (piece.keys[0] if piece.keys else None, piece.text) for piece in split_line(line, LABELS)
+    ]
 
 
 @pytest.mark.parametrize(

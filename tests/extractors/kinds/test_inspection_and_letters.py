@@ -1,0 +1,113 @@
+import datetime as dt
+
+import pytest
+
+from dossier import InspectionBodyDeclaration, MarketAccessDeclaration
+from extractors.documents import documents_of
+
+VIN = "LSVCY6C49MN027789"
+
+
+def only(*pages):
+    (document,) = documents_of(pages).documents
+    return document
+
+
+@pytest.mark.parametrize(
+    ("words", "conclusion"),
+    [
+        ("经检测，该车各项指标符合标准要求，检测结论：合格。", "qualified"),
+        ("经检测，该车不符合标准要求，检测结论：不合格。", "unqualified"),
+        ("整改后合格。", None),
+    ],
+)
+def test_a_conclusion_is_taken_from_its_own_place(page, words, conclusion):
+    report = only(
+        page(
+            [
+                (500, 60, "机动车检测报告"),
+                (100, 160, "车架号：" + VIN),
+                (100, 200, "检测项目"),
+                (400, 200, "判定"),
+                (100, 240, "灯光"),
+                (400, 240, "合格"),
+                (100, 400, "检测结论"),
+                (300, 400, words),
+            ]
+        )
+    )
+    assert report.conclusion.value == conclusion
+
+
+def test_a_report_that_cites_no_standard_surely_cites_none(page):
+    report = only(page([(500, 60, "机动车检测报告"), (100, 160, "车架号：" + VIN)]))
+    assert report.standards.value == ()
+    assert report.standards.sure
+
+
+def test_labels_above_and_in_two_languages_have_their_values_below(page):
+    report = only(
+        page(
+            [
+                (500, 60, "机动车检测报告"),
+                (100, 120, "委托方Client"),
+                (600, 120, "车架号VIN"),
+                (100, 150, "广州某某汽车贸易有限公司"),
+                (600, 150, VIN),
+                (100, 200, "型号 Mode1"),
+                (600, 200, "行驶里程 Mi1eage"),
+                (100, 230, "SVW7142BPV"),
+                (600, 230, "24979 km"),
+            ]
+        )
+    )
+    assert report.client.value == "广州某某汽车贸易有限公司"
+    assert report.vin.value == VIN
+    assert report.model.value == "SVW7142BPV"
+    assert report.mileage_km.value == 24979
+
+
+def test_a_declaration_of_a_body_says_both_things(page):
+    letter = only(
+        page(
+            [
+                (700, 60, "声明"),
+                (100, 120, "我单位青岛某某机动车检测有限公司系依法设立的检验检测机构，"),
+                (100, 160, "不存在未整改的违法违规行为，无严重失信行为。"),
+                (600, 400, "青岛某某机动车检测有限公司"),
+                (600, 440, "2026年1月19日"),
+            ]
+        )
+    )
+    assert isinstance(letter, InspectionBodyDeclaration)
+    assert letter.issuer.value == "青岛某某机动车检测有限公司"
+    assert letter.date.value == dt.date(2026, 1, 19)
+    assert letter.no_violations.value
+    assert letter.no_dishonesty.value
+
+
+def test_a_declaration_for_a_market_names_country_and_vehicles(page):
+    letter = only(
+        page(
+            [
+                (700, 60, "声明"),
+                (
+                    100,
+                    120,
+                    "我公司拟向安哥拉出口下列二手车，上述车辆均符合出口目标市场安哥拉的准入标准。",
+                ),
+                (100, 200, "序号"),
+                (300, 200, "品牌"),
+                (600, 200, "VIN码"),
+                (100, 240, "1"),
+                (300, 240, "大众汽车牌"),
+                (600, 240, VIN),
+                (600, 400, "声明人：青岛某某二手车出口有限公司"),
+                (600, 440, "日期：2026年1月19日"),
+            ]
+        )
+    )
+    assert isinstance(letter, MarketAccessDeclaration)
+    assert letter.destination.value == "AO"
+    assert [row.vin.value for row in letter.vehicles] == [VIN]
+    assert letter.vehicles[0].brand.value == "大众汽车牌"

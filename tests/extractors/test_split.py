@@ -1,0 +1,108 @@
+"""Pages in any order become the papers that they are."""
+
+from extractors.documents import documents_of
+
+VIN, OTHER = "LSVCY6C49MN027789", "LZZ1ELSEXLW644557"
+EXPORTER = "广州某某汽车贸易有限公司"
+
+
+def front(vin: str, number: str, plate: str, owner: str):
+    """Summary and data of one certificate on one page, as scanned in portrait."""
+    return [
+        (100, 60, "注册登记摘要信息栏"),
+        (900, 60, f"证书编号 {number}"),
+        (100, 120, "1.机动车所有人/身份证明名称/号码"),
+        (450, 120, f"{owner}/居民身份证/310101199001011234"),
+        (100, 160, "2.登记机关"),
+        (250, 160, "上海市公安局交通警察总队车辆管理所"),
+        (100, 200, "3.登记日期"),
+        (250, 200, "2019-05-06"),
+        (600, 200, "4.机动车登记编号"),
+        (800, 200, plate),
+        (100, 460, "注册登记机动车信息栏"),
+        (100, 500, "7.车辆型号"),
+        (300, 500, "SVW7142BPV"),
+        (100, 580, "9.车辆识别代号/车架号"),
+        (350, 580, vin),
+    ]
+
+
+def entries(plate: str, date: str):
+    """A page of entries that names the plate it had before."""
+    return [
+        (100, 60, "登记栏"),
+        (100, 120, "转让登记"),
+        (100, 160, "姓名/名称："),
+        (300, 160, EXPORTER),
+        (100, 200, "身份证明名称/号码："),
+        (400, 200, "统一社会信用代码/91440113MACPQJKN06"),
+        (100, 240, f"转让登记日期：{date}"),
+        (100, 280, f"原机动车登记编号：{plate} 转让待出口"),
+    ]
+
+
+def test_entries_go_to_the_certificate_that_they_repeat_wherever_they_lie(page):
+    pages = [
+        page(entries("沪B54321", "2026-05-07"), file="1.jpg"),
+        page(front(VIN, "310007798232", "沪A12345", "张三"), file="2.jpg"),
+        page(entries("沪A12345", "2026-05-06"), file="3.jpg"),
+        page(front(OTHER, "310007798233", "沪B54321", "李四"), file="4.jpg"),
+    ]
+    found = {
+        document.vin.value: document.export_endorsement_date.value.isoformat()
+        for document in documents_of(pages).documents
+    }
+    assert found == {VIN: "2026-05-06", OTHER: "2026-05-07"}
+
+
+def test_a_page_that_is_no_paper_of_ours_is_shown_as_unknown(page):
+    (document,) = documents_of([page([(100, 100, "今天天气很好，适合出游。")])]).documents
+    assert document.type == "unknown"
+
+
+def test_an_unknown_page_with_a_papers_labels_says_what_it_resembles(page):
+    words = [(100, 100, "车辆获得方式"), (100, 200, "国产/进口")]
+    (note,) = documents_of([page(words)]).pages
+    assert note.document is not None or "registration_certificate" in note.resembles
+
+
+def test_a_common_companion_is_known_by_name(page):
+    found = documents_of(
+        [page([(600, 60, "中华人民共和国机动车行驶证"), (100, 200, "号牌号码 沪A12345")])]
+    )
+    assert found.documents[0].name.value == "机动车行驶证"
+    assert found.pages[0].resembles == ()
+
+
+def report(vin: str, number: str):
+    """The first page of an inspection report."""
+    return [
+        (500, 60, "机动车检测报告"),
+        (100, 120, f"报告编号：{number}"),
+        (100, 160, "委托单位："),
+        (300, 160, EXPORTER),
+        (100, 200, "车架号："),
+        (300, 200, vin),
+        (100, 240, "检测结论：经检测，该车符合WM/T 8-2022的要求，合格。"),
+    ]
+
+
+def test_each_report_is_a_document_of_its_own(page):
+    pages = [
+        page(report(VIN, "JC2026-001"), file="a.pdf", number=1),
+        page(report(OTHER, "JC2026-002"), file="a.pdf", number=2),
+    ]
+    found = documents_of(pages).documents
+    assert [document.vin.value for document in found] == [VIN, OTHER]
+    assert {document.conclusion.value for document in found} == {"qualified"}
+    assert found[0].standards.value == ("WM/T 8-2022",)
+
+
+def test_a_second_page_of_a_report_belongs_to_it(page):
+    more = [(100, 100, "检测项目"), (400, 100, "判定"), (100, 140, "制动系统"), (400, 140, "合格")]
+    pages = [
+        page(report(VIN, "JC2026-001"), file="a.pdf", number=1),
+        page(more, file="a.pdf", number=2),
+    ]
+    (document,) = documents_of(pages).documents
+    assert len(document.pages) == 2
