@@ -34,6 +34,7 @@ from intake.received import Received
 from intake.settings import Settings
 from intake.unpack import readable, unpack
 from validators import judge, pair, verdict
+from validators.law.deadlines import enterprise_due, licence_due
 
 Kind = Literal["licence", "enterprise"]
 Progress = Callable[[int, int, str], None]
@@ -98,10 +99,16 @@ def verify(
             verdict(dossier, findings),
             received_at,
             time.monotonic() - start,
+            _due(dossier.kind, received_at),
         ),
         quarters=read.quarters,
         received=received,
     )
+
+
+def _due(kind: Kind, received_at: dt.datetime) -> dt.datetime | None:
+    """By when the authority is to decide (announcement 三(三), 四(四))."""
+    return enterprise_due(received_at) if kind == "enterprise" else licence_due(received_at)
 
 
 def _dossier(
