@@ -120,7 +120,7 @@ class Clause:
     def display(self) -> str:
         """How reports and pages cite the place."""
         if self.source is ANNOUNCEMENT:
-            return f"§{self.locator}"
+            return self.locator if self.locator == "附件" else f"§{self.locator}"
         if self.source is LETTER_648:
             return "商贸函〔2025〕648号"
         name = f"《{self.source.title.zh}》"
