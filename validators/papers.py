@@ -32,8 +32,11 @@ POOR_PAGE = Text(zh="该材料有页面不清晰。", en="A page of the paper is
 
 
 def stated(field: Field[Any]) -> bool:
-    """Whether a paper says anything at a place, legible or not; a dash says nothing."""
-    return field.found and not field.blank
+    """Whether a paper says anything at a place, legible or not; a dash says nothing.
+
+    What was typed but not understood says something as well.
+    """
+    return (field.found or bool(field.raw)) and not field.blank
 
 
 def poor(dossier: Dossier, *documents: Document) -> bool:

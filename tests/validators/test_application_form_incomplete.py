@@ -53,3 +53,8 @@ def test_an_application_that_names_no_vehicle_is_incomplete(kit):
 def test_no_application_is_reported_elsewhere(kit):
     application = kit.application(source="none", vehicles=())
     assert kit.ask(rule, kit.dossier(application)) == ["not_applicable"]
+
+
+def test_what_was_typed_but_not_understood_is_not_left_out(kit):
+    destination = kit.ABSENT.model_copy(update={"raw": "Wonderland"})
+    assert kit.ask(rule, kit.with_(application={"destination": destination})) == ["pass"]
