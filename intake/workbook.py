@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 Value = str | int | float | dt.datetime | None
@@ -21,8 +21,6 @@ LONGEST = 32_767
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NOT_ALLOWED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_TOP = Alignment(vertical="top")
-_WRAPPED = Alignment(vertical="top", wrap_text=True)
 _BOLD = Font(bold=True)
 
 
@@ -48,10 +46,7 @@ class Table:
         if self.rows >= LAST_ROW:
             self.close()
             self._begin()
-        self._append(
-            cell(self.sheet, value, wide=column.width > 25)
-            for value, column in zip(values, self.columns, strict=True)
-        )
+        self._append(cell(self.sheet, value) for value in values)
 
     def close(self) -> None:
         """Let the rows be filtered by their headings."""
@@ -65,7 +60,7 @@ class Table:
         for index, column in enumerate(self.columns, start=1):
             self.sheet.column_dimensions[get_column_letter(index)].width = column.width
         self.rows = 0
-        headings = [cell(self.sheet, column.heading) for column in self.columns]
+        headings = [WriteOnlyCell(self.sheet, value=column.heading) for column in self.columns]
         for heading in headings:
             heading.font = _BOLD
         self._append(headings)
@@ -75,15 +70,19 @@ class Table:
         self.rows += 1
 
 
-def cell(sheet: Any, value: Value, *, wide: bool = False) -> Any:
-    """A cell; a text stays a text whatever it begins with, and when it is typed over, too."""
-    made = WriteOnlyCell(sheet, value=allowed(value) if isinstance(value, str) else value)
-    made.alignment = _WRAPPED if wide else _TOP
-    if isinstance(value, dt.datetime):
-        made.number_format = "yyyy-mm-dd hh:mm"
-    if isinstance(value, str):
-        made.data_type = "s"
-        made.quotePrefix = value.startswith(_FORMULA)
+def cell(sheet: Any, value: Value) -> Any:
+    """What to put into a row: a text stays a text whatever it begins with, typed over, too.
+
+    A cell of its own is made only where it is needed: they take most of the time of a long table.
+    """
+    if not isinstance(value, str):
+        return value
+    text = allowed(value)
+    if not text.startswith(_FORMULA):
+        return text
+    made = WriteOnlyCell(sheet, value=text)
+    made.data_type = "s"
+    made.quotePrefix = True
     return made
 
 
