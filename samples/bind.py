@@ -1,6 +1,7 @@
 """Puts finished papers into files (PDF, pictures, TIFF), then into a folder or ZIP."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from samples.clerk import Clerk
 from samples.picture_pdf import PicturePage, Word, picture_pdf
 from samples.worn import Sheet
 
+FIXED_ID = b"/ID[<" + b"0" * 32 + b"><" + b"0" * 32 + b">]"
 EPOCH = (2025, 3, 4, 9, 30, 0)
 
 
@@ -96,13 +98,14 @@ def _pdf(group: list[Finished]) -> bytes:
             sheet = paper.sheets[number] if paper.sheets else None
             if sheet is None:
                 raise ValueError("a digital paper among scanned ones")
-            high, wide = sheet.picture.shape[:2]
-            pages.append(
-                PicturePage(
-                    jpeg(sheet, exif=False), wide, high, sheet.dpi, paper.words.get(number, ())
-                )
-            )
+            pages.append(picture_page(sheet, paper.words.get(number, ())))
     return picture_pdf(pages)
+
+
+def picture_page(sheet: Sheet, words: tuple[Word, ...] = ()) -> PicturePage:
+    """A sheet as a page of a scanner's PDF."""
+    high, wide = sheet.picture.shape[:2]
+    return PicturePage(jpeg(sheet, exif=False), wide, high, sheet.dpi, words, is_grey(sheet))
 
 
 def _merged(group: list[Finished]) -> bytes:
@@ -113,7 +116,8 @@ def _merged(group: list[Finished]) -> bytes:
         merged.import_pages(pdfium.PdfDocument(paper.pdf), pages=paper.kept)
     held = io.BytesIO()
     merged.save(held)
-    return held.getvalue()
+    # PDFium draws the file's identifier by chance; the same dossier should be the same bytes.
+    return re.sub(rb"/ID\[<\w+><\w+>\]", lambda found: FIXED_ID[: len(found[0])], held.getvalue())
 
 
 def _as_pictures(rng: Random, clerk: Clerk, paper: Finished, members: Members) -> None:
@@ -143,10 +147,15 @@ def encoded(sheet: Sheet, suffix: str) -> bytes:
     return held.getvalue()
 
 
+def is_grey(sheet: Sheet) -> bool:
+    """Whether a scanner has left out the colour."""
+    few = sheet.picture[::7, ::7]
+    return bool((few[..., 0] == few[..., 2]).all())
+
+
 def jpeg(sheet: Sheet, exif: bool = True) -> bytes:
     """A sheet as JPEG, grey where it has no colour."""
-    pixels = sheet.picture
-    picture = Image.fromarray(pixels)
+    picture = Image.fromarray(sheet.picture[..., 1] if is_grey(sheet) else sheet.picture)
     held = io.BytesIO()
     extra: dict[str, Any] = {}
     if exif and sheet.exif != 1:
@@ -179,6 +188,18 @@ def _tiff(group: list[Finished]) -> bytes:
         dpi=(200, 200),
     )
     return held.getvalue()
+
+
+def litter(members: Members, beside: str, container: str) -> None:
+    """What file systems leave behind: harmless, and no paper of the dossier."""
+    folder = beside.rpartition("/")[0]
+    inside = f"{folder}/" if folder else ""
+    members[f"{inside}.DS_Store"] = b"\x00\x00\x00\x01Bud1" + bytes(600)
+    members[f"{inside}Thumbs.db"] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
+    if container == "zip":
+        members[f"__MACOSX/{inside}._{beside.rpartition('/')[2]}"] = b"\x00\x05\x16\x07" + bytes(
+            116
+        )
 
 
 def store(members: Members, folder: Path, name: str, container: str, gbk: bool = False) -> str:

@@ -122,6 +122,8 @@ def make(order: Order) -> dict[str, Any]:
     container = "file" if single else rng.choice(("folder", "folder", "zip"))
     if plan.declared is not None:
         _type(plan, members)
+    if container != "file" and rng.random() < 0.15:
+        bind.litter(members, rng.choice(sorted(members)), container)
     gbk = container == "zip" and rng.random() < 0.3
     target = order.out / "dossiers"
     for old in (target / order.name, target / f"{order.name}.zip", target / f"{order.name}.pdf"):

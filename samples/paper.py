@@ -27,6 +27,7 @@ class Look:
     font: str
     value_font: str
     latin: str
+    arabic: str
     date_style: str
     dice: list[int]
     watermark: str = ""

@@ -28,6 +28,7 @@ class PicturePage(NamedTuple):
     height: int
     dpi: int
     words: tuple[Word, ...] = ()
+    grey: bool = False
 
 
 # Every UTF-16 code is its own character: text that is never shown needs no glyphs.
@@ -61,11 +62,12 @@ def picture_pdf(pages: list[PicturePage], locked: bool = False) -> bytes:
     )
     kids = []
     for page in pages:
+        space = b"DeviceGray" if page.grey else b"DeviceRGB"
         picture = add(
             b"<< /Type /XObject /Subtype /Image /Width %d /Height %d"
-            b" /ColorSpace /DeviceRGB /BitsPerComponent 8"
+            b" /ColorSpace /%s /BitsPerComponent 8"
             b" /Filter /DCTDecode /Length %d >>\nstream\n%s\nendstream"
-            % (page.width, page.height, len(page.jpeg), page.jpeg)
+            % (page.width, page.height, space, len(page.jpeg), page.jpeg)
         )
         wide, high = page.width * 72 / page.dpi, page.height * 72 / page.dpi
         drawn = f"q {wide:.2f} 0 0 {high:.2f} 0 0 cm /P Do Q\n" + "".join(

@@ -70,7 +70,7 @@ def press(paper: Paper, folder: Path) -> bytes:
 def _stack(paper: Paper) -> list[str]:
     own = [paper.look.font, *looks.FALLBACK]
     foreign = paper.extra.get("tongues", ["zh"])[0] != "zh"
-    return [paper.look.latin, *own] if foreign else own
+    return [paper.look.latin, paper.look.arabic, *own] if foreign else own
 
 
 def _plain(value: Any) -> bool:

@@ -181,10 +181,15 @@ def _worn(picture: Image.Image, rng: Random) -> Image.Image:
     specks = noise.random((SIZE, SIZE)) > 0.06
     pixels[..., 3] = (pixels[..., 3] * np.clip(cloud, 0.35, 0.92) * specks).astype(np.uint8)
     soft = Image.fromarray(pixels).filter(ImageFilter.GaussianBlur(0.8))
-    return soft.rotate(rng.uniform(-24, 24), resample=Image.Resampling.BICUBIC)
+    turned = np.array(soft.rotate(rng.uniform(-24, 24), resample=Image.Resampling.BICUBIC))
+    # One ink and sixteen strengths keep the picture small.
+    ink = pixels[pixels[..., 3] > 0][0, :3] if (pixels[..., 3] > 0).any() else 0
+    turned[..., :3] = ink
+    turned[..., 3] &= 0xF0
+    return Image.fromarray(turned)
 
 
 def _png(picture: Image.Image) -> bytes:
     held = BytesIO()
-    picture.save(held, "PNG", compress_level=3)
+    picture.save(held, "PNG", compress_level=6)
     return held.getvalue()

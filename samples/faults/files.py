@@ -3,11 +3,12 @@
 from copy import deepcopy
 
 from samples import sheets
-from samples.bind import Finished, Members
+from samples.bind import Finished, Members, picture_page
 from samples.draft import Draft
 from samples.faults import typos
 from samples.faults.registry import fault
-from samples.picture_pdf import PicturePage, picture_pdf
+from samples.picture_pdf import picture_pdf
+from samples.worn import Sheet
 
 MISSING = (
     "application-form-missing",
@@ -68,13 +69,10 @@ def spoil(draft: Draft, members: Members, finished: list[Finished]) -> None:
 
 def _locked(finished: list[Finished], name: str) -> bytes:
     """The file as a PDF that opens with a password only."""
-    from samples.bind import jpeg
-    from samples.worn import Sheet
-
-    pages = []
-    for paper in finished:
-        if any(where["file"] == name for where in paper.where):
-            for picture in sheets.pictures(paper.pdf, 100):
-                high, wide = picture.shape[:2]
-                pages.append(PicturePage(jpeg(Sheet(picture, 70, 100)), wide, high, 100))
+    pages = [
+        picture_page(Sheet(picture, 70, 100))
+        for paper in finished
+        if any(where["file"] == name for where in paper.where)
+        for picture in sheets.pictures(paper.pdf, 100)
+    ]
     return picture_pdf(pages, locked=True)

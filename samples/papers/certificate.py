@@ -61,6 +61,8 @@ def certificate(rng: Random, car: Car, exporter: Firm, look: Look) -> Paper:
         },
     }
     seals = {"authority": f"authority:{car.authority}", "office": f"authority:{car.authority}"}
+    if rng.random() < 0.2:
+        seals["copy"] = f"firm:{exporter.name}:{exporter.uscc}"
     return Paper("registration_certificate", car.vin, values, look, extra, seals)
 
 

@@ -14,6 +14,7 @@ from samples.bind import GbkInfo
 
 pillow_heif.register_heif_opener()
 
+JUNK = (".DS_Store", "Thumbs.db", "__MACOSX")
 TIERS = ["digital", "scan", "poor", "photo"]
 
 
@@ -50,10 +51,14 @@ def pages_of(name, body):
     return getattr(Image.open(io.BytesIO(body)), "n_frames", 1)
 
 
+SMALL = {"digital": 10, "scan": 24, "poor": 15, "photo": 40}
+"""Tier → a seed that gives a dossier of one vehicle."""
+
+
 @pytest.mark.parametrize("tier", TIERS)
 def test_the_same_seed_gives_the_same_bytes(tier, tmp_path):
     for name in ("one", "two"):
-        generate(tmp_path / name, count=1, seed=12, tier=tier, sound_share=1)
+        generate(tmp_path / name, count=1, seed=SMALL[tier], tier=tier, sound_share=1)
     assert tree(tmp_path / "one") == tree(tmp_path / "two")
 
 
@@ -65,13 +70,13 @@ def test_another_seed_gives_another_dossier(tmp_path):
 
 @pytest.mark.parametrize("tier", TIERS)
 def test_the_truth_knows_every_page_of_every_file(tier, tmp_path):
-    index = generate(tmp_path, count=2, seed=31, tier=tier, split="all", sound_share=1)
+    index = generate(tmp_path, count=2, seed=SMALL[tier], tier=tier, sound_share=1)
     for line in index:
         truth = json.loads((tmp_path / line["truth"]).read_text("utf-8"))
         files = {
             name: body
             for name, body in files_of(tmp_path, line["path"]).items()
-            if "application." not in name
+            if "application." not in name and not any(junk in name for junk in JUNK)
         }
         told = [(page["file"], page["page"]) for d in truth["documents"] for page in d["pages"]]
         there = [
