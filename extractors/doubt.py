@@ -49,9 +49,9 @@ def look_again(piece: Piece, reading: PageReading, labels: tuple[Label, ...]) ->
     """Read a value's line once more, and cut the same value out of the better reading.
 
     The whole line is read, since where a value begins within a line is only estimated; a text
-    layer tells exactly, so there the value alone is looked at.
+    layer and Tesseract tell where each word stands, so there the value alone is looked at.
     """
-    if piece.line.reader == "text-layer":
+    if piece.line.reader in ("text-layer", "tesseract"):
         return reading.sight.reread(piece.rect)
     again = reading.sight.reread(piece.line.rect)
     if piece.start == 0 and piece.end == len(piece.line.text):

@@ -1,6 +1,7 @@
 """出口许可证申请表: the form's grid, its continuation sheets and the attached table of vehicles."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from dossier import ApplicationForm, ApplicationVehicle, Field
@@ -36,6 +37,7 @@ def application_form(identity: str, readings: Sequence[PageReading]) -> Applicat
     codes = _hs_codes(sheets)
     fields["hs_code"] = codes[0] if len(codes) == 1 else Field()
     fields["quantity"] = total_quantity(listed, fields["quantity"])
+    fields["total_amount"] = total_amount(listed, fields["total_amount"])
     if fields["currency"].value is None:
         fields["currency"] = currency_beside(fields["total_amount"], sheets)
     return ApplicationForm.model_validate(
@@ -84,6 +86,22 @@ def total_quantity(listed: Sequence[Cells], beside_label: Field[int]) -> Field[i
         confidence=min(count.confidence for count in counts),
         vouchers=("sum-of-rows",),
         evidence=tuple(place for count in counts for place in count.evidence),
+    )
+
+
+def total_amount(listed: Sequence[Cells], beside_label: Field[Decimal]) -> Field[Decimal]:
+    """The total of a paper; a label 总值 over a column has only the first row's amount below it."""
+    amounts = [cells["amount"] for cells in listed if "amount" in cells]
+    if len(listed) < 2 or not amounts or beside_label.value != amounts[0].value:
+        return beside_label
+    if len(amounts) != len(listed):
+        return Field()
+    return Field(
+        value=sum((Decimal(amount.value or 0) for amount in amounts), Decimal(0)),
+        raw="+".join(amount.raw for amount in amounts),
+        confidence=min(amount.confidence for amount in amounts),
+        vouchers=("sum-of-rows",),
+        evidence=tuple(place for amount in amounts for place in amount.evidence),
     )
 
 

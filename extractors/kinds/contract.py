@@ -9,7 +9,7 @@ from extractors.fields.buyer import BUYER
 from extractors.fields.seller import SELLER
 from extractors.fields.sign_date import SIGN_DATE
 from extractors.find import anywhere, extract
-from extractors.kinds.application import currency_beside, total_quantity
+from extractors.kinds.application import currency_beside, total_amount, total_quantity
 from extractors.kinds.forms import CONTRACT, CONTRACT_LABELS, claims
 from extractors.kinds.rows import rows
 from extractors.kinds.shared import abroad, languages, sealed, seals
@@ -56,6 +56,7 @@ def contract(
             (field for _, field in anywhere(sheets, SIGN_DATE)), fields["sign_date"]
         )
     fields["quantity"] = total_quantity(listed, fields["quantity"])
+    fields["total_amount"] = total_amount(listed, fields["total_amount"])
     if fields["destination"].value is None:
         fields["destination"] = abroad(sheets)
     if fields["currency"].value is None:

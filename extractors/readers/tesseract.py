@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from extractors.reading import Line, Rect
+from extractors.reading import Char, Line, Rect
 
 if TYPE_CHECKING:
     from tesserocr import PyTessBaseAPI
@@ -105,14 +105,21 @@ def _line(table: dict[str, list[int | str]], words: list[int]) -> Line:
             Rect(left, top, left + float(table["width"][i]), top + float(table["height"][i]))
         )
     whole = rects[0]
-    for rect in rects[1:]:
+    chars: list[Char] = []
+    for i, rect in zip(words, rects, strict=True):
+        word, score = str(table["text"][i]), float(table["conf"][i]) / 100
+        if chars and not (chars[-1].text > "\u2e7f" or word[0] > "\u2e7f"):
+            chars.append(Char(" ", chars[-1].x1, rect.x0, 1.0))
+        unit = rect.width / len(word)
+        chars += [
+            Char(letter, rect.x0 + unit * at, rect.x0 + unit * (at + 1), max(0.0, score))
+            for at, letter in enumerate(word)
+        ]
         whole = whole.union(rect)
-    text = str(table["text"][words[0]])
-    for i in words[1:]:
-        word = str(table["text"][i])
-        text += ("" if text[-1] > "\u2e7f" or word[0] > "\u2e7f" else " ") + word
     score = min(float(table["conf"][i]) for i in words) / 100
-    return Line(text, whole, max(0.0, score), "tesseract")
+    return Line(
+        "".join(char.text for char in chars), whole, max(0.0, score), "tesseract", tuple(chars)
+    )
 
 
 @cache
