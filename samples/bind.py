@@ -116,8 +116,9 @@ def _merged(group: list[Finished]) -> bytes:
         merged.import_pages(pdfium.PdfDocument(paper.pdf), pages=paper.kept)
     held = io.BytesIO()
     merged.save(held)
-    # PDFium draws the file's identifier by chance; the same dossier should be the same bytes.
-    return re.sub(rb"/ID\[<\w+><\w+>\]", lambda found: FIXED_ID[: len(found[0])], held.getvalue())
+    # PDFium notes the time and draws an identifier; the same dossier should be the same bytes.
+    body = re.sub(rb"CreationDate\(D:\d{14}", b"CreationDate(D:20250304093000", held.getvalue())
+    return re.sub(rb"/ID\[<\w{32}><\w{32}>\]", FIXED_ID, body)
 
 
 def _as_pictures(rng: Random, clerk: Clerk, paper: Finished, members: Members) -> None:

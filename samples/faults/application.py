@@ -137,6 +137,8 @@ def replace_vin(draft: Draft, vin: str, other: str) -> None:
         "registration-certificate-missing",
         "inspection-report-missing",
         "too-many-vehicles",
+        "goods-name-malformed",
+        "hs-code-unfit",
     ),
 )
 def repeated(draft: Draft) -> tuple[str | None, str]:
