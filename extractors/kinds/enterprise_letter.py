@@ -35,13 +35,17 @@ _AS = re.compile(
     r"(?:作为|属于|系|为|以)(?:一家)?(?:汽车|二手车)?((?:生产|流通)(?:型)?企业|工程承包)"
 )
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d{1,4})?)\s*[%％]")
+_OWNER = r"(?:股东|投资方|投资人|投资者|出资人|自然人)(?:名称|姓名)?"
 _OWNERSHIP = re.compile(
-    r"(?:股东|投资方|投资人|投资者|出资人|自然人)(?:名称|姓名)?[:：为是]+([\u4e00-\u9fff]{2,4})"
-    r"(?=[,，、;；(（\s]|出资|持股|占|认缴|$)"
+    rf"{_OWNER}(?:[:：为是]+|(?=[\u4e00-\u9fff]{{2,4}}[,，]?(?:认缴|出资|持股|占)))"
+    r"([\u4e00-\u9fff]{2,4})(?=[,，、;；(（\s]|认缴|出资|持股|占|$)"
 )
+_LED = re.compile(rf"^.*?{_OWNER}[:：为是一二三四]*")
 
 ADDRESSEE = Spec(name="addressee", labels=(), parse=lambda text: _department(text))
-INVESTOR_FIRM = Spec(name="investor", labels=(), parse=firm)
+INVESTOR_FIRM = Spec(
+    name="investor", labels=(), parse=lambda text: firm(_LED.sub("", tidy(text), count=1))
+)
 INVESTOR_PERSON = Spec(name="investor", labels=(), parse=person)
 
 

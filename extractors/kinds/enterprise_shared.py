@@ -8,7 +8,7 @@ from dossier import Field
 from extractors.doubt import weigh
 from extractors.fields.date import DATE
 from extractors.fields.issuer import ISSUER
-from extractors.fields.parsers import tidy
+from extractors.fields.parsers import firm, tidy
 from extractors.fields.spec import Spec
 from extractors.find import anywhere, extract
 from extractors.kinds.forms import AnySpec, claims
@@ -19,6 +19,11 @@ from extractors.reading import PageReading
 
 T = TypeVar("T")
 
+_STOPS = re.compile(r"[,，。;；、：:]|(?<=公司)(?=从事|与|和|向|及)")
+_LEAD_IN = re.compile(
+    r"^.{0,12}?(?:主要客户为|客户为|购买方为|销售方为|销售给|出售给|兹证明|证明|出口至|向|由|与|和|致)"
+    r"(?=[\u4e00-\u9fff]{4})"
+)
 _SIGNS = re.compile(r"(?:法定代表人|法人代表|法人|负责人).{0,8}(?:签字|签章|签名|签署|[:：])")
 FAR = 20
 """So many line heights behind its label a signature may begin."""
@@ -73,14 +78,37 @@ def read_piece(sheet: Sheet, piece: Piece, spec: Spec[T]) -> Field[T]:
     return weigh((piece,), sheet.reading, spec, sheet.labels)
 
 
-def firms_on(sheets: Sequence[Sheet], spec: Spec[str] = ISSUER) -> tuple[Field[str], ...]:
+def firms_in(text: str) -> list[str]:
+    """The firms that a text names, one after the other.
+
+    >>> firms_in("甲乙汽车有限公司从事汽车销售，主要客户为丙丁贸易有限公司。")
+    ['甲乙汽车有限公司', '丙丁贸易有限公司']
+    """
+    parts = (_LEAD_IN.sub("", part) for part in _STOPS.split(tidy(text)))
+    return [name for part in parts if (name := firm(part))]
+
+
+def firms_on(sheets: Sequence[Sheet]) -> tuple[Field[str], ...]:
     """Every firm that the pages name, each once, the surest reading of each."""
     found: dict[str, Field[str]] = {}
-    for _, field in anywhere(sheets, spec):
-        known = found.get(field.value or "")
-        if known is None or field.confidence > known.confidence:
-            found[field.value or ""] = field
+    for sheet in sheets:
+        for piece in sheet.values:
+            for at in range(len(firms_in(piece.text))):
+                field = read_piece(sheet, piece, _nth_firm(at))
+                known = found.get(field.value or "")
+                if field.value and (known is None or field.confidence > known.confidence):
+                    found[field.value] = field
     return tuple(found.values())
+
+
+def _nth_firm(at: int) -> Spec[str]:
+    """The firm at a place among those that a text names."""
+
+    def parse(text: str) -> str | None:
+        firms = firms_in(text)
+        return firms[at] if at < len(firms) else None
+
+    return Spec(name="party", labels=(), parse=parse)
 
 
 def signed(readings: Sequence[PageReading]) -> Field[bool]:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from dossier import Field, SalesTradeProof
-from extractors.fields.issuer import ISSUER
 from extractors.kinds.enterprise_forms import STATEMENT_FORM
 from extractors.kinds.enterprise_shared import common, firms_on, last_date, sheets_of, with_seal
 from extractors.reading import PageReading
@@ -20,7 +19,7 @@ def sales_trade_proof(identity: str, readings: Sequence[PageReading]) -> SalesTr
     return SalesTradeProof.model_validate(
         {
             **common(identity, readings, fields),
-            "parties": firms_on(sheets, ISSUER),
+            "parties": firms_on(sheets),
             **with_seal(readings),
         }
     )

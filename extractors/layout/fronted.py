@@ -40,26 +40,28 @@ def _parted(line: Line, names: Sequence[str]) -> list[Line]:
 
 
 def _joined(lines: Sequence[Line], names: frozenset[str]) -> list[Line]:
-    """Lines with the parts of spaced-out labels made one."""
+    """Lines with the parts of spaced-out labels made one, a value that hangs on the last kept."""
     left = list(lines)
     for line in lines:
         if line not in left or len(fold(line.text).text) > PIECE:
             continue
-        run = _run(line, left, names)
-        if run:
-            at = left.index(line)
-            left = [other for other in left if other not in run]
-            left.insert(at, _together(run))
+        found = _run(line, left, names)
+        if found is None:
+            continue
+        run, last, end = found
+        at = left.index(line)
+        left = [other for other in left if other not in run]
+        label, rest = last.cut(0, end), last.cut(end, len(last.text))
+        left[at:at] = [_together([*run[:-1], label]), *([rest] if rest.text.strip() else [])]
     return left
 
 
-def _run(first: Line, lines: Sequence[Line], names: frozenset[str]) -> list[Line]:
-    """The short lines that follow on the row and complete a label, `first` included."""
+def _run(
+    first: Line, lines: Sequence[Line], names: frozenset[str]
+) -> tuple[list[Line], Line, int] | None:
+    """The lines on a row that together begin with a label, the last, and where it ends there."""
     run, text = [first], fold(first.text).text
-    while True:
-        starts = [name for name in names if name.startswith(text)]
-        if not starts or text in names:
-            return run if text in names and len(run) > 1 else []
+    while any(name.startswith(text) and name != text for name in names):
         following = [
             other
             for other in lines
@@ -69,10 +71,16 @@ def _run(first: Line, lines: Sequence[Line], names: frozenset[str]) -> list[Line
             and other.rect.x0 - run[-1].rect.x1 < APART * first.rect.height
         ]
         nearest = min(following, key=lambda other: other.rect.x0, default=None)
-        if nearest is None or len(fold(nearest.text).text) > PIECE:
-            return []
+        if nearest is None:
+            return None
         run.append(nearest)
-        text += fold(nearest.text).text
+        folded = fold(nearest.text)
+        for name in names:
+            rest = name[len(text) :]
+            if name.startswith(text) and rest and folded.text.startswith(rest):
+                return run, nearest, folded.span(0, len(rest))[1]
+        text += folded.text
+    return None
 
 
 def _together(run: Sequence[Line]) -> Line:

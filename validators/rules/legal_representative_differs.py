@@ -5,7 +5,7 @@ from validators.answers import not_applicable
 from validators.clause import Clause
 from validators.doubt import compare_fields
 from validators.enterprise import NO_LICENCE, licence
-from validators.papers import NOT_STATED, stated
+from validators.papers import NOT_STATED
 from validators.rule import rule
 from validators.words import DOCUMENT_NAMES
 
@@ -45,7 +45,7 @@ def legal_representative_differs(dossier: Dossier) -> list[Judgement] | Judgemen
         document
         for document in dossier.documents
         if isinstance(document, EnterpriseApplication | Statement)
-        and stated(document.legal_representative)
+        and document.legal_representative.value is not None
     ]
     return [
         compare_fields(
