@@ -1,27 +1,42 @@
-"""Finding seal impressions: red ones by colour and shape, others by shape alone."""
+"""Finding seal impressions: by colour and shape, or by shape alone where a page has no colour.
+
+A seal is a ring (round or oval) with writing along it, or a square frame with characters in it.
+Red text, letterheads, logos and red cars have no such ring; text has no thin line around it.
+"""
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from extractors.geometry.transforms import shrunk
-from extractors.marks.plain_seals import round_seals, stamped_frames
-from extractors.marks.rings import Ellipse, Mask, RingSigns, refined, signs
+from extractors.marks.frames import is_framed
+from extractors.marks.masks import Colour, Mask, coloured, dark, without_print
+from extractors.marks.rings import Ellipse, RingSigns, refined, signs
 from extractors.reading import Rect, SealMark
 
 Image = npt.NDArray[np.uint8]
-Colour = Literal["red", "blue", "grey"]
 
 LOOK = 1000
 """Longest side, in pixels, at which seals are looked for."""
-SMALLEST, LARGEST = 42, 330
+SMALLEST, LARGEST = 40, 330
 """Diameters at that size."""
-REDDER = 10
-BLUER = 12
+SMALLEST_GREY = 64
+LONGEST: Final = 1.9
+"""Length of an oval in widths."""
+MOST_CIRCLES = 24
+
+
+@dataclass(frozen=True)
+class _Found:
+    ring: Ellipse
+    colour: Colour
+    confidence: float
 
 
 def seals(image: Image) -> tuple[SealMark, ...]:
@@ -31,88 +46,124 @@ def seals(image: Image) -> tuple[SealMark, ...]:
         image: Shape (height, width, 3), blue-green-red.
     """
     small, shrink = shrunk(image, LOOK)
-    red_green = cv2.cvtColor(small, cv2.COLOR_BGR2LAB)[:, :, 1]
-    red = ((red_green.astype(np.int16) - np.median(red_green) > REDDER) * 255).astype(np.uint8)
-    found: list[tuple[Ellipse, RingSigns, Colour]] = []
-    for ring in _blobs(red) + _circles(red):
-        ring = refined(red, ring)
-        seen = signs(red, ring)
-        if seen.closed > 0.6 and seen.written > 0.4 and 0.06 < seen.filled < 0.65:
-            found.append((ring, seen, "red"))
-    plain = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), np.uint8)
-    marks = [(ring, sure(seen), colour) for ring, seen, colour in found]
-    if not marks:
-        marks += [(ring, how, _tint(small, ring)) for ring, how in round_seals(plain)]
-    marks += [(ring, how, _tint(small, ring)) for ring, how in stamped_frames(plain)]
-    marks.sort(key=lambda mark: (-mark[1], -mark[0].wide * mark[0].high))
-    kept: list[tuple[Ellipse, float, Colour]] = []
-    for mark in marks:
-        if all(_apart(mark[0], other[0]) for other in kept):
+    red, blue = coloured(small, "red"), coloured(small, "blue")
+    found = [*_coloured(red, "red"), *_coloured(blue, "blue")]
+    ink = cv2.subtract(dark(small), cv2.dilate(red | blue, np.ones((5, 5), np.uint8)))
+    found += _grey(np.asarray(ink, np.uint8))
+    found.sort(key=lambda mark: -mark.confidence)
+    kept: list[_Found] = []
+    for mark in found:
+        if not any(_same(mark.ring, other.ring) for other in kept):
             kept.append(mark)
     return tuple(
         SealMark(
-            Rect(
-                *(
-                    float(v) / shrink
-                    for v in (r.x - r.wide, r.y - r.high, r.x + r.wide, r.y + r.high)
-                )
-            ),
-            colour,
-            round(how, 3),
+            _box(mark.ring, shrink),
+            mark.colour,
+            round(mark.confidence, 3),
         )
-        for r, how, colour in sorted(kept, key=lambda mark: mark[0].y)
+        for mark in sorted(kept, key=lambda mark: mark.ring.y)
     )
 
 
-def sure(seen: RingSigns) -> float:
-    """How sure a red mark is a seal: red ink in a ring that is written along is hardly else."""
-    return 0.97 if seen.closed > 0.7 and seen.written > 0.5 else 0.9
-
-
-def _tint(image: Image, ring: Ellipse) -> Colour:
-    """Whether a mark is blue or without colour, by the ink within its box."""
-    top, left = max(0, int(ring.y - ring.high)), max(0, int(ring.x - ring.wide))
-    part = image[top : int(ring.y + ring.high), left : int(ring.x + ring.wide)].astype(np.int16)
-    if part.size == 0:
-        return "grey"
-    dark = part.max(axis=2) < 200
-    bluer = (part[:, :, 0] - part[:, :, 2])[dark]
-    return "blue" if bluer.size and float(np.median(bluer)) > BLUER else "grey"
-
-
-def _apart(one: Ellipse, other: Ellipse) -> bool:
-    """Whether a ring is a seal besides another: its middle lies outside that one's rim."""
-    across, along = (one.x - other.x) / other.wide, (one.y - other.y) / other.high
-    return float(np.hypot(across, along)) > 0.9
-
-
-def _blobs(mask: Mask) -> list[Ellipse]:
-    """The ellipses that fill the boxes of connected marks."""
+def _coloured(mask: Mask, colour: Colour) -> Iterator[_Found]:
+    """Rings and square frames in a mask of one colour."""
+    if cv2.countNonZero(mask) < SMALLEST * 3:
+        return
     closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(closed, connectivity=8)
+    contours, _ = cv2.findContours(closed, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    rings: list[Ellipse] = []
+    for contour in contours:
+        left, top, width, height = cv2.boundingRect(contour)
+        if not _fits(width, height, SMALLEST):
+            continue
+        framed = is_framed(mask, np.asarray(contour, np.int32))
+        if framed:
+            box = Ellipse(left + width / 2, top + height / 2, width / 2, height / 2)
+            yield _Found(box, colour, framed * 0.95)
+        else:
+            rings.append(_fitted(np.asarray(contour, np.int32)))
+    for ring in rings + _circles(mask, SMALLEST):
+        better = refined(mask, ring)
+        seen = signs(mask, better)
+        if (
+            seen.closed > 0.62
+            and seen.line > 0.3
+            and seen.written > 0.2
+            and 0.04 < seen.filled < 0.6
+            and seen.clear > 0.55
+        ):
+            yield _Found(better, colour, _confidence(seen, better))
+
+
+def _grey(ink: Mask) -> Iterator[_Found]:
+    """Rings in black ink, among text and tables: the line itself must be clear to see."""
+    drawn = without_print(ink)
+    if cv2.countNonZero(drawn) < SMALLEST_GREY:
+        return
+    contours, _ = cv2.findContours(drawn, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     rings = []
-    for left, top, width, height, _ in stats[1:count]:
-        long, short = max(width, height), min(width, height)
-        if short >= SMALLEST and long <= LARGEST and long < 1.9 * short:
-            rings.append(Ellipse(left + width / 2, top + height / 2, width / 2 - 1, height / 2 - 1))
-    return rings
+    for contour in contours:
+        _, _, width, height = cv2.boundingRect(contour)
+        if _fits(width, height, SMALLEST_GREY):
+            rings.append(_fitted(np.asarray(contour, np.int32)))
+    for ring in rings + _circles(drawn, SMALLEST_GREY):
+        better = refined(drawn, ring)
+        seen = signs(ink, better)
+        alone = signs(drawn, better)
+        if (
+            alone.closed > 0.7
+            and seen.line > 0.35
+            and seen.written > 0.25
+            and 0.05 < seen.filled < 0.5
+        ):
+            yield _Found(better, "grey", 0.9 * _confidence(seen, better))
 
 
-def _circles(mask: Mask) -> list[Ellipse]:
+def _confidence(seen: RingSigns, ring: Ellipse) -> float:
+    """How much like a seal it is; a circle is likelier than an oval of the same signs."""
+    roundness = min(ring.wide, ring.high) / max(ring.wide, ring.high)
+    return float(seen.closed * (0.4 + 0.6 * min(1.0, seen.line / 0.8)) * roundness**0.3)
+
+
+def _fitted(contour: npt.NDArray[np.int32]) -> Ellipse:
+    """The ellipse along the outline of a blob."""
+    (x, y), (width, height), turn = cv2.fitEllipse(cv2.convexHull(contour))
+    return Ellipse(x, y, width / 2, height / 2, turn)
+
+
+def _box(ring: Ellipse, shrink: float) -> Rect:
+    """The upright box around a ring, on the page as it was before shrinking."""
+    wide, high = ring.reach
+    edges = (ring.x - wide, ring.y - high, ring.x + wide, ring.y + high)
+    return Rect(*(edge / shrink for edge in edges))
+
+
+def _fits(width: float, height: float, smallest: float) -> bool:
+    long, short = max(width, height), min(width, height)
+    return smallest <= short and long <= LARGEST and long < LONGEST * short
+
+
+def _same(one: Ellipse, other: Ellipse) -> bool:
+    """Whether two rings are one seal: overlapping ones are two, nested ones are not."""
+    return one.holds(other) or other.holds(one)
+
+
+def _circles(mask: Mask, smallest: int) -> list[Ellipse]:
     """Circles voted for by the edges of the mask, for seals that touch other ink."""
-    if not mask.any():
-        return []
     soft = cv2.GaussianBlur(mask, (0, 0), 1.2)
     circles = cv2.HoughCircles(
         soft,
         cv2.HOUGH_GRADIENT,
         dp=2,
-        minDist=24,
+        minDist=20,
         param1=120,
-        param2=45,
-        minRadius=SMALLEST // 2,
+        param2=40,
+        minRadius=smallest // 2,
         maxRadius=LARGEST // 2,
     )
     if circles is None:
         return []
-    return [Ellipse(float(x), float(y), float(r), float(r)) for x, y, r in circles[0][:20]]
+    return [
+        Ellipse(float(x), float(y), float(radius), float(radius))
+        for x, y, radius in np.asarray(circles).reshape(-1, 3)[:MOST_CIRCLES]
+    ]

@@ -38,7 +38,8 @@ def signatures(
         seals: The seals on the page.
     """
     small, shrink = shrunk(image, LOOK)
-    left = _unruled(ink(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY)))
+    grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), np.uint8)
+    left = _unruled(ink(grey))
     for line in lines:
         if line.score >= PRINTED and len(line.text.strip()) >= 2:
             _wipe(left, line.rect, shrink, 0.12)

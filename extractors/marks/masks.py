@@ -1,0 +1,64 @@
+"""Where a page is inked, by colour: what seals and pens leave on it."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+Image = npt.NDArray[np.uint8]
+Mask: TypeAlias = npt.NDArray[np.uint8]
+Colour = Literal["red", "blue", "grey"]
+
+REDDER = (4.5, 9.0)
+BLUER = (6.0, 10.0)
+"""Difference of hue (CIE Lab, 8 bit) from which on paper is inked: on a clean scan, and where
+the paper itself is uneven."""
+DARKER = 0.72
+"""Brightness beside the paper around it from which down a pixel is ink."""
+LETTER = 30
+"""Longest side of a letter's strokes, in pixels at the size seals are looked for."""
+RULE = 70
+
+
+def coloured(image: Image, colour: Literal["red", "blue"]) -> Mask:
+    """Where the page is more red or more blue than its paper: 0 or 255, (height, width).
+
+    CIE Lab tells hue from brightness, so that shadow and print do not count.
+    """
+    lab = cv2.GaussianBlur(cv2.cvtColor(image, cv2.COLOR_BGR2LAB), (0, 0), 0.9).astype(np.float32)
+    paper = np.median(lab.reshape(-1, 3), axis=0)
+    red, yellow = lab[:, :, 1] - paper[1], lab[:, :, 2] - paper[2]
+    if colour == "red":
+        inked = (red > _threshold(red, REDDER)) & (red > 0.8 * np.abs(yellow))
+    else:
+        inked = (-yellow > _threshold(yellow, BLUER)) & (red < 0.8 * -yellow)
+    return (inked * 255).astype(np.uint8)
+
+
+def _threshold(hue: npt.NDArray[np.float32], limits: tuple[float, float]) -> float:
+    """What stands out from paper as uneven as this, within limits."""
+    unevenness = float(np.median(np.abs(hue)))
+    return min(limits[1], max(limits[0], 5 * unevenness))
+
+
+def dark(image: Image) -> Mask:
+    """Where the page is darker than the paper around it: 0 or 255, (height, width)."""
+    grey = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY)
+    paper = cv2.medianBlur(cv2.dilate(grey, np.ones((7, 7), np.uint8)), 31)
+    return ((grey < DARKER * paper.astype(np.float32)) * 255).astype(np.uint8)
+
+
+def without_print(mask: Mask) -> Mask:
+    """What is left of a mask without letters and ruled lines: larger drawn things."""
+    left = mask
+    for shape in ((1, RULE), (RULE, 1)):
+        rules = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones(shape, np.uint8))
+        left = cv2.subtract(left, cv2.dilate(rules, np.ones((3, 3), np.uint8)))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(np.asarray(left, np.uint8))
+    sides = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
+    large = sides > LETTER
+    large[0] = False
+    return (large[labels] * 255).astype(np.uint8) if count > 1 else np.zeros_like(mask)
