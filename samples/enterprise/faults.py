@@ -1,63 +1,13 @@
-"""Faults of a declaration: one function a rule id, each putting just that fault into a sound one."""
+"""Faults of a declaration: a function a rule id, each putting that fault alone into it."""
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from random import Random
 from typing import Any
 
 from samples import names, numbers
-from samples.enterprise.story import REVIEWERS, Story, Wish
-from samples.paper import Paper, Values
+from samples.enterprise.registry import FAULTS, Draft, Fault, fault
+from samples.enterprise.story import REVIEWERS
 
-
-@dataclass
-class Draft:
-    """All that will be in the dossier; faults change it in place."""
-
-    rng: Random
-    story: Story
-    papers: list[Paper]
-    declared: Values | None
-    notes: list[str] = field(default_factory=list)
-
-    def of(self, kind: str) -> list[Paper]:
-        """The papers of a type."""
-        return [paper for paper in self.papers if paper.type == kind]
-
-    def one(self, kind: str) -> Paper:
-        """The paper of a type."""
-        return self.of(kind)[0]
-
-    def without(self, kind: str) -> None:
-        """Leave out all papers of a type."""
-        self.papers = [paper for paper in self.papers if paper.type != kind]
-
-
-Put = Callable[[Draft], str]
-
-
-@dataclass(frozen=True)
-class Fault:
-    """How a rule is broken, what it needs, and which rules may rightly fire with it."""
-
-    rule: str
-    put: Put
-    wish: Wish
-    also: tuple[str, ...] = ()
-
-
-FAULTS: dict[str, Fault] = {}
-
-
-def fault(rule: str, also: tuple[str, ...] = (), **wish: Any) -> Callable[[Put], Put]:
-    """Register a function as the fault of a rule."""
-
-    def registered(put: Put) -> Put:
-        FAULTS[rule] = Fault(rule, put, Wish(**wish), also)
-        return put
-
-    return registered
+__all__ = ["FAULTS", "Draft", "Fault"]
 
 
 def _missing(rule: str, kind: str, also: tuple[str, ...] = (), **wish: Any) -> None:
@@ -69,8 +19,13 @@ def _missing(rule: str, kind: str, also: tuple[str, ...] = (), **wish: Any) -> N
         return f"{kind} left out"
 
 
-_missing("enterprise-application-missing", "enterprise_application",
-         ("enterprise-type-unset", "investor-audit-report-missing"), declared=True, new=False)  # fmt: skip
+_missing(
+    "enterprise-application-missing",
+    "enterprise_application",
+    ("enterprise-type-unset", "investor-audit-report-missing"),
+    declared=True,
+    new=False,
+)
 _missing("business-licence-missing", "business_licence")
 _missing("truthfulness-letter-missing", "truthfulness_letter")
 _missing("commitment-missing", "compliance_commitment", ("commitment-incomplete",))
@@ -143,7 +98,9 @@ def promise_missing(draft: Draft) -> str:
 def branch(draft: Draft) -> str:
     """A branch or an individual business declares."""
     paper = draft.one("business_licence")
-    paper.values["licence_type"] = draft.rng.choice(("有限责任公司分公司", "个体工商户", "有限合伙企业"))
+    paper.values["licence_type"] = draft.rng.choice(
+        ("有限责任公司分公司", "个体工商户", "有限合伙企业")
+    )
     return str(paper.values["licence_type"])
 
 
@@ -162,7 +119,11 @@ def other_name(draft: Draft) -> str:
     """The commitment is made under another name."""
     paper = draft.one("compliance_commitment")
     own: str = paper.values["issuer"]
-    other = own.replace("有限责任公司", "有限公司") if "责任" in own else own.replace("有限公司", "有限责任公司")
+    other = (
+        own.replace("有限责任公司", "有限公司")
+        if "责任" in own
+        else own.replace("有限公司", "有限责任公司")
+    )
     paper.values["issuer"] = other
     return other
 

@@ -84,7 +84,9 @@ def make(
         ]
     whole = draft.declared is None and rng.random() < 0.35
     members = bind.bound(rng, finished, tier, "all" if whole else "")
-    container = "file" if len(members) == 1 and draft.declared is None else rng.choice(("folder", "zip"))  # fmt: skip
+    container = (
+        "file" if len(members) == 1 and draft.declared is None else rng.choice(("folder", "zip"))
+    )
     if draft.declared is not None:
         members["application.json"] = typed.as_json(draft.declared)
     target = out / "dossiers"

@@ -4,23 +4,28 @@ from random import Random
 from typing import Any
 
 from samples.enterprise.story import Story
-from samples.paper import Look
 from samples.looks import worded
+from samples.paper import Look
 
 Block = dict[str, Any]
 NUMBERS = "一二三四五六七八九十"
+AIMS = ("开拓市场", "扩大规模", "完善网络")
 TOPICS = ("purchasing", "quality_assurance", "overseas_sales", "after_sales")
 HEADS = {
     "basics": ["企业基本情况", "公司概况", "企业简介"],
     "investor_basics": ["企业投资方基本情况", "投资方情况", "股东及出资情况"],
     "business_record": ["业务经营情况", "企业业务经营情况", "近年经营业绩"],
-    "three_year_plan": ["二手车出口业务未来三年发展计划", "未来三年发展计划", "二手车出口三年发展规划"],
+    "three_year_plan": [
+        "二手车出口业务未来三年发展计划",
+        "未来三年发展计划",
+        "二手车出口三年发展规划",
+    ],
     "implementation_plan": ["二手车出口业务实施方案", "业务实施方案", "实施方案"],
     "purchasing": ["国内采购", "国内采购方案", "车源采购"],
     "quality_assurance": ["质量保障", "质量保障措施", "质量保证体系"],
     "overseas_sales": ["境外销售", "境外销售方案", "海外市场销售"],
     "after_sales": ["售后服务", "售后服务安排", "售后保障"],
-}  # fmt: skip
+}
 SAID = {
     "purchasing": [
         "与汽车经销集团、租赁公司及拍卖平台建立稳定合作，通过置换、批量收购等方式组织货源，逐车核验手续。",
@@ -42,7 +47,7 @@ SAID = {
         "建立配件仓库和多语种客服热线，七个工作日内响应客户诉求，协调解决重大质量问题。",
         "委托当地维修站承担保养与维修，由公司统一供应备件并培训技师。",
     ],
-}  # fmt: skip
+}
 
 
 def blocks(rng: Random, story: Story, look: Look) -> dict[str, list[Block]]:
@@ -77,10 +82,15 @@ def _head(text: str) -> Block:
 def _basics(rng: Random, story: Story) -> Block:
     staff = rng.randrange(18, 160)
     day = story.established
-    return {"kind": "p", "text": rng.choice((
-        f"{story.firm.name}成立于{day.year}年{day.month}月，注册地址为{story.firm.address}，法定代表人{story.firm.person}，现有员工{staff}人，主要从事汽车销售、进出口贸易等业务。",
-        f"我公司于{day.year}年{day.month}月{day.day}日登记设立，现有从业人员{staff}名，经营范围包括汽车销售、货物进出口、二手车经销等，具有独立法人资格。",
-    ))}  # fmt: skip
+    return {
+        "kind": "p",
+        "text": rng.choice(
+            (
+                f"{story.firm.name}成立于{day.year}年{day.month}月，注册地址为{story.firm.address}，法定代表人{story.firm.person}，现有员工{staff}人，主要从事汽车销售、进出口贸易等业务。",
+                f"我公司于{day.year}年{day.month}月{day.day}日登记设立，现有从业人员{staff}名，经营范围包括汽车销售、货物进出口、二手车经销等，具有独立法人资格。",
+            )
+        ),
+    }
 
 
 def _investors(rng: Random, story: Story) -> list[Block]:
@@ -89,7 +99,12 @@ def _investors(rng: Random, story: Story) -> list[Block]:
             [str(at + 1), name, f"{share * 50}", f"{share}%"]
             for at, (name, share) in enumerate(story.investors)
         ]
-        head = rng.choice((["序号", "投资方名称", "出资额（万元）", "出资比例"], ["序号", "股东名称", "认缴出资额（万元）", "持股比例"]))  # fmt: skip
+        head = rng.choice(
+            (
+                ["序号", "投资方名称", "出资额（万元）", "出资比例"],
+                ["序号", "股东名称", "认缴出资额（万元）", "持股比例"],
+            )
+        )
         return [{"kind": "t", "head": head, "rows": rows, "widths": [1, 5, 3, 2]}]
     return [
         {"kind": "p", "text": f"投资方{name}，认缴出资{share * 50}万元，占注册资本的{share}%。"}
@@ -104,9 +119,25 @@ def _record(rng: Random, story: Story) -> list[Block]:
     year = story.filed.year - 1
     first, second = rng.randrange(120, 900), rng.randrange(900, 2400)
     if rng.random() < 0.4:
-        rows = [[str(year - 1), str(first), str(first // 7), f"{first * 9}"], [str(year), str(second), str(second // 6), f"{second * 9}"]]  # fmt: skip
-        return [{"kind": "t", "head": ["年度", "国内销售（辆）", "出口（辆）", "营业收入（万元）"], "rows": rows, "widths": [2, 3, 2, 3]}]  # fmt: skip
-    return [{"kind": "p", "text": f"{year}年公司完成汽车国内交易{second}辆，汽车出口{second // 6}辆，实现营业收入{second * 9}万元，同比增长{rng.randrange(5, 40)}%。"}]  # fmt: skip
+        rows = [
+            [str(year - 1), str(first), str(first // 7), f"{first * 9}"],
+            [str(year), str(second), str(second // 6), f"{second * 9}"],
+        ]
+        return [
+            {
+                "kind": "t",
+                "head": ["年度", "国内销售（辆）", "出口（辆）", "营业收入（万元）"],
+                "rows": rows,
+                "widths": [2, 3, 2, 3],
+            }
+        ]
+    return [
+        {
+            "kind": "p",
+            "text": f"{year}年公司完成汽车国内交易{second}辆，汽车出口{second // 6}辆，"
+            f"实现营业收入{second * 9}万元，同比增长{rng.randrange(5, 40)}%。",
+        }
+    ]
 
 
 def _plan(rng: Random, story: Story) -> list[Block]:
@@ -114,7 +145,17 @@ def _plan(rng: Random, story: Story) -> list[Block]:
     goals = [base, base * 2, base * 3]
     if rng.random() < 0.5:
         return [
-            {"kind": "p", "text": f"第{NUMBERS[at]}年（{year + at}年）：计划出口二手车{goal}辆，{('开拓市场', '扩大规模', '完善网络')[at]}。"}
+            {
+                "kind": "p",
+                "text": f"第{NUMBERS[at]}年（{year + at}年）：计划出口二手车{goal}辆，{AIMS[at]}。",
+            }
             for at, goal in enumerate(goals)
-        ]  # fmt: skip
-    return [{"kind": "p", "text": f"{year}年计划出口二手车{goals[0]}辆，{year + 1}年达到{goals[1]}辆，{year + 2}年力争突破{goals[2]}辆，逐步形成覆盖{story.markets[0]}、{story.markets[1]}的销售网络。"}]  # fmt: skip
+        ]
+    return [
+        {
+            "kind": "p",
+            "text": f"{year}年计划出口二手车{goals[0]}辆，{year + 1}年达到{goals[1]}辆，"
+            f"{year + 2}年力争突破{goals[2]}辆，"
+            f"逐步形成覆盖{story.markets[0]}、{story.markets[1]}的销售网络。",
+        }
+    ]

@@ -33,7 +33,9 @@ def press(paper: Paper, folder: Path) -> bytes:
     for at, says in paper.seals.items():
         images[at] = str(_kept(folder, f"seal-{abs(hash(says)):x}", seals.seal(says)))
     for at, whose in paper.pens.items():
-        images[f"sign-{at}"] = str(_kept(folder, f"pen-{abs(hash(whose)):x}", seals.signature(whose)))
+        images[f"sign-{at}"] = str(
+            _kept(folder, f"pen-{abs(hash(whose)):x}", seals.signature(whose))
+        )
     look = vars(paper.look) | {
         "font": [paper.look.font, *looks.FALLBACK],
         "value_font": [paper.look.value_font, *looks.FALLBACK],

@@ -1,7 +1,7 @@
 """From what a paper says to the strings of its layout: blocks, rows and tables."""
 
 from samples.enterprise.letter_texts import TOPICS
-from samples.enterprise.papers import day
+from samples.enterprise.sheet import day
 from samples.paper import Paper, Values
 
 TEMPLATES = {
@@ -63,9 +63,15 @@ def _licence(paper: Paper) -> Values:
     end = day(look, values["term_end"]) if values["term_end"] else "长期"
     term = f"{start}至{end}" if paper.extra["printed_term"] else ""
     return {
-        "name": values["name"], "uscc": values["uscc"], "licence_type": values["licence_type"], "person": values["legal_representative"],
-        "address": values["address"], "established": start, "term": term, "issued": start,
-    }  # fmt: skip
+        "name": values["name"],
+        "uscc": values["uscc"],
+        "licence_type": values["licence_type"],
+        "person": values["legal_representative"],
+        "address": values["address"],
+        "established": start,
+        "term": term,
+        "issued": start,
+    }
 
 
 def _letter(paper: Paper) -> Values:
@@ -74,12 +80,29 @@ def _letter(paper: Paper) -> Values:
 
 def _commitment(paper: Paper) -> Values:
     values, wording = paper.values, paper.extra["wording"]
-    violations = ("无未整改违法违规行为", "不存在未整改的违法违规行为", "近三年无未整改违法违规行为")[wording]
-    dishonesty = ("无严重失信行为", "未被列入严重失信主体名单，无严重失信行为", "无严重失信行为记录")[wording]
-    told = "，".join(text for text, said in ((violations, values["no_violations"]), (dishonesty, values["no_dishonesty"])) if said)
+    violations = (
+        "无未整改违法违规行为",
+        "不存在未整改的违法违规行为",
+        "近三年无未整改违法违规行为",
+    )[wording]
+    dishonesty = (
+        "无严重失信行为",
+        "未被列入严重失信主体名单，无严重失信行为",
+        "无严重失信行为记录",
+    )[wording]
+    told = "，".join(
+        text
+        for text, said in (
+            (violations, values["no_violations"]),
+            (dishonesty, values["no_dishonesty"]),
+        )
+        if said
+    )
     return {
         "blocks": _paragraphs(
-            "我公司郑重承诺：合法依规经营，符合安全生产、环保、税务、海关和外汇管理法律法规，" + told + "。",
+            "我公司郑重承诺：合法依规经营，符合安全生产、环保、税务、海关和外汇管理法律法规，"
+            + told
+            + "。",
             "如违反上述承诺，愿承担相应法律责任。",
         ),
         "issuer": values["issuer"],
@@ -92,34 +115,64 @@ def _premises(paper: Paper) -> Values:
         return {}
     start, end = day(paper.look, extra["start"]), day(paper.look, values["lease_end"])
     use = extra["use"] if values["display_area"] else "办公"
-    return {"blocks": _paragraphs(
-        f"出租方（甲方）：{values['lessor']}", f"承租方（乙方）：{values['holder']}",
-        f"一、甲方将其合法拥有的房屋及场地出租给乙方，用于{use}。", f"二、租赁期限：自{start}起至{end}止。",
-        f"三、租金每年{extra['rent']}万元，按季度支付，押金为一个季度租金。", "四、乙方应当合理使用租赁物，未经甲方同意不得转租。",
-        "五、本合同一式两份，甲乙双方各执一份，自双方盖章之日起生效。"), "issuer": values["holder"], "label_issuer": "乙方："}  # fmt: skip
+    return {
+        "blocks": _paragraphs(
+            f"出租方（甲方）：{values['lessor']}",
+            f"承租方（乙方）：{values['holder']}",
+            f"一、甲方将其合法拥有的房屋及场地出租给乙方，用于{use}。",
+            f"二、租赁期限：自{start}起至{end}止。",
+            f"三、租金每年{extra['rent']}万元，按季度支付，押金为一个季度租金。",
+            "四、乙方应当合理使用租赁物，未经甲方同意不得转租。",
+            "五、本合同一式两份，甲乙双方各执一份，自双方盖章之日起生效。",
+        ),
+        "issuer": values["holder"],
+        "label_issuer": "乙方：",
+    }
 
 
 def _insurance(paper: Paper) -> Values:
     values, extra = paper.values, paper.extra
     month = values["month"]
     first = f"{month.year - 1}{month.month:02d}"
-    span = f"{first}-{month:%Y%m}" if extra["wording"] else f"{month.year - 1}年{month.month}月至{month.year}年{month.month}月"
-    rows = [[str(at + 1), name, number, span] for at, (name, number) in enumerate(zip(values["persons"], extra["ids"], strict=False))]
+    span = (
+        f"{first}-{month:%Y%m}"
+        if extra["wording"]
+        else f"{month.year - 1}年{month.month}月至{month.year}年{month.month}月"
+    )
+    rows = [
+        [str(at + 1), name, number, span]
+        for at, (name, number) in enumerate(zip(values["persons"], extra["ids"], strict=False))
+    ]
     return {
         "rows": [["参保单位", values["employer"]], ["参保险种", "养老保险、失业保险、工伤保险"]],
-        "table": {"head": ["序号", "姓名", "身份证号码", "缴费起止时间"], "rows": rows, "widths": [1, 2, 4, 4]},
-        "blocks": _paragraphs("以上人员社会保险费均已按月足额缴纳。"), "number": f"打印日期：{day(paper.look, extra['printed'])}", "date": "",
-    }  # fmt: skip
+        "table": {
+            "head": ["序号", "姓名", "身份证号码", "缴费起止时间"],
+            "rows": rows,
+            "widths": [1, 2, 4, 4],
+        },
+        "blocks": _paragraphs("以上人员社会保险费均已按月足额缴纳。"),
+        "number": f"打印日期：{day(paper.look, extra['printed'])}",
+        "date": "",
+    }
 
 
 def _sales(paper: Paper) -> Values:
     own, other = (paper.values["parties"] + [""])[:2]
     extra = paper.extra
     if extra["contract"]:
-        texts = (f"卖方：{own}", f"买方：{other}", f"一、卖方向买方销售汽车{extra['count']}辆，车架号：{extra['vin']}等，厂牌型号以清单为准。",
-                 "二、交付时双方共同验车，买方验收后付清车款。", "三、售后服务按生产企业规定执行。")  # fmt: skip
+        texts = (
+            f"卖方：{own}",
+            f"买方：{other}",
+            f"一、卖方向买方销售汽车{extra['count']}辆，车架号：{extra['vin']}等，厂牌型号以清单为准。",
+            "二、交付时双方共同验车，买方验收后付清车款。",
+            "三、售后服务按生产企业规定执行。",
+        )
     else:
-        texts = (f"{own}从事汽车销售和汽车贸易业务，近一年销售数量{extra['count']}辆，销售金额{extra['count'] * 9}万元，主要客户为{other}。", "特此证明。")  # fmt: skip
+        texts = (  # type: ignore[assignment]
+            f"{own}从事汽车销售和汽车贸易业务，近一年销售数量{extra['count']}辆，"
+            f"销售金额{extra['count'] * 9}万元，主要客户为{other}。",
+            "特此证明。",
+        )
     return {"blocks": _paragraphs(*texts), "issuer": own}
 
 
@@ -133,21 +186,33 @@ def _audit(paper: Paper) -> Values:
     return {
         "number": f"审字〔{values['date'].year}〕第{extra['serial']:04d}号",
         "blocks": [
-            *_paragraphs(f"{auditee}全体股东："), {"kind": "h", "text": "一、审计意见"}, *_paragraphs(
-                opinion, "我们认为，后附的财务报表在所有重大方面按照企业会计准则的规定编制，公允反映了公司财务状况、经营成果和现金流量。"),
-            {"kind": "h", "text": "二、形成审计意见的基础"}, *_paragraphs("我们按照中国注册会计师审计准则的规定执行了审计工作，获取的审计证据是充分、适当的。"),
+            *_paragraphs(f"{auditee}全体股东："),
+            {"kind": "h", "text": "一、审计意见"},
+            *_paragraphs(
+                opinion,
+                "我们认为，后附的财务报表在所有重大方面按照企业会计准则的规定编制，公允反映了公司财务状况、经营成果和现金流量。",
+            ),
+            {"kind": "h", "text": "二、形成审计意见的基础"},
+            *_paragraphs(
+                "我们按照中国注册会计师审计准则的规定执行了审计工作，获取的审计证据是充分、适当的。"
+            ),
             *_paragraphs("中国注册会计师："),
         ],
         "issuer": values["firm"],
-    }  # fmt: skip
+    }
 
 
 def _statements(paper: Paper) -> Values:
     values = paper.values
     return {
-        "rows": [["编制单位", values["name"]], ["日期", day(paper.look, values["period_end"])]], "number": "会企01表　单位：元",
-        "table": {"head": ["资产", "期末余额", "负债和所有者权益", "期末余额"], "rows": paper.extra["lines"], "widths": [3, 3, 4, 3]},
-    }  # fmt: skip
+        "rows": [["编制单位", values["name"]], ["日期", day(paper.look, values["period_end"])]],
+        "number": "会企01表　单位：元",
+        "table": {
+            "head": ["资产", "期末余额", "负债和所有者权益", "期末余额"],
+            "rows": paper.extra["lines"],
+            "widths": [3, 3, 4, 3],
+        },
+    }
 
 
 _OWN = {

@@ -64,7 +64,6 @@ class Story:
     partner: Firm
     markets: tuple[str, str]
     declared: bool
-    letter: bool
 
 
 def story(rng: Random, wish: Wish) -> Story:
@@ -87,21 +86,29 @@ def story(rng: Random, wish: Wish) -> Story:
         new=new,
         filed=filed,
         established=established,
-        term_end=None if rng.random() < 0.5 else established.replace(year=established.year + 30) - DAY,
+        term_end=None
+        if rng.random() < 0.5
+        else established.replace(year=established.year + 30) - DAY,
         customs_code=f"{region[:4]}9{rng.choice('16')}{rng.randrange(1000, 9999):04d}"
-        if rng.random() < 0.6 else f"{region[:4]}96{_serial(rng)}",
+        if rng.random() < 0.6
+        else f"{region[:4]}96{_serial(rng)}",
         authority=next(name for digits, name in REVIEWERS.items() if region.startswith(digits)),
         investors=_investors(rng, firm),
         appraisers=_appraisers(rng),
         lessor=names.owner_firm(rng),
         leased=wish.leased if wish.leased is not None else rng.random() < 0.7,
-        accountants=f"{firm.city.removesuffix('市')}{rng.choice(('正信', '中审众和', '天健兴', '信永达'))}会计师事务所"
-        + rng.choice(("（普通合伙）", "（特殊普通合伙）", "有限公司", "")),
+        accountants=_accountants(rng, firm),
         partner=names.owner_firm(rng),
         markets=tuple(land for land, _ in rng.sample(COUNTRIES, 2)),  # type: ignore[arg-type]
         declared=wish.declared if wish.declared is not None else rng.random() < 0.7,
-        letter=True,
-    )  # fmt: skip
+    )
+
+
+def _accountants(rng: Random, firm: Firm) -> str:
+    """An accounting firm of the same city."""
+    stem = rng.choice(("正信", "中审众和", "天健兴", "信永达"))
+    form = rng.choice(("（普通合伙）", "（特殊普通合伙）", "有限公司", ""))
+    return f"{firm.city.removesuffix('市')}{stem}会计师事务所{form}"
 
 
 def _serial(rng: Random) -> str:
@@ -130,10 +137,13 @@ def _appraisers(rng: Random) -> list[tuple[str, str]]:
 
 
 def _number(rng: Random) -> str:
-    return rng.choice((
-        f"Y{rng.randrange(10**11, 10**12)}{rng.randrange(10**5, 10**6)}", f"{rng.randrange(18, 26)}120000{rng.randrange(10**7, 10**8)}",
-        f"JD{rng.randrange(2018, 2026)}-{rng.randrange(10**4, 10**5)}",
-    ))  # fmt: skip
+    return rng.choice(
+        (
+            f"Y{rng.randrange(10**11, 10**12)}{rng.randrange(10**5, 10**6)}",
+            f"{rng.randrange(18, 26)}120000{rng.randrange(10**7, 10**8)}",
+            f"JD{rng.randrange(2018, 2026)}-{rng.randrange(10**4, 10**5)}",
+        )
+    )
 
 
 def resident(rng: Random, region: str) -> str:
