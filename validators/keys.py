@@ -1,5 +1,7 @@
 """The forms in which values of one kind are compared."""
 
+import re
+
 from dossier.numbers import country as countries
 from dossier.numbers.name import normalise
 
@@ -11,3 +13,12 @@ def country(text: str) -> str:
     ('RU', 'RU')
     """
     return countries.parse(text) or normalise(text)
+
+
+def goods_name(text: str) -> str:
+    """A name of goods; within a displacement a letter O is the digit that print makes it.
+
+    >>> goods_name("旧宝马 2.OL 小轿车")
+    '旧宝马2.0L小轿车'
+    """
+    return re.sub(r"(?<=\d\.)[OQD](?=[LT升])", "0", normalise(text))

@@ -10,6 +10,7 @@ from validators.rules.goods_name_malformed import goods_name_malformed as rule
         ("旧 大众汽车牌 1395ml 轿车", "pass"),
         ("旧大众1.395升小轿车", "pass"),
         ("旧大众1.4T小轿车", "pass"),
+        ("旧大众牌1.OL小轿车", "fail"),
         ("旧大众1.3L小轿车", "fail"),
         ("旧大众1.5L小轿车", "fail"),
         ("旧别克牌1.4L小轿车", "fail"),
@@ -69,3 +70,10 @@ def test_what_is_not_surely_read_fails_nobody(kit):
 
 def test_a_name_left_out_is_reported_elsewhere(kit):
     assert kit.ask(rule, kit.with_(application={"goods_name": kit.ABSENT})) == ["not_applicable"]
+
+
+def test_a_letter_in_a_displacement_is_the_digit_it_looks_like(kit):
+    name = kit.read("旧大众牌2.OL小轿车", 0.97, "旧大众牌2.0L小轿车", "旧大众牌2.QL小轿车")
+    certificate = kit.certificate(displacement_ml=1998)
+    dossier = kit.with_(application={"goods_name": name}, certificate=certificate)
+    assert kit.ask(rule, dossier) == ["pass"]

@@ -9,7 +9,7 @@ from dossier.numbers.name import model
 from validators.answers import answer, not_applicable
 from validators.clause import Clause
 from validators.doubt import compare_fields, folded
-from validators.keys import country
+from validators.keys import country, goods_name
 from validators.matching import find_vin
 from validators.papers import stated
 from validators.rule import rule
@@ -22,7 +22,7 @@ COLUMNS: tuple[tuple[str, Key], ...] = (
     ("consignor", folded),
     ("uscc", code),
     ("contract_no", code),
-    ("goods_name", folded),
+    ("goods_name", goods_name),
     ("goods_condition", folded),
     ("destination", country),
     ("trade_mode", folded),
@@ -51,6 +51,10 @@ VEHICLE_COLUMNS: tuple[tuple[str, Key], ...] = (
     passed=Text(
         zh="{field}：电子填报与纸质申请表一致，为{found}。",
         en="{field}: the same as declared and on the form, {found}.",
+    ),
+    unsure=Text(
+        zh="{field}：电子填报为“{expected}”，纸质申请表识别为“{found}”，是否一致请人工核对。",
+        en="{field}: declared as “{expected}”, read on the form as “{found}”. Please look.",
     ),
     remedy=Text(
         zh="更正申请表或电子填报信息，使二者一致。",

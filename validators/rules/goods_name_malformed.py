@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from dossier import Dossier, Field, Judgement, Outcome, Text
-from dossier.numbers.name import normalise, same_brand
+from dossier.numbers.name import same_brand
 from validators.answers import unsure
 from validators.application import unstated
 from validators.clause import Clause
+from validators.keys import goods_name as goods_key
 from validators.rule import rule
 from validators.weighing import weigh
 
@@ -66,7 +67,7 @@ def goods_name_malformed(dossier: Dossier) -> Judgement:
 
 def _shape(goods: Field[str]) -> bool:
     """Whether the name has the right shape by itself."""
-    return goods.value is not None and bool(NAME.fullmatch(normalise(goods.value)))
+    return goods.value is not None and bool(NAME.fullmatch(goods_key(goods.value)))
 
 
 class _Known:
@@ -94,7 +95,7 @@ class _Known:
         """Whether a name is well formed and fits one of the vehicles."""
         if read is None:
             return "unsure"
-        name = normalise(read).replace("·", "")
+        name = goods_key(read).replace("·", "")
         if match := NAME.fullmatch(name):
             return _worst(self._brand(match["head"], whole=True), self._size(match))
         if match := WITHOUT_SIZE.fullmatch(name):
