@@ -29,6 +29,12 @@ from validators.rule import rule
         zh="车辆{vin}的{field}与《机动车登记证书》一致：{found}。",
         en="{vin}, {field}: as on the certificate, {found}.",
     ),
+    unsure=Text(
+        zh="车辆{vin}的{field}：申请填报{expected}，《机动车登记证书》为{found}，是否一致"
+        "请人工核对。",
+        en="{vin}, {field}: {expected} on the application, {found} on the certificate. "
+        "Please look.",
+    ),
     remedy=Text(
         zh="按《机动车登记证书》更正申请填报的注册登记日期、转让登记待出口日期。",
         en="Correct both dates on the application to those of the certificate.",

@@ -30,6 +30,12 @@ ROUNDING_ML = 50
         zh="车辆{vin}的{field}与《机动车登记证书》一致：{found}。",
         en="{vin}, {field}: as on the certificate, {found}.",
     ),
+    unsure=Text(
+        zh="车辆{vin}的{field}：申请表为“{expected}”，《机动车登记证书》为“{found}”，"
+        "是否一致请人工核对。",
+        en="{vin}, {field}: “{expected}” on the application, “{found}” on the "
+        "certificate. Please look.",
+    ),
     remedy=Text(
         zh="按《机动车登记证书》更正申请表中的车辆信息。",
         en="Correct the application to what the certificate says.",

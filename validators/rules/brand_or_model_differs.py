@@ -34,6 +34,12 @@ ALIAS = Text(
         zh="车辆{vin}的{field}与《机动车登记证书》一致：{found}。",
         en="{vin}, {field}: as on the certificate, {found}.",
     ),
+    unsure=Text(
+        zh="车辆{vin}的{field}：申请表为“{expected}”，《机动车登记证书》为“{found}”，"
+        "是否一致请人工核对。",
+        en="{vin}, {field}: “{expected}” on the application, “{found}” on the "
+        "certificate. Please look.",
+    ),
     remedy=Text(
         zh="“规格、等级”栏按《机动车登记证书》填写车辆品牌和车辆型号。",
         en="Give brand and model on the application as the certificate has them.",

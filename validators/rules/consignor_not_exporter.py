@@ -20,6 +20,10 @@ from validators.rule import rule
     passed=Text(
         zh="发货人与出口商一致：{found}。", en="Consignor and exporter are the same: {found}."
     ),
+    unsure=Text(
+        zh="发货人识别为“{found}”，出口商为“{expected}”，是否一致请人工核对。",
+        en="The consignor was read as “{found}”, the exporter as “{expected}”. Please look.",
+    ),
     remedy=Text(
         zh="“出口商”“发货人”两栏均填写二手车出口企业名称；不得由其他企业代为申领。",
         en="Put the exporting firm's name into both columns; no other firm may apply for it.",

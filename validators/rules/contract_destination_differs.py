@@ -25,6 +25,11 @@ from validators.rule import rule
         zh="申请表与出口合同的目的国（地区）一致：{found}。",
         en="Application and contract name the same destination: {found}.",
     ),
+    unsure=Text(
+        zh="申请表的目的国（地区）为{expected}，出口合同识别为{found}，是否一致请人工核对。",
+        en="The application is for {expected}; the contract's destination was read as "
+        "{found}. Please look.",
+    ),
     remedy=Text(
         zh="更正目的国（地区），使申请表与出口合同一致。",
         en="Correct the destination so that application and contract agree.",

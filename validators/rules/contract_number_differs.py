@@ -25,6 +25,11 @@ from validators.rule import rule
         zh="申请表与出口合同的合同号一致：{found}。",
         en="Application and contract bear the same number: {found}.",
     ),
+    unsure=Text(
+        zh="申请表的合同号为{expected}，出口合同的编号识别为{found}，是否一致请人工核对。",
+        en="The application cites contract {expected}; the contract's number was read as "
+        "{found}. Please look.",
+    ),
     remedy=Text(
         zh="按出口合同更正申请表“合同号”栏，或提交对应的合同。",
         en="Correct the number on the application, or hand in the contract that it cites.",

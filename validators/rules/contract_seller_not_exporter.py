@@ -25,6 +25,11 @@ from validators.rule import rule
         zh="出口合同的卖方与出口商一致：{found}。",
         en="The contract's seller is the exporter: {found}.",
     ),
+    unsure=Text(
+        zh="出口合同的卖方识别为“{found}”，是否为出口商“{expected}”请人工核对。",
+        en="The contract's seller was read as “{found}”; is it the exporter, “"
+        "{expected}”? Please look.",
+    ),
     remedy=Text(
         zh="提交由出口企业以自己名义签订的出口合同；不得由其他企业代为申领。",
         en="Hand in a contract that the exporter itself concluded; no other firm may apply for it.",

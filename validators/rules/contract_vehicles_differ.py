@@ -29,6 +29,10 @@ UNLISTED = Text(zh="未列明", en="not listed")
         zh="出口合同列明申请车辆，{field}：{found}。",
         en="The contract lists the vehicle applied for, {field}: {found}.",
     ),
+    unsure=Text(
+        zh="{field}：申请表为{expected}，出口合同为{found}，请人工核对。",
+        en="{field}: {expected} on the application, {found} in the contract. Please look.",
+    ),
     remedy=Text(
         zh="提交涵盖全部申请车辆的出口合同，或更正申请表、合同中的车辆信息。",
         en="Hand in a contract for all vehicles applied for, or correct what differs.",
@@ -88,7 +92,8 @@ def _by_vin(
             en="The contract also lists vehicles that are not applied for here.",
         )
         found = tuple(vin.value for vin in extra)
-        yield unsure(*extra, name="vins", found=found, reason=reason, about=papers)
+        none = Text(zh="未申领", en="not applied for")
+        yield unsure(*extra, name="vins", expected=none, found=found, reason=reason, about=papers)
 
 
 def _by_model(

@@ -48,6 +48,11 @@ LETTERS = (InspectionBodyDeclaration, MarketAccessDeclaration, AfterSalesConfirm
         zh="{earlier}（{found}）不晚于{later}（{expected}）。",
         en="{earlier} ({found}) is not dated after {later} ({expected}).",
     ),
+    unsure=Text(
+        zh="{earlier}识别为{found}，{later}识别为{expected}，先后顺序请人工核对。",
+        en="{earlier} was read as {found}, {later} as {expected}; is that order right? "
+        "Please look.",
+    ),
     remedy=Text(
         zh="核对并更正有误的日期；应先办理转让登记、签订合同、完成检测，再申领许可证。",
         en="Correct the date that is wrong; transfer, contract and inspection come before the "

@@ -25,6 +25,10 @@ from validators.rule import rule
         zh="车辆{vin}现所有人的身份证明号码与出口商代码一致：{found}。",
         en="The number of the owner of {vin} is the exporter's code: {found}.",
     ),
+    unsure=Text(
+        zh="车辆{vin}现所有人的身份证明号码识别为{found}，是否为出口商代码{expected}请人工核对。",
+        en="The owner's number of {vin} was read as {found}; is it {expected}? Please look.",
+    ),
     remedy=Text(
         zh="核对登记证书现所有人的统一社会信用代码（旧版为组织机构代码）与申请表是否为同一企业。",
         en="Check that the owner's code on the certificate and the application name one firm.",

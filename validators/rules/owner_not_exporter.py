@@ -24,6 +24,12 @@ from validators.rule import rule
         zh="车辆{vin}的现所有人与出口商一致：{found}。",
         en="The owner of {vin} now is the exporter: {found}.",
     ),
+    unsure=Text(
+        zh="车辆{vin}《机动车登记证书》的现所有人识别为“{found}”，是否为出口商“"
+        "{expected}”请人工核对。",
+        en="The owner of {vin} was read as “{found}”; is it the exporter, “{expected}"
+        "”? Please look.",
+    ),
     remedy=Text(
         zh="办理转让登记，使登记证书上的所有人与申领许可证的企业名称完全一致；名称已变更的，先办理变更登记。",
         en="Have the transfer registered so that the owner bears exactly the exporter's name; "

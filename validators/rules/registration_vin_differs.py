@@ -24,6 +24,12 @@ from validators.rule import rule
         zh="申请表与《机动车登记证书》的车辆识别代号一致：{found}。",
         en="Application and registration certificate give the same VIN: {found}.",
     ),
+    unsure=Text(
+        zh="申请表的车辆识别代号为{expected}，《机动车登记证书》识别为{found}，是否一致请"
+        "人工核对。",
+        en="The application gives the VIN as {expected}, the certificate was read as "
+        "{found}. Please look.",
+    ),
     remedy=Text(
         zh="按《机动车登记证书》更正申请表“VIN码”栏，或提交对应车辆的登记证书。",
         en="Correct the VIN on the application, or hand in the certificate of the right vehicle.",

@@ -31,6 +31,10 @@ SUM = Text(zh="单价与数量之积合计", en="sum of unit prices times quanti
         zh="{field}：{where}与{against}一致，为{found}。",
         en="{field}: {found} in both ({where}; {against}).",
     ),
+    unsure=Text(
+        zh="{field}：{where}为{found}，{against}为{expected}，是否一致请人工核对。",
+        en="{field}: {found} ({where}), {expected} ({against}). Please look.",
+    ),
     remedy=Text(
         zh="更正单价、数量或总金额，使申请表与合同一致。",
         en="Correct prices, quantities or total so that application and contract agree.",

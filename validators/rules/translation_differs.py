@@ -38,6 +38,10 @@ PARTS: tuple[tuple[str, Key], ...] = (
         zh="{field}：中文译本与合同原文一致，为{found}。",
         en="{field}: the same in the contract and its translation, {found}.",
     ),
+    unsure=Text(
+        zh="{field}：合同原文为“{expected}”，中文译本为“{found}”，是否一致请人工核对。",
+        en="{field}: “{expected}” in the contract, “{found}” in its translation. Please look.",
+    ),
     remedy=Text(
         zh="更正中文译本或合同，使编号、日期、数量、金额和车辆一致。",
         en="Correct translation or contract so that numbers, dates, quantities, amounts and "
