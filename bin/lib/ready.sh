@@ -12,7 +12,7 @@ ready() {
     if ! [ -x "$root/.venv/bin/python" ] || ! [ -f "$stamp" ] || [ "$(cat "$stamp")" != "$want" ]
     then
         python=$(suitable_python) || exit 3
-        "$python" "$root/bin/lib/setup.py" "$1" "$want" </dev/null || exit $?
+        "$python" "$root/bin/lib/setup.py" "$1" </dev/null || exit $?
     fi
     if [ -z "${TESSDATA_PREFIX:-}" ] && [ -d "$root/.venv/share/tessdata" ]; then
         export TESSDATA_PREFIX="$root/.venv/share/tessdata"

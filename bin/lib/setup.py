@@ -1,10 +1,11 @@
 """Makes the checkout ready: `.venv/` with what a lock file pins, and Debian's packages.
 
-Called by `ready.sh` as `setup.py run|dev STAMP`. Standard library only, Python 3.11 or later.
+Called by `ready.sh` as `setup.py run|dev`. Standard library only, Python 3.11 or later.
 Two that start at once wait for each other; one that is cut off leaves no stamp and is done again.
 """
 
 import fcntl
+import hashlib
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,20 +46,26 @@ def alone() -> Iterator[None]:
         yield
 
 
-def write_stamp(name: str, text: str) -> None:
+def stamp_of(name: str) -> str:
+    """What the stamp says of a finished set-up, as `ready.sh` makes it out by itself."""
+    digest = hashlib.sha256((ROOT / LOCKS[name]).read_bytes()).hexdigest()
+    return f"{digest}  -{ROOT}"
+
+
+def write_stamp(name: str) -> None:
     """Put the stamp in place in one step, so that a half-written one cannot exist."""
-    fresh = VENV / f"ready-{name}.new"
-    fresh.write_text(text, encoding="utf-8")
+    fresh = VENV / f"new-{name}"
+    fresh.write_text(stamp_of(name), encoding="utf-8")
     fresh.replace(VENV / f"ready-{name}")
 
 
-def is_ready(name: str, text: str) -> bool:
+def is_ready(name: str) -> bool:
     """Whether another process finished the very same set-up while this one waited."""
     stamp = VENV / f"ready-{name}"
-    return stamp.is_file() and stamp.read_text(encoding="utf-8").strip() == text
+    return stamp.is_file() and stamp.read_text(encoding="utf-8").strip() == stamp_of(name)
 
 
-def make_ready(name: str, text: str) -> None:
+def make_ready(name: str) -> None:
     """Bring system packages, the virtual environment and the stamp into being.
 
     Raises:
@@ -66,21 +73,25 @@ def make_ready(name: str, text: str) -> None:
     """
     for stamp in VENV.glob("ready-*"):
         stamp.unlink()
-    progress("首次启动约需一两分钟", "the first start takes a minute or two")
+    if VENV.exists():
+        progress("更新组件", "bringing it up to date")
+    else:
+        progress("首次启动约需一两分钟", "the first start takes a minute or two")
     system.install(VENV, dev=name == "dev")
     environment.create(VENV, CACHE)
     system.language_data(VENV, CACHE)
     environment.install(VENV, ROOT / LOCKS[name], ROOT, CACHE / "setup.log")
-    write_stamp(name, text)
+    write_stamp("run")  # what checks need holds all that the product needs
+    write_stamp(name)
     note("环境已就绪", "ready")
 
 
-def main(name: str, text: str) -> None:
+def main(name: str) -> None:
     """Set up unless it is done by now; leave with a sentence where it cannot be."""
     try:
         with alone():
-            if not is_ready(name, text):
-                make_ready(name, text)
+            if not is_ready(name):
+                make_ready(name)
     except SetupError as error:
         stop(error, FAILED)
     except OSError as error:
@@ -96,4 +107,4 @@ def main(name: str, text: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(sys.argv[1])
