@@ -18,12 +18,14 @@ from extractors.kinds.enterprise_forms import (
     AUDIT_FORM,
     STATEMENTS_FIELDS,
     STATEMENTS_FORM,
+    STATEMENTS_FRONTS,
 )
 from extractors.kinds.enterprise_shared import (
     common,
     fields_of,
     last_date,
     sheets_of,
+    surest,
     with_seal,
 )
 from extractors.layout.sheet import Sheet
@@ -47,6 +49,9 @@ def _audit(identity: str, readings: Sequence[PageReading]) -> dict[str, Any]:
     fields = fields_of(sheets, AUDIT_FIELDS)
     if fields["auditee"].value is None:
         fields["auditee"] = _addressed(sheets)
+    fields["auditee"] = surest(
+        fields["auditee"], (field for _, field in anywhere(sheets, _ADDRESSED))
+    )
     if fields["firm"].value is None:
         fields["firm"] = next((field for _, field in anywhere(sheets, ACCOUNTING_FIRM)), Field())
     if fields["year"].value is None:
@@ -71,7 +76,7 @@ def _addressed(sheets: Sequence[Sheet]) -> Field[str]:
 
 def financial_statements(identity: str, readings: Sequence[PageReading]) -> FinancialStatements:
     """The statements of one firm."""
-    sheets = sheets_of(readings, STATEMENTS_FORM)
+    sheets = sheets_of(readings, STATEMENTS_FORM, STATEMENTS_FRONTS)
     fields = fields_of(sheets, STATEMENTS_FIELDS)
     if fields["name"].value is None:
         fields["name"] = next((f for _, f in anywhere(sheets[:1], ENTERPRISE_NAME)), Field())

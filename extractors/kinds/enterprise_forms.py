@@ -82,6 +82,15 @@ LICENCE_FIELDS: tuple[AnySpec, ...] = (
 LICENCE_FORM = vocabulary(
     LICENCE_FIELDS, "注册资本", "经营范围", "登记机关", "注册号", "证照编号", "副本", "正本"
 )
+LETTER_FRONTS = (
+    "企业名称",
+    "统一社会信用代码",
+    "海关代码",
+    "海关编码",
+    "法定代表人",
+    "企业类型",
+    "注册地址",
+)
 LICENCE_FRONTS = (
     "名称",
     "类型",
@@ -97,7 +106,63 @@ LICENCE_FRONTS = (
     "登记机关",
     "统一社会信用代码",
 )
-"""Labels of a licence that run into their values, or are spaced out."""
+"""Labels that run into their values, or are spaced out, type by type."""
+CUSTOMS_FRONTS = (
+    "企业名称",
+    "单位名称",
+    "统一社会信用代码",
+    "海关编码",
+    "海关注册编码",
+    "海关备案编码",
+    "海关代码",
+    "海关备案日期",
+)
+PREMISES_FRONTS = (
+    "权利人",
+    "共有情况",
+    "坐落",
+    "权利类型",
+    "权利性质",
+    "用途",
+    "面积",
+    "不动产单元号",
+    "出租方",
+    "承租方",
+    "出租人",
+    "承租人",
+    "租赁期限",
+)
+PERSON_FRONTS = (
+    "姓名",
+    "性别",
+    "证书编号",
+    "证书号码",
+    "证件号码",
+    "身份证号码",
+    "身份证号",
+    "职业名称",
+    "技能等级",
+    "有效期",
+    "发证日期",
+    "发证机构",
+)
+INSURANCE_FRONTS = ("参保单位", "单位名称", "缴费单位", "姓名", "参保险种", "打印日期")
+STATEMENTS_FRONTS = ("编制单位",)
+PROJECT_FRONTS = (
+    "中标人",
+    "中标单位",
+    "项目名称",
+    "工程名称",
+    "项目所在国",
+    "项目地点",
+    "工程地点",
+    "承包人",
+    "承包方",
+    "发包人",
+    "招标人",
+    "备案编号",
+    "企业名称",
+)
 CUSTOMS_FIELDS: tuple[AnySpec, ...] = (ENTERPRISE_NAME, CUSTOMS_CODE, USCC)
 CUSTOMS_FORM = vocabulary(
     (*CUSTOMS_FIELDS, LEGAL_REPRESENTATIVE, SEAT),

@@ -12,19 +12,19 @@ from extractors.find import anywhere, best
 from extractors.kinds.enterprise_forms import (
     CUSTOMS_FIELDS,
     CUSTOMS_FORM,
+    CUSTOMS_FRONTS,
     LICENCE_FIELDS,
     LICENCE_FORM,
     LICENCE_FRONTS,
 )
 from extractors.kinds.enterprise_shared import common, fields_of, sheets_of
-from extractors.layout.fronted import fronted
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
 
 
 def business_licence(identity: str, readings: Sequence[PageReading]) -> BusinessLicence:
     """The licence, original or duplicate; its labels are often spaced out."""
-    sheets = sheets_of([fronted(reading, LICENCE_FRONTS) for reading in readings], LICENCE_FORM)
+    sheets = sheets_of(readings, LICENCE_FORM, LICENCE_FRONTS)
     fields = fields_of(sheets, LICENCE_FIELDS)
     fields["uscc"] = best(fields["uscc"], *(field for _, field in anywhere(sheets, USCC)))
     if fields["name"].value is None:
@@ -48,7 +48,7 @@ def _term(sheets: Sequence[Sheet], read: Field[Any]) -> Field[Any]:
 
 def customs_registration(identity: str, readings: Sequence[PageReading]) -> CustomsRegistration:
     """The receipt or certificate of customs."""
-    sheets = sheets_of(readings, CUSTOMS_FORM)
+    sheets = sheets_of(readings, CUSTOMS_FORM, CUSTOMS_FRONTS)
     fields = fields_of(sheets, CUSTOMS_FIELDS)
     fields["uscc"] = best(fields["uscc"], *(field for _, field in anywhere(sheets, USCC)))
     return CustomsRegistration.model_validate(common(identity, readings, fields))

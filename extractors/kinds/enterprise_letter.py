@@ -10,11 +10,12 @@ from dossier.enterprise import EnterpriseType
 from dossier.numbers.name import normalise
 from extractors.fields.enterprise_parsers import person
 from extractors.fields.enterprise_type import ENTERPRISE_TYPE
+from extractors.fields.issuer import ISSUER
 from extractors.fields.parsers import firm, tidy
 from extractors.fields.spec import Spec
 from extractors.fields.uscc import USCC
 from extractors.find import anywhere, best
-from extractors.kinds.enterprise_forms import LETTER_FIELDS, LETTER_FORM
+from extractors.kinds.enterprise_forms import LETTER_FIELDS, LETTER_FORM, LETTER_FRONTS
 from extractors.kinds.enterprise_parts import parts
 from extractors.kinds.enterprise_shared import (
     common,
@@ -24,6 +25,7 @@ from extractors.kinds.enterprise_shared import (
     read_piece,
     sheets_of,
     signed,
+    surest,
     with_seal,
 )
 from extractors.layout.labels import Piece
@@ -61,11 +63,12 @@ def _department(text: str) -> str | None:
 
 def enterprise_application(identity: str, readings: Sequence[PageReading]) -> EnterpriseApplication:
     """Put the letter together from all its pages and annexes."""
-    sheets = sheets_of(readings, LETTER_FORM)
+    sheets = sheets_of(readings, LETTER_FORM, LETTER_FRONTS)
     fields = fields_of(sheets, LETTER_FIELDS)
     fields["uscc"] = best(fields["uscc"], *(field for _, field in anywhere(sheets, USCC)))
     if fields["name"].value is None:
         fields["name"] = last_firm(sheets)
+    fields["name"] = surest(fields["name"], (field for _, field in anywhere(sheets, ISSUER)))
     if fields["date"].value is None:
         fields["date"] = next((f for s in sheets[::-1] if (f := last_date([s])).found), Field())
     if fields["enterprise_type"].value is None:

@@ -12,8 +12,13 @@ from extractors.fields.enterprise_parsers import month, months
 from extractors.fields.spec import Spec
 from extractors.fields.valid_until import VALID_UNTIL
 from extractors.find import anywhere, at_label, extract
-from extractors.kinds.enterprise_forms import INSURANCE_FORM, PERSON_FORM
-from extractors.kinds.enterprise_shared import common, read_piece, sheets_of, with_seal
+from extractors.kinds.enterprise_forms import (
+    INSURANCE_FORM,
+    INSURANCE_FRONTS,
+    PERSON_FORM,
+    PERSON_FRONTS,
+)
+from extractors.kinds.enterprise_shared import common, read_piece, sheets_of, surest, with_seal
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet, same_column, same_row
 from extractors.reading import PageReading
@@ -23,7 +28,7 @@ MONTH = Spec(name="month", labels=(), parse=month, letters="0123456789-年月./"
 
 def appraiser_certificate(identity: str, readings: Sequence[PageReading]) -> AppraiserCertificate:
     """One certificate, a sheet with several, or a list of persons."""
-    sheets = sheets_of(readings, PERSON_FORM)
+    sheets = sheets_of(readings, PERSON_FORM, PERSON_FRONTS)
     persons = [person for sheet in sheets for person in _appraisers(sheet)]
     fields: dict[str, Field[Any]] = {"valid_until": extract(sheets, VALID_UNTIL)}
     return AppraiserCertificate.model_validate(
@@ -100,13 +105,16 @@ def _nearest(name: Piece, numbers: Sequence[tuple[Piece, Field[str]]]) -> Field[
 
 def social_security_record(identity: str, readings: Sequence[PageReading]) -> SocialSecurityRecord:
     """What an employer pays, for one person or for many."""
-    sheets = sheets_of(readings, INSURANCE_FORM)
+    sheets = sheets_of(readings, INSURANCE_FORM, INSURANCE_FRONTS)
     fields: dict[str, Field[Any]] = {
         "employer": extract(sheets, EMPLOYER),
         "month": _latest_month(sheets),
     }
     if fields["employer"].value is None:
         fields["employer"] = next((f for _, f in anywhere(sheets, EMPLOYER)), fields["employer"])
+    fields["employer"] = surest(
+        fields["employer"], (field for _, field in anywhere(sheets, EMPLOYER))
+    )
     persons: dict[str, Field[str]] = {}
     for sheet in sheets:
         for _, field in _names(sheet):

@@ -9,7 +9,7 @@ from extractors.fields.enterprise_parsers import term_end
 from extractors.fields.lease_end import LEASE_END
 from extractors.fields.parsers import tidy
 from extractors.find import anywhere
-from extractors.kinds.enterprise_forms import PREMISES_FIELDS, PREMISES_FORM
+from extractors.kinds.enterprise_forms import PREMISES_FIELDS, PREMISES_FORM, PREMISES_FRONTS
 from extractors.kinds.enterprise_shared import common, fields_of, sheets_of, with_seal
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
@@ -22,7 +22,7 @@ _TERM = re.compile(r"(?:租赁|使用|合同|租)(?:期限|期间|期)|自.{0,20
 
 def premises_proof(identity: str, readings: Sequence[PageReading]) -> PremisesProof:
     """One title or lease."""
-    sheets = sheets_of(readings, PREMISES_FORM)
+    sheets = sheets_of(readings, PREMISES_FORM, PREMISES_FRONTS)
     fields = fields_of(sheets, PREMISES_FIELDS)
     if fields["lease_end"].value is None:
         fields["lease_end"] = _sentence(sheets) or fields["lease_end"]

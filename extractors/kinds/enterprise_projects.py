@@ -8,7 +8,7 @@ from extractors.fields.date import DATE
 from extractors.fields.filing_no import FILING_NO
 from extractors.fields.sign_date import SIGN_DATE
 from extractors.find import extract
-from extractors.kinds.enterprise_forms import PROJECT_FIELDS, PROJECT_FORM
+from extractors.kinds.enterprise_forms import PROJECT_FIELDS, PROJECT_FORM, PROJECT_FRONTS
 from extractors.kinds.enterprise_shared import common, fields_of, last_date, sheets_of, with_seal
 from extractors.kinds.shared import abroad
 from extractors.reading import PageReading
@@ -18,7 +18,7 @@ FRONT = 3
 
 
 def _project_paper(identity: str, readings: Sequence[PageReading]) -> dict[str, Any]:
-    sheets = sheets_of(readings[:FRONT], PROJECT_FORM)
+    sheets = sheets_of(readings[:FRONT], PROJECT_FORM, PROJECT_FRONTS)
     fields: dict[str, Field[Any]] = fields_of(sheets, PROJECT_FIELDS)
     if fields["destination"].value is None:
         fields["destination"] = abroad(sheets)
@@ -34,7 +34,7 @@ def bid_award(identity: str, readings: Sequence[PageReading]) -> BidAward:
 
 def project_filing_form(identity: str, readings: Sequence[PageReading]) -> ProjectFilingForm:
     """The filing form, with its number."""
-    number = extract(sheets_of(readings[:FRONT], PROJECT_FORM), FILING_NO)
+    number = extract(sheets_of(readings[:FRONT], PROJECT_FORM, PROJECT_FRONTS), FILING_NO)
     return ProjectFilingForm.model_validate(
         {**_project_paper(identity, readings), "filing_no": number}
     )

@@ -1,7 +1,7 @@
 """What the builders of an enterprise's papers share: letters end with who signs, and when."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from dossier import Field
@@ -13,6 +13,7 @@ from extractors.fields.spec import Spec
 from extractors.find import anywhere, extract
 from extractors.kinds.forms import AnySpec, claims
 from extractors.kinds.shared import sealed, seals
+from extractors.layout.fronted import fronted
 from extractors.layout.labels import Label, Piece
 from extractors.layout.sheet import Sheet, same_row
 from extractors.reading import PageReading
@@ -31,9 +32,19 @@ _ALONE = 18
 """A line that is a date alone has at most so many letters."""
 
 
-def sheets_of(readings: Sequence[PageReading], labels: tuple[Label, ...]) -> list[Sheet]:
-    """The pages under a vocabulary."""
-    return [Sheet(reading, labels) for reading in readings]
+def sheets_of(
+    readings: Sequence[PageReading], labels: tuple[Label, ...], fronts: Sequence[str] = ()
+) -> list[Sheet]:
+    """The pages under a vocabulary; `fronts` are labels that may run into their values."""
+    return [Sheet(fronted(reading, fronts) if fronts else reading, labels) for reading in readings]
+
+
+def surest(field: Field[T], others: Iterable[Field[T]]) -> Field[T]:
+    """A value as it was read where it is least in doubt, of all places that say the same."""
+    same = [field, *(other for other in others if other.value == field.value)]
+    if field.value is None:
+        return field
+    return max(same, key=lambda one: (not one.alternatives, one.confidence))
 
 
 def fields_of(sheets: Sequence[Sheet], specs: Sequence[AnySpec]) -> dict[str, Field[Any]]:

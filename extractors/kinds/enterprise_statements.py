@@ -16,6 +16,7 @@ from extractors.kinds.enterprise_shared import (
     last_firm,
     sheets_of,
     signed,
+    surest,
     with_seal,
 )
 from extractors.kinds.shared import fullest
@@ -48,7 +49,8 @@ def _statement(identity: str, readings: Sequence[PageReading]) -> dict[str, Any]
     fields = fields_of(sheets, STATEMENT_FIELDS)
     if fields["issuer"].value is None:
         fields["issuer"] = last_firm(sheets)
-    fields["issuer"] = fullest(fields["issuer"], [field for _, field in anywhere(sheets, ISSUER)])
+    firms = [field for _, field in anywhere(sheets, ISSUER)]
+    fields["issuer"] = surest(fullest(fields["issuer"], firms), firms)
     if fields["date"].value is None:
         fields["date"] = last_date(sheets)
     return {
