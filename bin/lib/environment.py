@@ -28,6 +28,11 @@ REMEDIES = (
         "A download differs from the hash in the lock: check the package index that pip uses.",
     ),
     (
+        "(from versions: none)",
+        "无法从软件源下载：请检查网络与 pip 的软件源设置后重试。",
+        "Nothing can be had from the package index: check the network and pip's index settings.",
+    ),
+    (
         "No matching distribution",
         "软件源中没有所需的组件版本：请检查 pip 的软件源设置，或改用 Python 3.11 至 3.14。",
         "The package index lacks a pinned version: check pip's index, or use Python 3.11 to 3.14.",
