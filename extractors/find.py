@@ -128,7 +128,10 @@ def best(*fields: Field[T]) -> Field[T]:
     others = [
         field.value
         for field in ranked[1:]
-        if field.value is not None and field.value != first.value and field.confidence >= 0.9
+        if field.value is not None
+        and field.value != first.value
+        and field.confidence >= 0.9
+        and str(field.value) not in str(first.value)
     ]
     agreeing = tuple(
         piece for field in ranked[1:] if field.value == first.value for piece in field.evidence

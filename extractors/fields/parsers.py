@@ -11,15 +11,19 @@ from dossier.numbers import dates, money
 BLANKS = re.compile(r"^[\s\-—–－_*/／.·~一]*$")
 """An unused cell: nothing, or dashes (which a reader may take for 一)."""
 _CJK = r"\u4e00-\u9fff"
+_WORD = rf"[{_CJK}A-Za-z0-9（）()·&\-]"
 _FIRM = re.compile(
-    rf"[{_CJK}A-Za-z0-9（）()·&\-]*?[{_CJK}）)](?:股份)?(?:有限责任公司|有限公司|公司|集团|总厂|分厂|制造厂|汽车厂|厂"
-    r"|研究院|研究所|检测站|检验站|检测中心|检验中心|服务中心|中心|商行|经营部|合作社|事务所|支队|总队|车管所|车辆管理所)"
+    rf"{_WORD}*?[{_CJK}）)](?:(?:股份)?有限责任公司|(?:股份)?有限公司|公司"
+    rf"|(?:集团|总厂|分厂|厂|研究院|研究所|检测站|检验站|中心|商行|经营部|合作社|事务所|总队|支队|车辆管理所)"
+    rf"(?![{_CJK}]{{0,8}}公司))"
 )
-_SELF = re.compile(
-    r"^(?:我单位|我公司|我司|我机构|本公司|本单位|本机构|本企业|兹有|兹|致|系)[:：，,]?"
+"""A name up to the word that ends such names; 集团 or 厂 inside …集团有限公司 ends none."""
+_BRANCH = re.compile(rf"[{_CJK}]{{1,10}}?分(?:公司|厂|店|部)")
+_LEADING = re.compile(
+    r"^(?:.{0,6}(?:我单位|我公司|我司|我机构|本公司|本单位|本机构|本企业|声明人|声明单位|承诺人|委托方|委托单位"
+    r"|出具单位)|兹就|兹有|兹|致|系|受|与|由|经)[:：，,]?(?=.{4})"
 )
-_LIMITED = re.compile(r"(.{2,}?有限(?:责任)?公司)(.+)$")
-_BRANCH = re.compile(r"(?:公司|厂|店|部|中心|站|院|所)$(?<!车辆管理所)")
+"""Words of the sentence that a name stands in; a name has none of them at its beginning."""
 _ORG_TAIL = re.compile(
     r"(?:有限责任公司|有限公司|公司|集团|厂|研究院|研究所|站|中心|商行|经营部|合作社|事务所)$"
 )
@@ -52,22 +56,21 @@ def is_blank(text: str) -> bool:
 def firm(text: str) -> str | None:
     """A Chinese organisation's name, up to the word that ends such names.
 
-    >>> firm("广州 某某汽车贸易有限公司 91440113MACPQJKN06")
-    '广州某某汽车贸易有限公司'
+    >>> firm("广州 某某汽车贸易有限公司 91440113MACPQJKN06"), firm("声明人：青岛某某集团有限公司")
+    ('广州某某汽车贸易有限公司', '青岛某某集团有限公司')
+    >>> firm("（新疆某某检测有限公司）受广州某某有限公司委托"), firm("与委托方某某（广州）有限公司")
+    ('新疆某某检测有限公司', '某某（广州）有限公司')
     """
     plain = tidy(text).replace("(", "（").replace(")", "）")
-    names = [found.group() for found in _FIRM.finditer(plain)]
-    if not names:
+    found = _FIRM.search(plain)
+    if found is None:
         return None
-    # 集团 or 厂 inside a longer name (…集团有限公司) must not cut it short.
-    end = plain.rfind(names[-1]) + len(names[-1])
-    start = plain.find(names[0])
-    name = plain[start:end] if " " not in plain[start:end] else names[0]
-    name = _SELF.sub("", name)
-    if name.startswith("（") and "）" not in name:
+    name, rest = found.group(), plain[found.end() :]
+    if branch := _BRANCH.match(rest):
+        name += branch.group()
+    name = _LEADING.sub("", name)
+    if name.startswith("（") and name.count("（") > name.count("）"):
         name = name[1:]
-    if cut := _LIMITED.match(name):
-        name = cut.group(1) + (cut.group(2) if _BRANCH.search(cut.group(2)) else "")
     return name if len(name) >= 4 else None
 
 

@@ -6,6 +6,8 @@ from extractors.fields.spec import Spec
 QUANTITY = Spec(
     name="quantity",
     labels=(
+        "数量及单位",
+        "数量/单位",
         "合计数量",
         "总数量",
         "数量合计",

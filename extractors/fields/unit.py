@@ -1,11 +1,22 @@
 """The unit of quantity (单位)."""
 
-from extractors.fields.parsers import one_of
+import re
+
+from extractors.fields.parsers import tidy
 from extractors.fields.spec import Spec
+
+_UNIT = re.compile(r"^(?:\d{1,4}\s*)?([辆台部个件套])$")
+
+
+def parse(text: str) -> str | None:
+    """The unit, alone or behind its number, e.g. 辆, 2 辆."""
+    found = _UNIT.match(tidy(text))
+    return found.group(1) if found else None
+
 
 UNIT = Spec(
     name="unit",
-    labels=("计量单位", "单位", "Unit"),
-    parse=one_of(("辆", "台", "部", "个", "件", "套")),
+    labels=("数量及单位", "数量/单位", "计量单位", "单位", "Quantity / Unit", "Unit"),
+    parse=parse,
     closed=True,
 )

@@ -77,7 +77,8 @@ def total_quantity(listed: Sequence[Cells], beside_label: Field[int]) -> Field[i
     """
     counts = [cells["quantity"] for cells in listed if "quantity" in cells]
     if not counts:
-        return beside_label
+        first_row = beside_label.value is not None and beside_label.value < len(listed)
+        return Field() if first_row else beside_label
     if len(counts) != len(listed):
         return Field()
     return Field(

@@ -14,6 +14,8 @@ from extractors.reading import Line, PageReading
 TITLE_WEIGHT = 6.0
 """A title counts as much as so many phrases."""
 ENOUGH = 3.0
+OUTSPOKEN = 5.0
+"""A titled page with so many of its kind's phrases is that, whatever else it mentions."""
 RESEMBLES = 2.0
 """So much tells that an unrecognised page may be a paper that matters."""
 TITLE_SLACK = 14
@@ -130,7 +132,8 @@ def classify(reading: PageReading, of: DossierKind = "licence") -> Kind:
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     (name, first), (_, second) = ranked[0], ranked[1]
     resembles = tuple(kind for kind, score in ranked if score >= RESEMBLES)
-    if companion and companion_title > titles[name]:
+    outspoken = titles[name] > 0 and scores[name] - TITLE_WEIGHT * titles[name] >= OUTSPOKEN
+    if companion and companion_title > titles[name] and not outspoken:
         return Kind("unknown", 0.95, titled=True, companion=companion, scores=tuple(ranked))
     if first < ENOUGH:
         return Kind("unknown", 0.5, companion=companion, scores=tuple(ranked), resembles=resembles)

@@ -26,7 +26,7 @@ _TOWARDS = re.compile(r"出口至|出口到|出口往|销往|运往|目的国|�
 _ALL = re.compile(
     r"本批|上述车辆|全部车辆|所列车辆|所附清单|合同项下|申请表所列|项下全部|所出口的?车辆|本次申请|本次出口|以下车辆"
 )
-_VIOLATIONS = re.compile(r"违法违规|违规违法|违法行为")
+_VIOLATIONS = re.compile(r"违法[、,，和及]?违规|违规[、,，和及]?违法|违法行为")
 _DISHONESTY = re.compile(r"失信")
 _OUTLET = re.compile(r"服务网点|维修网点|服务站|服务商|服务中心")
 

@@ -59,7 +59,25 @@ def lines(page: pypdfium2.PdfPage, scale: float) -> tuple[Line, ...]:
                 run = []
             run.append(glyph)
         runs.append(run)
-    return tuple(line for line in map(_line, runs) if line.text.strip())
+    return tuple(line for line in map(_line, map(_logical, runs)) if line.text.strip())
+
+
+def _logical(run: list[Glyph]) -> list[Glyph]:
+    """The glyphs of a run as they are read: from right to left where the script is Arabic.
+
+    Numbers and Latin words within it run from left to right all the same.
+    """
+    if sum(unicodedata.bidirectional(one.text) in ("R", "AL") for one in run) * 2 < len(run):
+        return run
+    ordered: list[Glyph] = []
+    word: list[Glyph] = []
+    for glyph in reversed(run):
+        if unicodedata.bidirectional(glyph.text) in ("L", "EN", "ES", "CS", "ET"):
+            word.insert(0, glyph)
+        else:
+            ordered += [*word, glyph]
+            word = []
+    return ordered + word
 
 
 def _glyphs(page: pypdfium2.PdfPage, scale: float) -> list[Glyph]:
