@@ -1,12 +1,15 @@
-"""Square seals: a frame of even strokes, turned a little, with characters in it."""
+"""Square and rectangular seals: a frame of even strokes, turned a little, with writing in it."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from extractors.marks.masks import Mask
+from extractors.marks.rings import Ellipse
 
 SIDE = 64
 RIM = 6
@@ -14,10 +17,16 @@ RIM = 6
 DRAWN = 0.72
 """Share of each side that is inked."""
 EMPTIEST, FULLEST = 0.12, 0.7
+TILTED = 2.0
+"""Degrees by which a stamped frame stands askew; printed boxes stand straight."""
+NARROWEST, SHORTEST, LONGEST = 22, 44, 300
+"""Sides of a stamped frame at the size at which seals are looked for."""
+WRITTEN = (0.02, 0.6)
+"""Share of a stamped frame's inside that is inked."""
 
 
 def is_framed(mask: Mask, contour: npt.NDArray[np.int32]) -> float:
-    """How surely a blob is a square seal, 0..1; 0.0 where it is none.
+    """How surely a blob of colour is a square seal, 0..1; 0.0 where it is none.
 
     Args:
         mask: 0 or 255, shape (height, width).
@@ -41,3 +50,42 @@ def is_framed(mask: Mask, contour: npt.NDArray[np.int32]) -> float:
     if float((changes >= 3).mean()) < 0.5:
         return 0.0
     return float(np.mean(sides))
+
+
+def stamped(ink: Mask, drawn: Mask) -> Iterator[Ellipse]:
+    """Frames that stand askew with something written inside, whatever their colour.
+
+    Args:
+        ink: All dark ink, 0 or 255, shape (height, width).
+        drawn: What is left of it without letters and ruled lines.
+    """
+    joined = cv2.morphologyEx(drawn, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
+    contours, _ = cv2.findContours(joined, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    for contour in contours:
+        (x, y), (one, other), angle = cv2.minAreaRect(contour)
+        short, long = sorted((one, other))
+        askew = min(angle % 90, 90 - angle % 90)
+        if short < NARROWEST or not SHORTEST <= long <= min(LONGEST, 6 * short) or askew < TILTED:
+            continue
+        corners = cv2.boxPoints(((x, y), (one - 2, other - 2), angle)).astype(np.float32)
+        inside = np.zeros_like(ink)
+        cv2.fillConvexPoly(
+            inside, cv2.boxPoints(((x, y), (one * 0.8, other * 0.7), angle)).astype(np.int32), (1,)
+        )
+        share = float((ink[inside > 0] > 0).mean()) if inside.any() else 0.0
+        if _drawn_sides(ink, corners) > DRAWN and WRITTEN[0] < share < WRITTEN[1]:
+            wide, high = np.ptp(corners, axis=0) / 2
+            yield Ellipse(x, y, float(wide), float(high))
+
+
+def _drawn_sides(mask: Mask, corners: npt.NDArray[np.float32]) -> float:
+    """Of a quadrilateral's four sides, the share of their length that is inked."""
+    thick = cv2.dilate(mask, np.ones((3, 3), np.uint8))
+    lit, count = 0, 0
+    for start, end in zip(corners, np.roll(corners, -1, axis=0), strict=True):
+        length = max(2, int(np.hypot(*(end - start))))
+        points = start + (end - start) * np.linspace(0, 1, length)[:, None]
+        xs = np.clip(np.rint(points[:, 0]).astype(int), 0, mask.shape[1] - 1)
+        ys = np.clip(np.rint(points[:, 1]).astype(int), 0, mask.shape[0] - 1)
+        lit, count = lit + int((thick[ys, xs] > 0).sum()), count + length
+    return lit / max(1, count)

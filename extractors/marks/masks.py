@@ -12,8 +12,8 @@ Image = npt.NDArray[np.uint8]
 Mask: TypeAlias = npt.NDArray[np.uint8]
 Colour = Literal["red", "blue", "grey"]
 
-REDDER = (4.5, 9.0)
-BLUER = (6.0, 10.0)
+REDDER = (4.5, 16.0)
+BLUER = (6.0, 18.0)
 """Difference of hue (CIE Lab, 8 bit) from which on paper is inked: on a clean scan, and where
 the paper itself is uneven."""
 DARKER = 0.72
@@ -35,7 +35,7 @@ def coloured(image: Image, colour: Literal["red", "blue"]) -> Mask:
         inked = (red > _threshold(red, REDDER)) & (red > 0.8 * np.abs(yellow))
     else:
         inked = (-yellow > _threshold(yellow, BLUER)) & (red < 0.8 * -yellow)
-    return (inked * 255).astype(np.uint8)
+    return np.asarray(inked * 255, np.uint8)
 
 
 def _threshold(hue: npt.NDArray[np.float32], limits: tuple[float, float]) -> float:
@@ -51,13 +51,20 @@ def dark(image: Image) -> Mask:
     return ((grey < DARKER * paper.astype(np.float32)) * 255).astype(np.uint8)
 
 
-def without_print(mask: Mask) -> Mask:
-    """What is left of a mask without letters and ruled lines: larger drawn things."""
+def without_rules(mask: Mask) -> Mask:
+    """A mask without ruled lines, which no ring is straight enough to contain."""
     left = mask
     for shape in ((1, RULE), (RULE, 1)):
         rules = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones(shape, np.uint8))
-        left = cv2.subtract(left, cv2.dilate(rules, np.ones((3, 3), np.uint8)))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(np.asarray(left, np.uint8))
+        left = np.asarray(
+            cv2.subtract(left, cv2.dilate(rules, np.ones((3, 3), np.uint8))), np.uint8
+        )
+    return left
+
+
+def without_print(mask: Mask) -> Mask:
+    """What is left of a mask without letters and ruled lines: larger drawn things."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(without_rules(mask))
     sides = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
     large = sides > LETTER
     large[0] = False

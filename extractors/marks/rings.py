@@ -54,7 +54,7 @@ class Ellipse:
 
 @dataclass(frozen=True)
 class RingSigns:
-    """What speaks for a ring; all are shares of 0..1."""
+    """What speaks for a ring; all but `strokes` are shares of 0..1."""
 
     closed: float
     """Of the directions, those in which the rim has ink."""
@@ -62,6 +62,8 @@ class RingSigns:
     """How much more ink is on the rim than just inside and outside it."""
     written: float
     """Of the directions, those in which something stands inside the rim, apart from it."""
+    strokes: int
+    """How many strokes one meets on a way around inside the rim: a logo has few."""
     filled: float
     """Of the area inside the rim, what is inked."""
     clear: float
@@ -87,6 +89,7 @@ def signs(mask: Mask, ring: Ellipse) -> RingSigns:
         closed=float(rim.reshape(SECTORS, -1).any(axis=1).mean()),
         line=float(rim.mean() - (inner + outer) / 2),
         written=float(band.reshape(SECTORS, -1).any(axis=1).mean()),
+        strokes=int((np.diff(band.astype(np.int8), axis=0) > 0).sum(axis=0).max()),
         filled=float((inside * weights).sum() / weights.sum()),
         clear=1.0 - float(ink[:, RADII > 1.1].mean()),
     )

@@ -15,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.geometry.transforms import shrunk
-from extractors.marks.frames import is_framed
-from extractors.marks.masks import Colour, Mask, coloured, dark, without_print
+from extractors.marks.frames import is_framed, stamped
+from extractors.marks.masks import Colour, Mask, coloured, dark, without_print, without_rules
 from extractors.marks.rings import Ellipse, RingSigns, refined, signs
 from extractors.reading import Rect, SealMark
 
@@ -24,19 +24,27 @@ Image = npt.NDArray[np.uint8]
 
 LOOK = 1000
 """Longest side, in pixels, at which seals are looked for."""
-SMALLEST, LARGEST = 40, 330
-"""Diameters at that size."""
-SMALLEST_GREY = 64
+SMALLEST_FRAME, SMALLEST_RED, SMALLEST, LARGEST = 36, 50, 70, 330
+"""Diameters at that size: of square seals, of red rings, and of others, for which small round
+logos are mistaken easily. A4 has 3.4 pixels a millimetre then, and a ring 30 mm or more."""
 LONGEST: Final = 1.9
 """Length of an oval in widths."""
+FEWEST_STROKES = 7
 MOST_CIRCLES = 24
+SURE, DOUBTFUL = 0.97, 0.85
+DIMMEST = 0.5
+UNEVEN = 40.0
+"""Spread of brightness over the paper of one seal, shadow allowed."""
 
 
 @dataclass(frozen=True)
 class _Found:
     ring: Ellipse
     colour: Colour
+    mark: float
+    """How well it looks like a seal, to choose among guesses at the same place."""
     confidence: float
+    """How sure that it is one."""
 
 
 def seals(image: Image) -> tuple[SealMark, ...]:
@@ -47,10 +55,22 @@ def seals(image: Image) -> tuple[SealMark, ...]:
     """
     small, shrink = shrunk(image, LOOK)
     red, blue = coloured(small, "red"), coloured(small, "blue")
-    found = [*_coloured(red, "red"), *_coloured(blue, "blue")]
-    ink = cv2.subtract(dark(small), cv2.dilate(red | blue, np.ones((5, 5), np.uint8)))
+    found = [*_coloured(red, "red", SMALLEST_RED), *_coloured(blue, "blue", SMALLEST)]
+    black = dark(small)
+    ink = cv2.subtract(black, cv2.dilate(red | blue, np.ones((5, 5), np.uint8)))
     found += _grey(np.asarray(ink, np.uint8))
-    found.sort(key=lambda mark: -mark.confidence)
+    found += [
+        _Found(ring, _tint(blue, red, ring), 0.6, SURE)
+        for ring in stamped(black, without_print(black))
+    ]
+    inked = cv2.dilate(red | blue | black, np.ones((3, 3), np.uint8))
+    light = cv2.cvtColor(small, cv2.COLOR_BGR2GRAY)
+    found = [
+        mark
+        for mark in found
+        if _on_paper(mark.ring, np.asarray(light, np.uint8), np.asarray(inked, np.uint8))
+    ]
+    found.sort(key=lambda mark: -mark.mark)
     kept: list[_Found] = []
     for mark in found:
         if not any(_same(mark.ring, other.ring) for other in kept):
@@ -59,54 +79,57 @@ def seals(image: Image) -> tuple[SealMark, ...]:
         SealMark(
             _box(mark.ring, shrink),
             mark.colour,
-            round(mark.confidence, 3),
+            mark.confidence,
         )
         for mark in sorted(kept, key=lambda mark: mark.ring.y)
     )
 
 
-def _coloured(mask: Mask, colour: Colour) -> Iterator[_Found]:
+def _coloured(mask: Mask, colour: Colour, smallest: int) -> Iterator[_Found]:
     """Rings and square frames in a mask of one colour."""
-    if cv2.countNonZero(mask) < SMALLEST * 3:
+    mask = without_rules(mask)
+    if cv2.countNonZero(mask) < SMALLEST_FRAME * 3:
         return
     closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
     contours, _ = cv2.findContours(closed, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     rings: list[Ellipse] = []
     for contour in contours:
         left, top, width, height = cv2.boundingRect(contour)
-        if not _fits(width, height, SMALLEST):
+        if not _fits(width, height, SMALLEST_FRAME):
             continue
         framed = is_framed(mask, np.asarray(contour, np.int32))
         if framed:
             box = Ellipse(left + width / 2, top + height / 2, width / 2, height / 2)
-            yield _Found(box, colour, framed * 0.95)
-        else:
+            yield _Found(box, colour, framed * 0.95, SURE)
+        elif _fits(width, height, smallest):
             rings.append(_fitted(np.asarray(contour, np.int32)))
-    for ring in rings + _circles(mask, SMALLEST):
+    for ring in rings + _circles(mask, smallest):
         better = refined(mask, ring)
         seen = signs(mask, better)
         if (
             seen.closed > 0.62
             and seen.line > 0.3
             and seen.written > 0.2
+            and seen.strokes >= FEWEST_STROKES
             and 0.04 < seen.filled < 0.6
             and seen.clear > 0.55
         ):
-            yield _Found(better, colour, _confidence(seen, better))
+            sure = seen.closed > 0.7 and seen.line > 0.35
+            yield _Found(better, colour, _likeness(seen, better), SURE if sure else DOUBTFUL)
 
 
 def _grey(ink: Mask) -> Iterator[_Found]:
     """Rings in black ink, among text and tables: the line itself must be clear to see."""
     drawn = without_print(ink)
-    if cv2.countNonZero(drawn) < SMALLEST_GREY:
+    if cv2.countNonZero(drawn) < SMALLEST:
         return
     contours, _ = cv2.findContours(drawn, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     rings = []
     for contour in contours:
         _, _, width, height = cv2.boundingRect(contour)
-        if _fits(width, height, SMALLEST_GREY):
+        if _fits(width, height, SMALLEST):
             rings.append(_fitted(np.asarray(contour, np.int32)))
-    for ring in rings + _circles(drawn, SMALLEST_GREY):
+    for ring in rings + _circles(drawn, SMALLEST):
         better = refined(drawn, ring)
         seen = signs(ink, better)
         alone = signs(drawn, better)
@@ -114,15 +137,28 @@ def _grey(ink: Mask) -> Iterator[_Found]:
             alone.closed > 0.7
             and seen.line > 0.35
             and seen.written > 0.25
+            and seen.strokes >= FEWEST_STROKES
+            and seen.clear > 0.5
             and 0.05 < seen.filled < 0.5
         ):
-            yield _Found(better, "grey", 0.9 * _confidence(seen, better))
+            sure = alone.closed > 0.8 and seen.line > 0.45
+            yield _Found(better, "grey", 0.9 * _likeness(seen, better), SURE if sure else DOUBTFUL)
 
 
-def _confidence(seen: RingSigns, ring: Ellipse) -> float:
+def _likeness(seen: RingSigns, ring: Ellipse) -> float:
     """How much like a seal it is; a circle is likelier than an oval of the same signs."""
     roundness = min(ring.wide, ring.high) / max(ring.wide, ring.high)
     return float(seen.closed * (0.4 + 0.6 * min(1.0, seen.line / 0.8)) * roundness**0.3)
+
+
+def _tint(blue: Mask, red: Mask, ring: Ellipse) -> Colour:
+    """The colour of a frame, by the ink in its box."""
+    top, left = max(0, int(ring.y - ring.high)), max(0, int(ring.x - ring.wide))
+    box = np.s_[top : int(ring.y + ring.high), left : int(ring.x + ring.wide)]
+    shares = {"blue": float(blue[box].mean()), "red": float(red[box].mean())}
+    if max(shares.values()) < 255 * 0.03:
+        return "grey"
+    return "blue" if shares["blue"] > shares["red"] else "red"
 
 
 def _fitted(contour: npt.NDArray[np.int32]) -> Ellipse:
@@ -136,6 +172,18 @@ def _box(ring: Ellipse, shrink: float) -> Rect:
     wide, high = ring.reach
     edges = (ring.x - wide, ring.y - high, ring.x + wide, ring.y + high)
     return Rect(*(edge / shrink for edge in edges))
+
+
+def _on_paper(ring: Ellipse, light: Mask, inked: Mask) -> bool:
+    """Whether what shows between the strokes is paper: bright, and even all over."""
+    inside = np.zeros(light.shape, np.uint8)
+    axes = (max(1, round(ring.wide)), max(1, round(ring.high)))
+    cv2.ellipse(inside, (round(ring.x), round(ring.y)), axes, ring.turn, 0, 360, (255,), -1)
+    between = light[(inside > 0) & (inked == 0)]
+    if between.size < 50:
+        return False
+    low, middle, high = np.percentile(between, (25, 50, 75))
+    return bool(middle > DIMMEST * np.percentile(light, 80) and high - low < UNEVEN)
 
 
 def _fits(width: float, height: float, smallest: float) -> bool:
