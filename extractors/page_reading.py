@@ -11,6 +11,7 @@ from dossier import PageRef
 from extractors.geometry.place import placed, red
 from extractors.geometry.transforms import moved, shrunk
 from extractors.marks.codes import codes
+from extractors.marks.hints import seal_hints
 from extractors.marks.ink import ink
 from extractors.marks.seals import seals
 from extractors.marks.signatures import signatures
@@ -51,7 +52,7 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
         for line in source.lines
     )
     lines = claimed or with_foreign_lines(grey, read_lines(grey))
-    found = seals(image)
+    found = seals(image) or seal_hints(image)
     return PageReading(
         ref=ref,
         size=passage.reading,

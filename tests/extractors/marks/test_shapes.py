@@ -1,0 +1,68 @@
+"""Seals, frames and signatures drawn on pages of print."""
+
+import cv2
+import numpy as np
+import pytest
+
+from extractors.marks.hints import seal_hints
+from extractors.marks.seals import seals
+from extractors.marks.signatures import signatures
+from extractors.reading import Line, Rect
+
+RED, GREY, BLUE = (60, 60, 220), (70, 70, 70), (190, 70, 60)
+
+
+@pytest.fixture
+def paper():
+    """A page with a table and lines of print, (2000, 1414, 3)."""
+    page = np.full((2000, 1414, 3), 252, np.uint8)
+    for y in range(200, 900, 60):
+        cv2.putText(page, "Quality terms and 1234567890 ABCDEFG", (120, y), 0, 1.1, (20, 20, 20), 2)
+    for y in range(1000, 1301, 60):
+        cv2.line(page, (100, y), (1300, y), (30, 30, 30), 2)
+    for x in range(100, 1301, 120):
+        cv2.line(page, (x, 1000), (x, 1300), (30, 30, 30), 2)
+    return page
+
+
+def stamp(page, centre, radius, colour):
+    """A ring with letters along it and a star's blot in the middle."""
+    cv2.circle(page, centre, radius, colour, 5)
+    for turn in np.linspace(0, 2 * np.pi, 14, endpoint=False):
+        x = int(centre[0] + 0.7 * radius * np.cos(turn))
+        y = int(centre[1] + 0.7 * radius * np.sin(turn))
+        cv2.rectangle(page, (x - 9, y - 9), (x + 9, y + 9), colour, 3)
+    cv2.circle(page, centre, radius // 6, colour, -1)
+    return page
+
+
+@pytest.mark.parametrize(("colour", "name"), [(RED, "red"), (GREY, "grey"), (BLUE, "blue")])
+def test_a_round_seal_is_found_in_any_colour(paper, colour, name):
+    (mark,) = seals(stamp(paper, (1000, 1600), 135, colour))
+    assert mark.colour == name
+    assert abs(mark.rect.middle[0] - 1000) < 12
+    assert abs(mark.rect.width - 270) < 30
+
+
+def test_a_page_of_print_and_tables_has_no_seal(paper):
+    assert seals(paper) == ()
+
+
+def test_a_seal_cut_off_by_the_edge_is_a_hint_and_no_proof(paper):
+    (mark,) = seal_hints(stamp(paper, (10, 1600), 135, RED))
+    assert 0.5 < mark.confidence < 0.95
+    assert seal_hints(np.full((2000, 1414, 3), 252, np.uint8)) == ()
+
+
+def test_strokes_of_a_pen_are_a_signature_and_print_is_none(paper):
+    points = np.array(
+        [(300 + 14 * i, 1650 + int(28 * np.sin(i * 1.3))) for i in range(14)], np.int32
+    )
+    print_lines = [
+        Line("Quality terms", Rect(110, y - 40, 1330, y + 15), 0.99, "pp-ocr-tiny")
+        for y in range(200, 900, 60)
+    ]
+    assert signatures(paper, print_lines, ()) == ()
+    cv2.polylines(paper, [points], False, (120, 40, 20), 3)
+    (stroke,) = signatures(paper, print_lines, ())
+    assert stroke.y0 > 1550
