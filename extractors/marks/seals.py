@@ -33,6 +33,7 @@ FEWEST_STROKES = 7
 MOST_CIRCLES = 24
 SURE, DOUBTFUL = 0.97, 0.85
 DIMMEST = 0.5
+CONTRAST = 1.3
 UNEVEN = 40.0
 """Spread of brightness over the paper of one seal, shadow allowed."""
 
@@ -175,15 +176,17 @@ def _box(ring: Ellipse, shrink: float) -> Rect:
 
 
 def _on_paper(ring: Ellipse, light: Mask, inked: Mask) -> bool:
-    """Whether what shows between the strokes is paper: bright, and even all over."""
-    inside = np.zeros(light.shape, np.uint8)
-    axes = (max(1, round(ring.wide)), max(1, round(ring.high)))
-    cv2.ellipse(inside, (round(ring.x), round(ring.y)), axes, ring.turn, 0, 360, (255,), -1)
-    between = light[(inside > 0) & (inked == 0)]
-    if between.size < 50:
+    """Whether the same paper shows between the strokes and around: bright, and even all over."""
+    zones = np.zeros(light.shape, np.uint8)
+    for size, zone in ((1.3, 2), (1.08, 0), (0.95, 1)):
+        axes = (max(1, round(ring.wide * size)), max(1, round(ring.high * size)))
+        cv2.ellipse(zones, (round(ring.x), round(ring.y)), axes, ring.turn, 0, 360, (zone,), -1)
+    between, around = (light[(zones == zone) & (inked == 0)] for zone in (1, 2))
+    if between.size < 50 or around.size < 50:
         return False
     low, middle, high = np.percentile(between, (25, 50, 75))
-    return bool(middle > DIMMEST * np.percentile(light, 80) and high - low < UNEVEN)
+    alike = 1 / CONTRAST < middle / max(1.0, float(np.median(around))) < CONTRAST
+    return bool(alike and middle > DIMMEST * np.percentile(light, 80) and high - low < UNEVEN)
 
 
 def _fits(width: float, height: float, smallest: float) -> bool:
