@@ -40,13 +40,6 @@ def _outcomes(check: Weigh, choices: list[tuple[Any, ...]]) -> set[Outcome]:
     return {check(*choice) for choice in itertools.product(*choices)}
 
 
-def same(one: Any, other: Any, key: Callable[[Any], Any]) -> Outcome:
-    """Whether two values are equal in the form in which they are compared; None is unknown."""
-    if one is None or other is None:
-        return "unsure"
-    return "pass" if key(one) == key(other) else "fail"
-
-
 def alike(sameness: Callable[[str, str], Sameness], one: str | None, other: str | None) -> Outcome:
     """Whether two names are the same; one that is known by another name only is for a person."""
     if one is None or other is None:

@@ -96,3 +96,13 @@ def test_the_numbers_of_the_announcement_cite_their_clauses():
 def test_a_day_has_its_set_of_rules(day, key):
     found = ruleset(day)
     assert (found.key if found else None) == key
+
+
+def test_the_last_days_of_the_year_are_for_the_next_one():
+    assert law.licence_ends(D(2026, 12, 31)) == D(2027, 7, 1)
+    assert law.licence_ends(D(2026, 1, 31)) == D(2026, 7, 31)
+
+
+def test_the_rules_of_2026_hold_from_its_first_day():
+    assert law.endorsed_in_transition(D(2025, 12, 31), D(2026, 1, 1))
+    assert law.confirmation_required(D(2025, 12, 31), D(2026, 1, 1))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from validators.law import hs_lines
 from validators.law.hs import headings, misfits
 
 
@@ -137,3 +138,43 @@ def test_seats_decide_where_the_name_does_not():
     assert headings("中型专用校车", None) == ("8702",)
     assert headings("普通客车", None) == ("8703", "8702")
     assert headings("三轮汽车", 2) == ()
+
+
+def test_the_bands_of_the_tariff_are_these():
+    assert hs_lines.DISPLACEMENT_8703 == {
+        "21": (1, 1000),
+        "22": (1001, 1500),
+        "23": (1501, 3000),
+        "24": (3001, 99_999),
+        "31": (1, 1500),
+        "32": (1501, 2500),
+        "33": (2501, 99_999),
+    }
+    assert hs_lines.FINE_8703 == {
+        "8703234": (1501, 2000),
+        "8703235": (2001, 2500),
+        "8703236": (2501, 3000),
+        "8703241": (3001, 4000),
+        "8703242": (4001, 99_999),
+    }
+    assert hs_lines.SEATS_8702 == {
+        "87021091": (30, 999),
+        "8702109210": (20, 23),
+        "8702109290": (24, 29),
+        "87021093": (10, 19),
+        "87029030": (10, 19),
+    }
+    assert hs_lines.MASS_8704 == {
+        "21": (1, 5000),
+        "22": (5001, 20_000),
+        "23": (20_001, 999_999),
+        "31": (1, 5000),
+        "32": (5001, 999_999),
+    }
+
+
+def test_both_ends_of_a_band_are_within_it():
+    for seats in (24, 29):
+        assert grades("8702109290", "大型普通客车", seats=seats) == []
+    for mass in (5001, 20_000):
+        assert grades("8704220000", "中型厢式货车", gross_mass_kg=mass) == []

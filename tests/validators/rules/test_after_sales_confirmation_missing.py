@@ -109,3 +109,23 @@ def test_a_letter_that_may_be_meant_for_the_vehicle_is_judged_by_differs(make):
 
 def test_without_a_certificate_there_is_nothing_to_judge(make):
     assert make.ask(rule, make.dossier(make.vehicle())) == ["not_applicable"]
+
+
+def test_a_letter_with_a_stranger_among_its_vehicles_may_be_meant_for_ours(make):
+    def car(number, vin):
+        paper = make.certificate(id=f"c{number}", vin=vin, registration_date=YOUNG)
+        return make.vehicle(paper, make.report(id=f"r{number}", vin=vin), vin=vin)
+
+    vehicles = (car(1, make.VIN), car(2, make.OTHER_VIN), car(3, "LSGNB83LXJA006795"))
+    rows = (make.row(make.OTHER_VIN), make.row("LBEHDAEB58Y038860"))
+    letter = make.letter(issuer="比亚迪汽车有限公司", vehicles=rows)
+    assert make.ask(rule, make.dossier(*vehicles, documents=(letter,))) == ["pass", "pass", "pass"]
+    letter = make.letter(issuer="比亚迪汽车有限公司", vehicles=rows[:1])
+    assert make.ask(rule, make.dossier(*vehicles, documents=(letter,))) == ["fail", "pass", "fail"]
+
+
+def test_the_reason_for_looking_is_told(make):
+    rival = make.read(D(2026, 10, 20), 1.0, D(2025, 10, 20))
+    assert "亦可能为" in outcome(make, YOUNG, endorsed=rival).message.zh
+    assert "未能识别" in outcome(make, YOUNG, endorsed=make.UNREAD).message.zh
+    assert "过渡安排" not in outcome(make, YOUNG, endorsed=rival).message.zh

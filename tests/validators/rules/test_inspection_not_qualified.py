@@ -70,7 +70,14 @@ def test_the_day_of_inspection_stands_in_for_that_of_issue(make):
         inspection_date=dt.date(2026, 10, 1),
     )
     each = make.vehicle(make.certificate(), first, more=(make.report(id="two"),))
-    assert make.ask(rule, make.dossier(each)) == ["unsure", "pass"]
+    found = make.told(rule, make.dossier(each))
+    assert [finding.outcome for finding in found] == ["unsure", "pass"]
+    assert "较晚的检测报告结论为合格" in found[0].message.zh
+
+
+def test_the_reason_of_an_unread_conclusion_is_that(make):
+    assert "未能识别" in outcome(make, make.UNREAD).message.zh
+    assert "单项" not in outcome(make, make.UNREAD).message.zh
 
 
 def test_without_a_report_there_is_nothing_to_judge(make):

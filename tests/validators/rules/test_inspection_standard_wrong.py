@@ -104,3 +104,12 @@ def test_a_report_without_a_standard_is_reported_once(make):
     assert outcome(make, make.Field(value=(), confidence=0.96)).outcome == "not_applicable"
     assert outcome(make, make.UNREAD).outcome == "not_applicable"
     assert make.ask(rule, make.dossier(make.vehicle(make.certificate()))) == ["not_applicable"]
+
+
+def test_the_length_is_the_first_of_the_dimensions(make):
+    long = {
+        "vehicle_type": "大型普通客车",
+        "seats": make.UNREAD,
+        "dimensions_mm": (8990, 2500, 3300),
+    }
+    assert outcome(make, ("WM/T 8-2022",), **long).outcome == "unsure"

@@ -135,3 +135,8 @@ def test_another_brand_or_model_beside_the_vin_is_for_a_person(make):
 
 def test_without_a_declaration_there_is_nothing_to_compare(make):
     assert make.ask(rule, make.dossier(make.car())) == ["not_applicable"]
+
+
+def test_words_for_all_vehicles_need_be_readable_only(make):
+    paper = make.market(vehicles=(), covers_application=make.read(True, 0.5))
+    assert outcomes(make, paper)["vins"] == "pass"

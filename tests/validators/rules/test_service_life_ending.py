@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from dossier import ApplicationVehicle, Dossier, Entry, Field, RegistrationCertificate, Vehicle
 from validators.law import tables
+from validators.lifetime import LATER_USES
 from validators.rules.service_life_ending import service_life_ending as rule
 
 D = dt.date
@@ -233,3 +234,45 @@ def test_a_vehicle_never_gets_fresher(registered, days, kind):
 
     day = D(2026, 1, 1)
     assert order.index(on(day)) <= order.index(on(day + dt.timedelta(days=days)))
+
+
+def test_more_than_six_hundred_thousand_kilometres_are_too_many_as_well(make):
+    assert outcome(make, use_nature="预约出租客运", mileage=700_000).outcome == "fail"
+
+
+def test_reports_that_differ_on_a_ride_hailing_car_leave_it_to_a_person(make):
+    more = make.report(id="second", mileage_km=700_000)
+    each = make.vehicle(make.certificate(use_nature="预约出租客运"), make.report(), more=(more,))
+    assert make.ask(rule, make.dossier(each)) == ["unsure"]
+
+
+def test_a_type_that_may_be_outside_the_regime_is_judged_all_the_same(make):
+    kind = make.read("轻型普通货车", 1.0, "普通低速货车")
+    assert outcome(make, vehicle_type=kind).outcome != "not_applicable"
+
+
+def test_the_message_shows_the_strictest_of_the_possible_lives(make):
+    finding = outcome(make, use_nature="营转非", registration_date=D(2020, 1, 1))
+    assert finding.expected == "2027-01-01"
+    expired = outcome(make, use_nature="营转非", registration_date=D(2012, 1, 1))
+    assert "一年以内（含一年）" in expired.message.zh
+    assert "2020-01-01达到报废年限" in expired.message.zh
+
+
+def test_a_date_below_every_confidence_is_no_date(make):
+    lorry = {"vehicle_type": "轻型厢式货车", "use_nature": "货运"}
+    guess = make.read(D(2020, 6, 1), 0.4)
+    assert outcome(make, registration_date=guess, **lorry).outcome == "unsure"
+
+
+def test_an_unread_change_may_have_been_to_any_operating_use():
+    assert set(LATER_USES) == {
+        "公交客运",
+        "公路客运",
+        "出租客运",
+        "教练",
+        "旅游客运",
+        "租赁",
+        "预约出租客运",
+        "预约出租转非",
+    }
