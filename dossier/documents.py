@@ -1,4 +1,4 @@
-"""The papers of a licence application: a class for each type, its fields typed (`design.md` 5)."""
+"""The papers of a licence application: a class for each type, its fields typed."""
 
 import datetime as dt
 from decimal import Decimal

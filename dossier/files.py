@@ -6,7 +6,7 @@ from dossier.base import Noun, Text
 
 
 class FileError(Noun):
-    """Why a file could not be opened, and what to do (codes of `robustness.md` 5)."""
+    """Why a file could not be opened, and what to do."""
 
     code: str
     message: Text

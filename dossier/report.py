@@ -1,4 +1,4 @@
-"""The report that `shendan verify --json` prints and the API returns (`design.md` 5)."""
+"""The report that `shendan verify --json` prints and the API returns (`docs/report.schema.json`)."""
 
 import datetime as dt
 from typing import Any, Literal

@@ -248,7 +248,7 @@ def _alike(one: T, other: T) -> bool:
 def _mended(line: Line, spec: Spec[T]) -> T | None:
     """The one value that proves itself once letters that it cannot have are read as digits.
 
-    O, I and Q stand in no VIN; what looks like one is 0 or 1 (domain.md 6.1). The value is a
+    O, I and Q stand in no VIN; what looks like one is 0 or 1 (GB 16735). The value is a
     proposal: it never becomes sure.
     """
     if spec.check is None:

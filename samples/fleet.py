@@ -75,7 +75,7 @@ class Model(NamedTuple):
 
 
 def hs_code(model: Model) -> str:
-    """The commodity code by kind, fuel, displacement, seats and mass (domain.md 4.1 and 4.2)."""
+    """The commodity code by kind, fuel, displacement, seats and mass."""
     if model.word == "挂车":
         return "8716391000" if "集装箱" in model.vehicle_type else "8716399000"
     if model.word == "牵引车":

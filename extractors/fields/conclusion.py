@@ -1,4 +1,4 @@
-"""What an inspection concludes: qualified or unqualified (domain.md 3.4)."""
+"""What an inspection concludes: qualified or unqualified."""
 
 import re
 
