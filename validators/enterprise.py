@@ -7,6 +7,7 @@ from dossier import (
     SURE,
     AppraiserCertificate,
     BusinessLicence,
+    ComplianceCommitment,
     Document,
     Dossier,
     EnterpriseApplication,
@@ -156,6 +157,19 @@ def promised(dossier: Dossier, name: str, **values: Any) -> Judgement:
         presence(dossier, paper, getattr(paper, name), name=name, **values) for paper in papers
     ]
     return one_is_enough(answers) or absent(dossier, name=name, **values)
+
+
+def commitments(dossier: Dossier) -> tuple[Statement, ...]:
+    """The papers that are the commitment, or make a promise of it."""
+    return tuple(
+        paper
+        for paper in dossier.documents
+        if isinstance(paper, ComplianceCommitment)
+        or (
+            isinstance(paper, Statement)
+            and (paper.no_violations.value or paper.no_dishonesty.value)
+        )
+    )
 
 
 def one_is_enough(judgements: Iterable[Judgement]) -> Judgement | None:

@@ -8,7 +8,7 @@ from extractors.fields.parsers import is_blank, one_date, tidy
 
 _CJK = r"\u4e00-\u9fff"
 _PERSON = re.compile(rf"[{_CJK}]{{2,4}}|[{_CJK}]{{1,8}}·[{_CJK}·]{{1,10}}")
-_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
+_ASIDE = re.compile(r"[(（](?:签字|签章|签名|盖章|手签|亲笔|男|女|先生|女士)[^()（）]*[)）]")
 _NO_PERSON = re.compile(
     r"签字|签章|签名|盖章|公章|日期|姓名|性别|身份|证件|证书|编号|单位|公司|代表|电话|地址|职务|序号|合计|参保|正常"
     r"|缴费|养老|失业|工伤|医疗|生育|保险|基数|金额|备注|名称|类型|资本|住所|经营|成立|出生|男|年月|等级|级别|职业"
@@ -29,8 +29,10 @@ _SPAN = re.compile(r"(?:期限|租期|共|为)?\D{0,6}([一二三四五六七八
 def person(text: str) -> str | None:
     """A person's name: a few Chinese letters that are no word of a form.
 
-    >>> person("陈明"), person("法定代表人（签字）"), person("阿卜杜拉·买买提")
-    ('陈明', None, '阿卜杜拉·买买提')
+    >>> person("陈明（签字）"), person("法定代表人"), person("铭泽（广州）")
+    ('陈明', None, None)
+    >>> person("阿卜杜拉·买买提")
+    '阿卜杜拉·买买提'
     """
     plain = _ASIDE.sub("", tidy(text)).strip(" :：_").replace(" ", "")
     return plain if _PERSON.fullmatch(plain) and not _NO_PERSON.search(plain) else None

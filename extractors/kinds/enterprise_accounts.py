@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from dossier import AuditReport, Field, FinancialStatements
+from dossier.numbers.name import normalise
 from extractors.fields.accounting_firm import ACCOUNTING_FIRM
 from extractors.fields.audit_year import AUDIT_YEAR
 from extractors.fields.auditee import AUDITEE
@@ -21,9 +22,11 @@ from extractors.kinds.enterprise_forms import (
     STATEMENTS_FRONTS,
 )
 from extractors.kinds.enterprise_shared import (
+    broken_names,
     common,
     fields_of,
     last_date,
+    last_firm,
     sheets_of,
     surest,
     with_seal,
@@ -53,11 +56,22 @@ def _audit(identity: str, readings: Sequence[PageReading]) -> dict[str, Any]:
         fields["auditee"], (field for _, field in anywhere(sheets, _ADDRESSED))
     )
     if fields["firm"].value is None:
-        fields["firm"] = next((field for _, field in anywhere(sheets, ACCOUNTING_FIRM)), Field())
+        fields["firm"] = _auditor(sheets, fields["auditee"])
     if fields["year"].value is None:
         fields["year"] = next((field for _, field in anywhere(sheets, AUDIT_YEAR)), Field())
     fields["date"] = next((f for s in sheets[::-1] if (f := last_date([s])).found), Field())
     return {**common(identity, readings, fields), **with_seal(readings)}
+
+
+def _auditor(sheets: Sequence[Sheet], auditee: Field[str]) -> Field[str]:
+    """The accounting firm; a name that a seal broke; else who else signs the report."""
+    for _, field in anywhere(sheets, ACCOUNTING_FIRM):
+        return field
+    for field in broken_names(sheets, ACCOUNTING_FIRM):
+        return field
+    other = next((field for sheet in sheets[::-1] if (field := last_firm([sheet])).found), Field())
+    same = normalise(other.value or "") == normalise(auditee.value or "")
+    return Field() if same else other
 
 
 def _addressed(sheets: Sequence[Sheet]) -> Field[str]:

@@ -11,6 +11,7 @@ from dossier.numbers.name import normalise
 from extractors.fields.enterprise_parsers import person
 from extractors.fields.enterprise_type import ENTERPRISE_TYPE
 from extractors.fields.issuer import ISSUER
+from extractors.fields.legal_representative import LEGAL_REPRESENTATIVE
 from extractors.fields.parsers import firm, tidy
 from extractors.fields.spec import Spec
 from extractors.fields.uscc import USCC
@@ -18,6 +19,7 @@ from extractors.find import anywhere, best
 from extractors.kinds.enterprise_forms import LETTER_FIELDS, LETTER_FORM, LETTER_FRONTS
 from extractors.kinds.enterprise_parts import parts
 from extractors.kinds.enterprise_shared import (
+    beside,
     common,
     fields_of,
     last_date,
@@ -66,6 +68,7 @@ def enterprise_application(identity: str, readings: Sequence[PageReading]) -> En
     sheets = sheets_of(readings, LETTER_FORM, LETTER_FRONTS)
     fields = fields_of(sheets, LETTER_FIELDS)
     fields["uscc"] = best(fields["uscc"], *(field for _, field in anywhere(sheets, USCC)))
+    fields["legal_representative"] = beside(sheets, LEGAL_REPRESENTATIVE)
     if fields["name"].value is None:
         fields["name"] = last_firm(sheets)
     fields["name"] = surest(fields["name"], (field for _, field in anywhere(sheets, ISSUER)))

@@ -1,7 +1,7 @@
 """What the builders of an enterprise's papers share: letters end with who signs, and when."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from dossier import Field
@@ -37,6 +37,36 @@ def sheets_of(
 ) -> list[Sheet]:
     """The pages under a vocabulary; `fronts` are labels that may run into their values."""
     return [Sheet(fronted(reading, fronts) if fronts else reading, labels) for reading in readings]
+
+
+def beside(sheets: Sequence[Sheet], spec: Spec[T]) -> Field[T]:
+    """The field right behind its label; what stands below is another's, as in a closing."""
+    for sheet in sheets:
+        for label in sheet.labelled(spec.name):
+            for piece in sheet.right_of(label)[:1]:
+                if piece.rect.x0 - label.rect.x1 > FAR * label.rect.height:
+                    continue
+                field = read_piece(sheet, piece, spec)
+                if field.value is not None:
+                    return field
+    return Field()
+
+
+def broken_names(sheets: Sequence[Sheet], spec: Spec[T]) -> Iterator[Field[T]]:
+    """Names that a seal broke into pieces on one row, read as one."""
+    for sheet in sheets:
+        pieces = sorted(sheet.values, key=lambda piece: (piece.rect.y0, piece.rect.x0))
+        for first in pieces:
+            run = [first]
+            for piece in sorted(pieces, key=lambda piece: piece.rect.x0):
+                gap = piece.rect.x0 - run[-1].rect.x1
+                close = -0.5 * piece.rect.height <= gap <= 0.8 * piece.rect.height
+                if piece is not first and close and same_row(piece.rect, run[-1].rect):
+                    run.append(piece)
+            if len(run) > 1 and spec.parse("".join(piece.text for piece in run)) is not None:
+                field = weigh(tuple(run), sheet.reading, spec, sheet.labels)
+                if field.value is not None:
+                    yield field
 
 
 def surest(field: Field[T], others: Iterable[Field[T]]) -> Field[T]:

@@ -6,10 +6,12 @@ from typing import Any
 
 from dossier import ComplianceCommitment, Field, TruthfulnessLetter
 from extractors.fields.issuer import ISSUER
+from extractors.fields.legal_representative import LEGAL_REPRESENTATIVE
 from extractors.fields.parsers import tidy
 from extractors.find import anywhere
 from extractors.kinds.enterprise_forms import STATEMENT_FIELDS, STATEMENT_FORM
 from extractors.kinds.enterprise_shared import (
+    beside,
     common,
     fields_of,
     last_date,
@@ -47,6 +49,7 @@ def compliance_commitment(identity: str, readings: Sequence[PageReading]) -> Com
 def _statement(identity: str, readings: Sequence[PageReading]) -> dict[str, Any]:
     sheets = sheets_of(readings, STATEMENT_FORM)
     fields = fields_of(sheets, STATEMENT_FIELDS)
+    fields["legal_representative"] = beside(sheets, LEGAL_REPRESENTATIVE)
     if fields["issuer"].value is None:
         fields["issuer"] = last_firm(sheets)
     firms = [field for _, field in anywhere(sheets, ISSUER)]

@@ -1,9 +1,9 @@
 """A commitment that leaves out violations or dishonesty."""
 
-from dossier import Dossier, Judgement, Statement, Text
+from dossier import Dossier, Judgement, Text
 from validators.answers import not_applicable
 from validators.clause import Clause
-from validators.enterprise import DECLARING, asked_of, promised
+from validators.enterprise import DECLARING, asked_of, commitments, promised
 from validators.papers import NOT_STATED
 from validators.rule import rule
 from validators.words import FIELD_NAMES
@@ -31,7 +31,7 @@ from validators.words import FIELD_NAMES
 )
 def commitment_incomplete(dossier: Dossier) -> list[Judgement] | Judgement:
     """Both promises are made, on one sheet or on two."""
-    if not any(isinstance(paper, Statement) for paper in dossier.documents):
+    if not commitments(dossier):
         return not_applicable(NOT_STATED)
     return [
         asked_of(

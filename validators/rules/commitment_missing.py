@@ -1,10 +1,10 @@
 """No commitment on violations and dishonesty."""
 
-from dossier import ComplianceCommitment, Dossier, Judgement, Statement, Text
+from dossier import Dossier, Judgement, Text
 from validators.answers import passed
 from validators.clause import Clause
 from validators.doubt import absent
-from validators.enterprise import DECLARING, asked_of
+from validators.enterprise import DECLARING, asked_of, commitments
 from validators.rule import rule
 
 
@@ -31,15 +31,7 @@ def commitment_missing(dossier: Dossier) -> Judgement:
     """A commitment is there; what it says is the business of commitment-incomplete."""
 
     def judged() -> Judgement:
-        papers = [
-            paper
-            for paper in dossier.documents
-            if isinstance(paper, ComplianceCommitment)
-            or (
-                isinstance(paper, Statement)
-                and (paper.no_violations.value or paper.no_dishonesty.value)
-            )
-        ]
+        papers = commitments(dossier)
         return passed(about=papers) if papers else absent(dossier)
 
     return asked_of(dossier, DECLARING, judged)
