@@ -21,6 +21,19 @@ def test_every_link_inside_the_pages_leads_to_a_file(root, texts):
     assert broken == []
 
 
+def test_every_page_that_the_code_names_is_there(root, texts):
+    named = {
+        (str(path), name)
+        for path, text in texts.items()
+        if path.suffix == ".py" and path.parts[0] != "tests"
+        for name in re.findall(r"\b(?:[\w-]+/)*[\w-]+\.md\b", text)
+    }
+    places = (root, root / "docs", root / "docs/adr")
+    assert [
+        (path, name) for path, name in named if not any((p / name).exists() for p in places)
+    ] == []
+
+
 def test_the_changelog_has_a_place_for_what_comes_next(root):
     text = (root / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.search(r"^## \[?Unreleased\]?$", text, re.MULTILINE)
