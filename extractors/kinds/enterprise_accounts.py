@@ -19,8 +19,8 @@ from extractors.kinds.enterprise_forms import (
     AUDIT_FORM,
     STATEMENTS_FIELDS,
     STATEMENTS_FORM,
-    STATEMENTS_FRONTS,
 )
+from extractors.kinds.enterprise_fronts import STATEMENTS_FRONTS
 from extractors.kinds.enterprise_shared import (
     broken_names,
     common,

@@ -12,11 +12,10 @@ from extractors.find import anywhere, best
 from extractors.kinds.enterprise_forms import (
     CUSTOMS_FIELDS,
     CUSTOMS_FORM,
-    CUSTOMS_FRONTS,
     LICENCE_FIELDS,
     LICENCE_FORM,
-    LICENCE_FRONTS,
 )
+from extractors.kinds.enterprise_fronts import CUSTOMS_FRONTS, LICENCE_FRONTS
 from extractors.kinds.enterprise_shared import common, fields_of, sheets_of
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading

@@ -16,7 +16,8 @@ from extractors.fields.parsers import firm, tidy
 from extractors.fields.spec import Spec
 from extractors.fields.uscc import USCC
 from extractors.find import anywhere, best
-from extractors.kinds.enterprise_forms import LETTER_FIELDS, LETTER_FORM, LETTER_FRONTS
+from extractors.kinds.enterprise_forms import LETTER_FIELDS, LETTER_FORM
+from extractors.kinds.enterprise_fronts import LETTER_FRONTS
 from extractors.kinds.enterprise_parts import parts
 from extractors.kinds.enterprise_shared import (
     beside,

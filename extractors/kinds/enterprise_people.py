@@ -14,10 +14,9 @@ from extractors.fields.valid_until import VALID_UNTIL
 from extractors.find import anywhere, at_label, extract
 from extractors.kinds.enterprise_forms import (
     INSURANCE_FORM,
-    INSURANCE_FRONTS,
     PERSON_FORM,
-    PERSON_FRONTS,
 )
+from extractors.kinds.enterprise_fronts import INSURANCE_FRONTS, PERSON_FRONTS
 from extractors.kinds.enterprise_shared import common, read_piece, sheets_of, surest, with_seal
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet, same_column, same_row

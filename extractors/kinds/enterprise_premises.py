@@ -9,7 +9,8 @@ from extractors.fields.enterprise_parsers import term_end
 from extractors.fields.lease_end import LEASE_END
 from extractors.fields.parsers import tidy
 from extractors.find import anywhere
-from extractors.kinds.enterprise_forms import PREMISES_FIELDS, PREMISES_FORM, PREMISES_FRONTS
+from extractors.kinds.enterprise_forms import PREMISES_FIELDS, PREMISES_FORM
+from extractors.kinds.enterprise_fronts import PREMISES_FRONTS
 from extractors.kinds.enterprise_shared import common, fields_of, sheets_of, with_seal
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading

@@ -8,7 +8,8 @@ from extractors.fields.date import DATE
 from extractors.fields.filing_no import FILING_NO
 from extractors.fields.sign_date import SIGN_DATE
 from extractors.find import extract
-from extractors.kinds.enterprise_forms import PROJECT_FIELDS, PROJECT_FORM, PROJECT_FRONTS
+from extractors.kinds.enterprise_forms import PROJECT_FIELDS, PROJECT_FORM
+from extractors.kinds.enterprise_fronts import PROJECT_FRONTS
 from extractors.kinds.enterprise_shared import common, fields_of, last_date, sheets_of, with_seal
 from extractors.kinds.shared import abroad
 from extractors.reading import PageReading
