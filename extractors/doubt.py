@@ -22,6 +22,9 @@ T = TypeVar("T")
 
 RIVAL = 0.03
 """A rival letter this probable leaves another value possible."""
+RIVAL_HAN = 0.2
+"""The same for a Chinese character: there are thousands, and one that is wrong makes no other
+name that anybody would expect; only a near tie leaves two."""
 FIRM = 0.98
 """A letter read with this probability needs no second look, whatever it looks like."""
 _IMPOSSIBLE = str.maketrans("OIQ", "010")
@@ -66,7 +69,8 @@ def look_again(piece: Piece, reading: PageReading, labels: tuple[Label, ...]) ->
 def _variants(line: Line, vouched: bool) -> Iterator[tuple[str, float]]:
     """The line's text with one letter replaced by what the pixels leave possible."""
     for index, char in enumerate(line.chars):
-        rivals = {letter: chance for letter, chance in char.rivals if chance >= RIVAL}
+        least = RIVAL if char.text < "\u2e80" else RIVAL_HAN
+        rivals = {letter: chance for letter, chance in char.rivals if chance >= least}
         if char.score < FIRM and not vouched:
             rivals |= {twin: RIVAL for twin in LOOK_ALIKES.get(char.text, "") if twin not in rivals}
         for letter, chance in rivals.items():

@@ -162,9 +162,17 @@ def _tint(blue: Mask, red: Mask, ring: Ellipse) -> Colour:
     return "blue" if shares["blue"] > shares["red"] else "red"
 
 
+FEWEST_POINTS = 5
+"""An ellipse hangs on five points; the outline of a straight box has four."""
+
+
 def _fitted(contour: npt.NDArray[np.int32]) -> Ellipse:
     """The ellipse along the outline of a blob."""
-    (x, y), (width, height), turn = cv2.fitEllipse(cv2.convexHull(contour))
+    hull = cv2.convexHull(contour)
+    if len(hull) < FEWEST_POINTS:
+        left, top, wide, high = cv2.boundingRect(contour)
+        return Ellipse(left + wide / 2, top + high / 2, wide / 2, high / 2, 0.0)
+    (x, y), (width, height), turn = cv2.fitEllipse(hull)
     return Ellipse(x, y, width / 2, height / 2, turn)
 
 
