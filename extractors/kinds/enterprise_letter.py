@@ -20,6 +20,7 @@ from extractors.kinds.enterprise_forms import LETTER_FIELDS, LETTER_FORM
 from extractors.kinds.enterprise_fronts import LETTER_FRONTS
 from extractors.kinds.enterprise_parts import parts
 from extractors.kinds.enterprise_shared import (
+    as_sealed,
     beside,
     common,
     fields_of,
@@ -73,6 +74,7 @@ def enterprise_application(identity: str, readings: Sequence[PageReading]) -> En
     if fields["name"].value is None:
         fields["name"] = last_firm(sheets)
     fields["name"] = surest(fields["name"], (field for _, field in anywhere(sheets, ISSUER)))
+    fields["name"] = as_sealed(fields["name"], readings)
     if fields["date"].value is None:
         fields["date"] = next((f for s in sheets[::-1] if (f := last_date([s])).found), Field())
     if fields["enterprise_type"].value is None:

@@ -11,6 +11,7 @@ from extractors.fields.parsers import tidy
 from extractors.find import anywhere
 from extractors.kinds.enterprise_forms import STATEMENT_FIELDS, STATEMENT_FORM
 from extractors.kinds.enterprise_shared import (
+    as_sealed,
     beside,
     common,
     fields_of,
@@ -53,7 +54,7 @@ def _statement(identity: str, readings: Sequence[PageReading]) -> dict[str, Any]
     if fields["issuer"].value is None:
         fields["issuer"] = last_firm(sheets)
     firms = [field for _, field in anywhere(sheets, ISSUER)]
-    fields["issuer"] = surest(fullest(fields["issuer"], firms), firms)
+    fields["issuer"] = as_sealed(surest(fullest(fields["issuer"], firms), firms), readings)
     if fields["date"].value is None:
         fields["date"] = last_date(sheets)
     return {

@@ -8,6 +8,8 @@ from validators.enterprise import DECLARING, NO_LETTER, asked_of, letter
 from validators.papers import POOR_PAGE, poor
 from validators.rule import rule
 
+UNDER_SEAL = Text(zh="日期可能被印章遮盖。", en="A seal on the letter may lie over its date.")
+
 
 @rule(
     id="enterprise-application-undated",
@@ -37,6 +39,8 @@ def enterprise_application_undated(dossier: Dossier) -> Judgement:
             return unsure(paper.date, reason=why_unsure(paper.date), **values)
         if poor(dossier, paper):
             return unsure(reason=POOR_PAGE, **values)
+        if paper.seals:
+            return unsure(reason=UNDER_SEAL, **values)
         return failed(**values)
 
     return asked_of(dossier, DECLARING, judged)

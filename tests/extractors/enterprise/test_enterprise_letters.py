@@ -3,6 +3,9 @@ from decimal import Decimal
 
 import pytest
 
+from extractors.documents import documents_of
+from extractors.reading import Rect, SealMark
+
 TOPICS = ("purchasing", "quality_assurance", "overseas_sales", "after_sales")
 PARTS = (
     "basics",
@@ -150,3 +153,17 @@ def test_a_letter_that_nobody_signed_or_sealed_is_seen_as_such(of, papers):
 def test_letters_behind_the_place_for_signing_are_left_open(of, papers):
     words = [*papers.truthfulness_letter, (600, 332, "陈明")]
     assert of(words).signed.value is None
+
+
+def test_a_name_in_doubt_is_settled_by_the_ring_of_the_seal(page, papers):
+    def letter(text):
+        seal = SealMark(Rect(900, 1200, 1100, 1400), "red", 0.97, text)
+        rivals = {"启": (("后", 0.2),)}
+        doubtful = page(papers.truthfulness_letter, seals=(seal,), rivals=rivals)
+        return documents_of([doubtful], "enterprise").documents[0].issuer
+
+    assert letter("").alternatives
+    settled = letter(papers.NAME)
+    assert (settled.value, settled.alternatives) == (papers.NAME, ())
+    assert "seal" in settled.vouchers
+    assert letter("天津恒达国际贸易有限公司").alternatives

@@ -27,6 +27,7 @@ from dossier import (
     ProjectContract,
     ProjectFilingForm,
     SalesTradeProof,
+    Seal,
     SocialSecurityRecord,
     TruthfulnessLetter,
 )
@@ -266,6 +267,7 @@ def make():
         BLANK=BLANK,
         ABSENT=ABSENT,
         read=read,
+        seal=lambda: Seal(evidence=PLACE, colour="red"),
         person=person,
         investor=investor,
         paper=paper,

@@ -214,3 +214,13 @@ def test_a_seat_of_the_corps_files_with_the_corps(make):
         licence={"uscc": "91659001MA05NJQ7XX", "address": "新疆石河子市北四路1号"},
     )
     assert make.outcomes(subject)["filed-outside-province"] == ["pass"]
+
+
+def test_a_date_that_a_seal_may_hide_is_left_to_a_person(make):
+    subject = make.declaration(letter={"date": make.ABSENT})
+    letter = next(one for one in subject.documents if one.id == "letter")
+    seal = make.seal()
+    others = tuple(one for one in subject.documents if one.id != "letter")
+    hidden = letter.model_copy(update={"seals": (seal,)})
+    subject = subject.model_copy(update={"documents": (hidden, *others)})
+    assert make.outcomes(subject)["enterprise-application-undated"] == ["unsure"]
