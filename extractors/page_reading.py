@@ -9,19 +9,21 @@ import numpy.typing as npt
 
 from dossier import PageRef
 from extractors.geometry.place import placed, red
-from extractors.geometry.transforms import moved, shrunk
+from extractors.geometry.transforms import Passage, moved, moved_line, shrunk
 from extractors.marks.codes import codes
 from extractors.marks.hints import seal_hints
 from extractors.marks.ink import ink
 from extractors.marks.seals import seals
 from extractors.marks.signatures import signatures
 from extractors.rasters.page import SourcePage
+from extractors.readers.claims import is_borne_out, shown_besides
 from extractors.readers.page import in_reading_order, read_lines
 from extractors.readers.scripts import with_foreign_lines
 from extractors.readers.sight import PageSight, TextSight
 from extractors.reading import Line, PageReading, Sight
 
 Image = npt.NDArray[np.uint8]
+Grey = npt.NDArray[np.uint8]
 FEW_LETTERS = 12
 WELL_READ = 0.78
 """A line below this score may say something else than was read."""
@@ -47,10 +49,7 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
     grey = red(image)
     is_text = source.born == "text"
     sight: Sight = TextSight(source.lines) if is_text else PageSight(source.image, passage)
-    claimed = tuple(
-        Line(line.text, moved(line.rect, passage.matrix), line.score, line.reader, line.chars)
-        for line in source.lines
-    )
+    claimed = _claimed(source, passage, grey)
     lines = claimed or with_foreign_lines(grey, read_lines(grey))
     found = seals(image) or seal_hints(image)
     return PageReading(
@@ -65,6 +64,20 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
         has_text_layer=bool(claimed) and not is_text,
         codes=codes(grey),
     )
+
+
+def _claimed(source: SourcePage, passage: Passage, grey: Grey) -> tuple[Line, ...]:
+    """What the text layer says, and what pictures set into the page add to it.
+
+    Nothing where there is no layer, or one that has nothing to do with what the page shows.
+    """
+    lines = tuple(moved_line(line, passage.matrix) for line in source.lines)
+    if source.born == "text" or not lines:
+        return lines
+    if not is_borne_out(lines, grey):
+        return ()
+    pictures = tuple(moved(picture, passage.matrix) for picture in source.pictures)
+    return (*lines, *shown_besides(pictures, lines, grey))
 
 
 def _legibility(image: Image, lines: tuple[Line, ...]) -> Legibility:

@@ -5,14 +5,14 @@ All matrices are homographies of shape (3, 3) on pixel coordinates (x, y, 1), or
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from dossier import Box
-from extractors.reading import Rect
+from extractors.reading import Line, Rect
 
 Matrix = npt.NDArray[np.float64]
 Image = npt.NDArray[np.uint8]
@@ -73,6 +73,16 @@ def moved(rect: Rect, matrix: Matrix) -> Rect:
     points = cv2.perspectiveTransform(corners, matrix)[0]
     (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
     return Rect(float(left), float(top), float(right), float(bottom))
+
+
+def moved_line(line: Line, matrix: Matrix) -> Line:
+    """A line and its characters where a map without turn or tilt takes them."""
+    factor, shift = float(matrix[0, 0]), float(matrix[0, 2])
+    chars = tuple(
+        replace(char, x0=char.x0 * factor + shift, x1=char.x1 * factor + shift)
+        for char in line.chars
+    )
+    return replace(line, rect=moved(line.rect, matrix), chars=chars)
 
 
 def shrunk(image: Image, longest: int) -> tuple[Image, float]:
