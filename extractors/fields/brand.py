@@ -20,6 +20,7 @@ BRAND = Spec(
     name="brand",
     labels=(
         "车辆品牌",
+        "汽车品牌",
         "品牌名称",
         "厂牌",
         "品牌",

@@ -25,6 +25,7 @@ MODEL = Spec(
         "车型型号",
         "规格型号",
         "型号",
+        "车型",
         "Model",
         "Vehicle model",
         "Модель",

@@ -109,7 +109,8 @@ def total_amount(listed: Sequence[Cells], beside_label: Field[Decimal]) -> Field
 def currency_beside(amount: Field[Any], sheets: Sequence[Sheet]) -> Field[str]:
     """The currency printed with an amount, else the only one that the pages name."""
     if code := money.currency(amount.raw):
-        return amount.model_copy(update={"value": code, "raw": amount.raw, "alternatives": ()})
+        sure = max(amount.confidence, 0.96)
+        return amount.model_copy(update={"value": code, "alternatives": (), "confidence": sure})
     named: dict[str, Field[str]] = {}
     for sheet in sheets:
         for line in sheet.reading.lines:

@@ -93,7 +93,12 @@ def _edges(heads: Sequence[Line], lines: Sequence[Line]) -> list[float]:
     beside = [line for line in text if line.rect.x0 > right]
     if len(beside) < 0.7 * len(text) or len(beside) < 2 * len(heads):
         return [head.rect.y0 - 0.6 * head.rect.height for head in heads]
-    rows = sorted((line.rect for line in lines if line.rect.x0 > right), key=lambda r: r.y0)
+    lefts = sorted(line.rect.x0 for line in beside)
+    margin = lefts[len(lefts) // 2]  # a seal's words stand beside the column, not in it
+    rows = sorted(
+        (line.rect for line in lines if abs(line.rect.x0 - margin) < 3 * line.rect.height),
+        key=lambda rect: rect.y0,
+    )
     edges = [_gap_above(heads[0].rect, 0.0, rows)]
     for above, head in pairwise(heads):
         edges.append(_gap_above(head.rect, above.rect.middle[1], rows))

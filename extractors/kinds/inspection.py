@@ -9,6 +9,7 @@ from extractors.doubt import weigh
 from extractors.fields.brand_model import BRAND_MODEL
 from extractors.fields.conclusion import CONCLUSION
 from extractors.fields.institution import INSTITUTION
+from extractors.fields.issue_date import ISSUE_DATE
 from extractors.fields.parsers import is_blank
 from extractors.fields.standards import STANDARDS
 from extractors.fields.vin import VIN
@@ -19,6 +20,8 @@ from extractors.kinds.shared import sealed, seals, vin_like
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
 
+LOW = 0.4
+"""Above this a day is the inspection's own."""
 HEAD = 0.2
 """A letterhead stands in the upper part of the first page."""
 _BODY = re.compile(r"检测|检验|鉴定|检查|评估")
@@ -49,6 +52,8 @@ def inspection_report(identity: str, readings: Sequence[PageReading]) -> Inspect
         )
     if fields["institution"].value is None:
         fields["institution"] = _letterhead(sheets)
+    if fields["issue_date"].value is None:
+        fields["issue_date"] = _at_the_end(sheets)
     fields["standards"] = cited(sheets)
     fields["conclusion"] = conclusion(sheets)
     return InspectionReport.model_validate(
@@ -80,6 +85,19 @@ def _letterhead(sheets: Sequence[Sheet]) -> Field[str]:
         if piece.rect.y1 < HEAD * sheets[0].reading.size[1]
     ]
     return best(*head[:1])
+
+
+def _at_the_end(sheets: Sequence[Sheet]) -> Field[Any]:
+    """The day that closes a report, below the body's name, where no label says what it is."""
+    for sheet in sheets:
+        low = [
+            field
+            for piece, field in anywhere([sheet], ISSUE_DATE)
+            if piece.rect.y0 > LOW * sheet.reading.size[1] and len(piece.text) <= 16
+        ]
+        if low:
+            return low[-1]
+    return Field()
 
 
 def cited(sheets: Sequence[Sheet]) -> Field[tuple[str, ...]]:

@@ -28,6 +28,10 @@ _ALL = re.compile(
 )
 _VIOLATIONS = re.compile(r"违法[、,，和及]?违规|违规[、,，和及]?违法|违法行为")
 _DISHONESTY = re.compile(r"失信")
+_OTHERS = re.compile(
+    r"(?:委托方|委托单位|客户|为|受|与|向)[^，。；]{0,4}[\u4e00-\u9fff（）()]{2,}公司"
+)
+"""A firm that a sentence speaks of, not for: the client, whom the letter is made for."""
 _OUTLET = re.compile(r"服务网点|维修网点|服务站|服务商|服务中心")
 
 
@@ -35,7 +39,7 @@ def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any
     """What every letter has: issuer, date, vehicles, destination, seal."""
     sheets = [Sheet(reading, LETTER_LABELS) for reading in readings]
     fields: dict[str, Field[Any]] = {spec.name: extract(sheets, spec) for spec in LETTER}
-    firms = [field for _, field in anywhere(sheets, ISSUER)]
+    firms = [field for piece, field in anywhere(sheets, ISSUER) if not _OTHERS.search(piece.text)]
     if fields["issuer"].value is None:
         fields["issuer"] = _last(firms)  # letters end with who signs
     fields["issuer"] = fullest(fields["issuer"], firms)

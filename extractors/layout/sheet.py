@@ -42,6 +42,12 @@ class Candidate:
         return " ".join(piece.text for piece in self.pieces)
 
 
+def _next_line(piece: Piece, other: Piece, slack: float) -> bool:
+    """Whether a piece begins the line below one that ends its line, as in running text."""
+    ends = piece.end == len(piece.line.text) and other.start == 0
+    return ends and abs(other.rect.x0 - piece.line.rect.x0) < slack
+
+
 def _near(run: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The first pieces of a run, up to a gap that parts them from what else is on the row."""
     edge = run[0].rect.x1
@@ -225,7 +231,10 @@ class Sheet:
             if (
                 other.line is not piece.line
                 and 0 < other.rect.middle[1] - piece.rect.middle[1] < 2.1 * height
-                and abs(other.rect.x0 - piece.rect.x0) < 1.5 * height
+                and (
+                    abs(other.rect.x0 - piece.rect.x0) < 1.5 * height
+                    or _next_line(piece, other, 1.5 * height)
+                )
                 and not any(
                     label.is_label
                     and same_row(label.rect, other.rect)
