@@ -34,10 +34,18 @@ class Finished:
     """Pages that are handed in, from 0."""
     words: dict[int, tuple[Word, ...]] = field(default_factory=dict)
     where: list[dict[str, Any]] = field(default_factory=list)
+    again: bool = False
+    """Whether these sheets have been handed in already; `where` is shared with the first time."""
 
 
 Members = dict[str, bytes]
 
+SUFFIXES = {
+    "scan": (".jpg", ".jpg", ".jpg", ".png"),
+    "poor": (".jpg",),
+    "photo": (".jpg", ".jpg", ".jpg", ".jpg", ".png", ".webp", ".heic"),
+}
+"""What scanners and telephones save pictures as."""
 WAYS = {
     "digital": ("paper", "paper", "type"),
     "scan": ("paper", "paper", "paper", "type", "pictures", "tiff"),
@@ -64,7 +72,7 @@ def bound(rng: Random, papers: list[Finished], tier: str, way: str = "") -> Memb
     for group in _groups(order, way):
         if way == "pictures":
             for paper in group:
-                _as_pictures(rng, clerk, paper, members)
+                _as_pictures(rng, clerk, paper, members, tier)
             continue
         name = clerk.folder() + clerk.name(".tif" if way == "tiff" else ".pdf")
         members[name] = (_tiff if way == "tiff" else _pdf)(_note(group, name))
@@ -121,8 +129,8 @@ def _merged(group: list[Finished]) -> bytes:
     return re.sub(rb"/ID\[<\w{32}><\w{32}>\]", FIXED_ID, body)
 
 
-def _as_pictures(rng: Random, clerk: Clerk, paper: Finished, members: Members) -> None:
-    suffix = rng.choice((".jpg", ".jpg", ".jpg", ".jpg", ".png", ".webp", ".heic"))
+def _as_pictures(rng: Random, clerk: Clerk, paper: Finished, members: Members, tier: str) -> None:
+    suffix = rng.choice(SUFFIXES[tier])
     for number in paper.kept:
         name = clerk.folder() + clerk.name(suffix)
         if paper.sheets is None:

@@ -60,6 +60,10 @@ def draft(rng: Random, story: Story, split: str, tier: str) -> Draft:
         papers.append(certificate.certificate(rng, car, story.exporter, certificate_look))
     for car in story.cars:
         papers.append(inspection.report(rng, story, car, report_look))
+    if tier == "poor":
+        for paper in papers:
+            if paper.type == "registration_certificate" and rng.random() < 0.35:
+                paper.seals["copy"] = f"firm:{story.exporter.name}:{story.exporter.uscc}"
     papers.append(letters.body_declaration(rng, story, look("inspection_body_declaration")))
     papers.append(letters.access_declaration(rng, story, look("market_access_declaration")))
     papers += letters.service_confirmations(rng, story, look)

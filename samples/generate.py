@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -150,6 +150,8 @@ def _printed(plan: Draft, order: Order) -> tuple[Members, list[Finished]]:
         finished = [
             _finished(plan, order, index, Path(scratch)) for index in range(len(plan.papers))
         ]
+    if plan.rng.random() < 0.06:
+        finished.append(_again(plan.rng.choice(finished)))
     whole = plan.declared is None and plan.broken_file is None and plan.rng.random() < 0.35
     layered = any(paper.words for paper in finished)
     pictured = any((paper.sheets is None) != (finished[0].sheets is None) for paper in finished)
@@ -172,6 +174,11 @@ def _finished(plan: Draft, order: Order, index: int, scratch: Path) -> Finished:
     kept = [page for page in range(pages) if page + 1 not in paper.drop_pages]
     words = {page: _claimed(sheets.words(pdf, page), paper) for page in kept} if layered else {}
     return Finished(index, paper.type, pdf, worn, kept, words)
+
+
+def _again(paper: Finished) -> Finished:
+    """The same sheets handed in once more: more evidence for the same document."""
+    return replace(paper, again=True)
 
 
 def _claimed(words: tuple[Word, ...], paper: Paper) -> tuple[Word, ...]:
@@ -207,6 +214,8 @@ def _truth(
 ) -> dict[str, Any]:
     documents = []
     for done in finished:
+        if done.again:
+            continue
         paper = plan.papers[done.index]
         pages = [
             {"file": stored if prefix is None else prefix + where["file"], "page": where["page"]}

@@ -23,7 +23,7 @@ def photo(picture: Picture, rng: np.random.Generator) -> Sheet:
     size = (int(width * scale * 1.12), int(height * scale * 1.06))
     shot = _lit(_laid(picture, _table(rng, size), rng), rng)
     shot = cv2.GaussianBlur(shot, (0, 0), float(rng.uniform(0.6, 1.1)))  # type: ignore[assignment]
-    grain = rng.normal(0, 2.4, (shot.shape[0] // 2 + 1, shot.shape[1] // 2 + 1)).astype(np.int8)
+    grain = rng.normal(0, 1.5, (shot.shape[0] // 2 + 1, shot.shape[1] // 2 + 1)).astype(np.int8)
     grown = cv2.resize(grain, shot.shape[1::-1], interpolation=cv2.INTER_NEAREST)
     shot = cv2.add(shot, cv2.merge((grown, grown, grown)), dtype=cv2.CV_8U)  # type: ignore[assignment]
     turns = int(rng.choice((0, 0, 0, 0, 1, 3, 2)))

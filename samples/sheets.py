@@ -72,7 +72,7 @@ def worn_sheets(
         elif tier == "photo":
             made.append(photo.photo(page, rng))
         else:
-            made.append(Sheet(page, 92, worn.DPI[tier]))
+            made.append(Sheet(page, 82, worn.DPI[tier]))
         if upright:
             made[-1] = righted(made[-1])
     return made

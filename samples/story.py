@@ -58,6 +58,7 @@ class Story:
     contract_no: str
     currency: str
     cma_no: str
+    goods_name: str
     young: bool
     declared: bool
     form: bool
@@ -91,6 +92,7 @@ def story(rng: Random, wish: Wish) -> Story:
         contract_no=_contract_no(rng, exporter, applied),
         currency=rng.choice(("USD", "USD", "USD", "EUR", "CNY")),
         cma_no=numbers.cma_number(rng, inspector.region),
+        goods_name=_goods_name(rng, cars[0].model),
         young=young,
         declared=declared,
         form=form or not declared,
@@ -169,6 +171,16 @@ def _age(rng: Random, model: Model, young: bool, applied: dt.date, endorsed: dt.
     return rng.choice(
         (181, rng.randrange(400, oldest), rng.randrange(400, oldest), rng.randrange(200, 900))
     )
+
+
+def _goods_name(rng: Random, model: Model) -> str:
+    """旧 + brand + displacement + kind of car, as one exporter or another writes it."""
+    brand = model.brand if rng.random() < 0.3 else model.brand.removesuffix("牌")
+    if model.cc is None:
+        power = rng.choice(("", "", f"{model.kw}kW")) if model.kw else ""
+        return f"旧{brand}{power}{model.word}"
+    size = rng.choice((f"{model.litres}L",) * 4 + (f"{model.litres}升", f"{model.cc}ml"))
+    return f"旧{brand}{size}{model.word}"
 
 
 def _contract_no(rng: Random, exporter: Firm, applied: dt.date) -> str:

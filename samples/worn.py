@@ -59,7 +59,7 @@ def scan(picture: Picture, rng: np.random.Generator) -> Sheet:
     """200 dpi, at most 0.35 degrees askew, slight noise, JPEG 85; a quarter are grey."""
     worn = turned_by(picture, float(rng.uniform(-0.35, 0.35)))
     worn = cv2.GaussianBlur(worn, (0, 0), float(rng.uniform(0.35, 0.6)))  # type: ignore[assignment]
-    worn = noisy(worn, rng, float(rng.uniform(1.5, 3.5)))
+    worn = noisy(worn, rng, float(rng.uniform(1.0, 2.8)))
     if rng.random() < 0.25:
         worn = grey(worn)
     turns = quarter_turns(rng, 0.12)

@@ -38,7 +38,12 @@ def translation_missing(draft: Draft) -> tuple[str | None, str]:
     "translation-differs",
     foreign=True,
     weight=6,
-    also=("total-amount-differs", "contract-vehicles-differ", "contract-number-differs"),
+    also=(
+        "total-amount-differs",
+        "quantity-differs",
+        "contract-vehicles-differ",
+        "contract-number-differs",
+    ),
 )
 def translation_differs(draft: Draft) -> tuple[str | None, str]:
     """The translation has another total, quantity, price or VIN than the original."""

@@ -50,6 +50,7 @@ def standard_missing(draft: Draft) -> tuple[str | None, str]:
     "inspection-standard-wrong",
     weight=7,
     groups=("passenger", "electric", "truck", "tractor", "trailer", "bus"),
+    also=("inspection-standard-missing",),
 )
 def standard_wrong(draft: Draft) -> tuple[str | None, str]:
     """Another standard: superseded, domestic, of another year, or for the other kind of vehicle."""

@@ -58,6 +58,7 @@ def certificate(rng: Random, car: Car, exporter: Firm, look: Look) -> Paper:
             "name": rng.choice(("姓名/名称", "机动车所有人", "现机动车所有人姓名/名称")),
             "summary": rng.choice(("none", "all", "all", "home")),
             "date": rng.choice(("long", "short")),
+            "brackets": rng.choice(("（）", "()")),
         },
     }
     seals = {"authority": f"authority:{car.authority}", "office": f"authority:{car.authority}"}
@@ -140,14 +141,20 @@ def summary_rows(paper: Paper) -> list[Values]:
         )
     ]
     noted = paper.extra["wording"]["summary"]
-    if noted == "none":
-        return rows
-    for event in paper.extra["events"]:
+    for event in paper.extra["events"] if noted != "none" else ():
         if event.kind == "transfer" and (noted == "all" or not event.for_export):
             rows.append(
                 _row(event, paper.values["registration_authority"], event.date, event.plate)
             )
+    for row in rows:
+        row["owner"] = _bracketed(row["owner"], paper.extra["wording"])
     return rows[:7]
+
+
+def _bracketed(name: str, wording: Values) -> str:
+    """A firm's name with full-width or half-width brackets, as the office's printer has them."""
+    left, right = wording["brackets"]
+    return name.replace("（", left).replace("）", right)
 
 
 def _row(event: Event, authority: str, day: dt.date, plate: str) -> Values:
@@ -178,7 +185,7 @@ def entry(event: Event, wording: Values) -> Values:
     if event.kind == "transfer":
         title = wording["transfer"]
         lines = [
-            [wording["name"], event.owner],
+            [wording["name"], _bracketed(event.owner, wording)],
             ["身份证明名称/号码", identity],
             ["机动车获得方式", "购买", False],
             ["机动车登记编号", event.plate or "———"],

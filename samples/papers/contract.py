@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 from samples import looks
+from samples.fleet import Model
 from samples.paper import Look, Paper, Values, date_text, money
 from samples.story import Story
 
@@ -51,7 +52,7 @@ def _values(story: Story, language: str) -> Values:
     chinese = language in {"zh", "zh-en"}
     rows = [
         {
-            "brand": car.model.brand if chinese else car.model.make_en,
+            "brand": _brand(car.model, chinese, story.contract_no),
             "model": car.model.model,
             "vin": car.vin,
             "quantity": 1,
@@ -72,6 +73,13 @@ def _values(story: Story, language: str) -> Values:
         "destination": story.country.iso,
         "after_sales_clause": True,
     }
+
+
+def _brand(model: Model, chinese: bool, contract_no: str) -> str:
+    """The brand as contracts name it: in Chinese with or without 牌, else in Latin letters."""
+    if not chinese:
+        return model.make_en
+    return model.brand if int(contract_no[-1]) % 3 else model.brand.removesuffix("牌")
 
 
 def _extra(rng: Random, story: Story) -> Values:

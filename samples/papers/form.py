@@ -7,6 +7,7 @@ from typing import Any
 from samples.paper import Look, Paper, Values, date_text, money
 from samples.story import Story
 
+SPEC_GAPS = (" ", "", " ", "/", "　")
 CUSTOMS = (
     "天津新港",
     "霍尔果斯口岸",
@@ -28,7 +29,7 @@ def application(story: Story) -> Values:
         "uscc": story.exporter.uscc,
         "contract_no": story.contract_no,
         "hs_code": lead.hs_code,
-        "goods_name": lead.goods_name,
+        "goods_name": story.goods_name,
         "goods_condition": "旧",
         "destination": story.country.iso,
         "trade_mode": "一般贸易",
@@ -92,7 +93,7 @@ def printed(paper: Paper) -> Values:
     lines: dict[Any, Any] = {}
     for row in paper.values["vehicles"]:
         price = row["unit_price"]
-        spec = f"{row['brand']}{' ' if how % 3 else ''}{row['model']}"
+        spec = f"{row['brand']}{SPEC_GAPS[how % len(SPEC_GAPS)]}{row['model']}"
         rows.append(
             row
             | {
@@ -125,6 +126,7 @@ def printed(paper: Paper) -> Values:
             for line in lines.values()
         ],
         "currency": paper.values["vehicles"][0]["currency"],
+        "application_date": date_text(paper.values["application_date"], style),
         "quantity": str(paper.values["quantity"]),
         "total_amount": money(total, how),
         "hs_code": paper.extra.get("hs_text") or paper.values["hs_code"],

@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from samples import looks
 from samples.car import Car
 from samples.paper import Look, Paper, Values, date_text
 from samples.story import Story
@@ -22,11 +23,21 @@ def _items() -> tuple[tuple[str, str], ...]:
 
 ITEMS = _items()
 """What is inspected, and what is required of it."""
+TITLES = {
+    "8": [
+        "二手车出口检测报告",
+        "机动车检测报告",
+        "二手乘用车出口质量报告",
+        "出口二手车质量检测报告",
+    ],
+    "9": ["二手车出口检测报告", "机动车检测报告", "二手商用车辆及挂车出口质量报告", "检验报告"],
+}
 GOOD = (
     "依据{standard}检测，该车各项检测结果符合要求，检测结论：合格。",
     "经检测，该车辆所检项目均合格，符合{standard}要求，判定为合格。",
     "合格",
     "所检项目全部符合{standard}的规定，综合判定：合格。",
+    "本次检验的车辆满足{standard}对出口二手车的质量要求，检验结果合格。",
 )
 BAD = (
     "经检测，该车不符合{standard}的要求，检测结论：不合格。",
@@ -71,18 +82,11 @@ def report(rng: Random, story: Story, car: Car, look: Look) -> Paper:
     ]
     extra: Values = {
         "institution_en": story.inspector.en,
-        "title": house.choice(
-            (
-                "二手车出口检测报告",
-                "二手乘用车出口质量报告" if kind == "8" else "二手商用车辆及挂车出口质量报告",
-                "机动车检测报告",
-                "出口二手车质量检测报告",
-            )
-        ),
+        "title": looks.worded(TITLES[kind], look, house.randrange(12)),
         "items": [list(item) for item in ITEMS[: rng.randrange(10, len(ITEMS) + 1)]],
         "failed": None,
         "basis": None,
-        "conclusion_text": house.choice(GOOD),
+        "conclusion_text": looks.worded(list(GOOD), look, house.randrange(12)),
         "dash": house.choice(("-", "—", "－", "-")),
         "gap": house.choice((" ", "", " ")),
         "photos": shots,

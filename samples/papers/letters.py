@@ -27,7 +27,7 @@ ACCESS_TITLES = (
     "市场准入声明",
     "出口车辆符合出口目标市场准入标准声明书",
 )
-SERVICE_TITLES = ("售后维修服务确认书", "售后维修服务确认书", "车辆售后维修服务确认书")
+SERVICE_TITLES = ("车辆售后维修服务确认书", "售后维修服务确认书", "出口车辆售后维修服务确认书")
 
 
 @cache
@@ -41,7 +41,7 @@ def body_declaration(rng: Random, story: Story, look: Look) -> Paper:
     day = story.applied - rng.randrange(1, 60) * DAY
     values: Values = {"issuer": story.inspector.name, "date": day, "sealed": True}
     extra: Values = {
-        "title": rng.choice(BODY_TITLES),
+        "title": looks.worded(list(BODY_TITLES), look, rng.randrange(12)),
         "addressee": rng.choice(("", "商务主管部门", "各有关单位")),
         "no_violations": True,
         "no_dishonesty": True,
@@ -73,7 +73,7 @@ def access_declaration(rng: Random, story: Story, look: Look) -> Paper:
         "sealed": True,
     }
     extra: Values = {
-        "title": rng.choice(ACCESS_TITLES),
+        "title": looks.worded(list(ACCESS_TITLES), look, rng.randrange(12)),
         "addressee": rng.choice(("", "省商务厅", "商务主管部门")),
         "cars": {car.vin: (car.model.brand, car.model.model, car.color) for car in story.cars},
         "contract_no": story.contract_no,
@@ -90,13 +90,14 @@ def access_declaration(rng: Random, story: Story, look: Look) -> Paper:
     )
 
 
-def service_confirmations(rng: Random, story: Story, looks: Any) -> list[Paper]:
+def service_confirmations(rng: Random, story: Story, look_of: Any) -> list[Paper]:
     """One confirmation a manufacturer for the cars registered at most 180 days before."""
     if story.applied.year < 2026:
         return []
     young = [car for car in story.cars if (story.applied - car.registration_date).days <= 180]
     papers = []
     for maker in dict.fromkeys(car.model.manufacturer for car in young):
+        look = look_of("after_sales_confirmation")
         theirs = [car for car in young if car.model.manufacturer == maker]
         values: Values = {
             "issuer": maker,
@@ -106,7 +107,7 @@ def service_confirmations(rng: Random, story: Story, looks: Any) -> list[Paper]:
             "sealed": True,
         }
         extra: Values = {
-            "title": rng.choice(SERVICE_TITLES),
+            "title": looks.worded(list(SERVICE_TITLES), look, rng.randrange(12)),
             "addressee": rng.choice(("", story.exporter.name, "商务主管部门")),
             "cars": {car.vin: (car.model.brand, car.model.model, car.color) for car in theirs},
             "destination_zh": story.country.zh,
@@ -124,7 +125,7 @@ def service_confirmations(rng: Random, story: Story, looks: Any) -> list[Paper]:
                 "after_sales_confirmation",
                 None,
                 values,
-                looks("after_sales_confirmation"),
+                look,
                 extra,
                 {"manufacturer": f"firm:{maker}:"},
             )

@@ -61,7 +61,8 @@ def test_a_layout_prints_every_value(kind, number, papers, tmp_path):
     text = text_of(press.press(paper, tmp_path))
     values = dict(paper.values)
     for name in SEEN[kind]:
-        assert "".join(str(values[name]).split()) in text, name
+        said = "".join(str(values[name]).split())
+        assert said in text or said.replace("（", "(").replace("）", ")") in text, name
     for vin in press.truth(paper).get("vins", ()):
         assert vin in text
     if kind in DATES:
