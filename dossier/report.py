@@ -1,4 +1,4 @@
-"""The report that `shendan verify --json` prints and the API returns (`docs/report.schema.json`)."""
+"""The report that `shendan verify --json` prints (`docs/report.schema.json`)."""
 
 import datetime as dt
 from typing import Any, Literal

@@ -1,4 +1,4 @@
-"""Doubt is judged where it matters (`docs/architecture.md`): a rule asks only what its answer needs."""
+"""Doubt is judged where it matters: a rule asks only what its own answer needs."""
 
 import itertools
 from collections.abc import Callable, Hashable, Sequence

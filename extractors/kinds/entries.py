@@ -14,6 +14,7 @@ from extractors.fields.entry_date import ENTRY_DATE
 from extractors.fields.owner import OWNER
 from extractors.fields.owner_id import OWNER_ID
 from extractors.fields.registration_date import REGISTRATION_DATE
+from extractors.fields.use_nature import USE_NATURE
 from extractors.find import anywhere, best, extract
 from extractors.layout.folded import fold
 from extractors.layout.parts import band
@@ -130,7 +131,15 @@ def _entry(sheet: Sheet, kind: EntryKind) -> Entry:
         owner=owner,
         owner_id=owner_id,
         for_export=kind == "transfer" and for_export(sheet.reading.text),
+        use_nature=_changed_use(sheet) if kind == "change" else Field(),
     )
+
+
+def _changed_use(sheet: Sheet) -> Field[str]:
+    """The use that an entry of change records; surely none where it speaks of something else."""
+    use = extract([sheet], USE_NATURE)
+    other = "使用性质" not in fold(sheet.reading.text).text and sheet.reading.legibility == "read"
+    return Field(confidence=1.0) if not use.found and other else use
 
 
 def _merged(found: Sequence[Entry]) -> list[Entry]:
