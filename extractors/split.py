@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
 from extractors.booklets import booklets
 from extractors.fields.report_no import REPORT_NO
 from extractors.group import Group, keys
@@ -37,13 +39,9 @@ CONTINUED = frozenset(
 WHOLE = frozenset({"application_form", "enterprise_application"})
 """Papers of which a dossier holds one, whose parts may each bear a title."""
 
-_OPENING = (
-    ("卖方:", "买方:"),
-    ("甲方", "乙方", "地址"),
-    ("委托单位",),
-    ("委托方",),
-    ("theseller:", "thebuyer:"),
-)
+SAME_HEAD = 85
+"""Likeness of two lines, 0 to 100, from which on they are one running head, read twice."""
+
 _PREPARED_BY = re.compile(r"编制单位\s*[:：]?\s*(\S{4,30}?(?:公司|厂|集团|中心|合作社))")
 _OF_SEVERAL = re.compile(
     r"第\s*(\d{1,3})\s*页\s*[,，/]?\s*共\s*(\d{1,3})\s*页|[Pp]age\s*(\d{1,3})\s*(?:of|/)\s*(\d{1,3})"
@@ -142,8 +140,12 @@ def _same_head(reading: PageReading, kind: Kind, previous: Group) -> bool:
     own, known = keys(reading, kind.name), previous.keys
     if own and known and not own & known:
         return False
-    shared = _head(reading) & _head(previous.readings[-1])
-    return bool(shared) and _same_language(reading, previous) and not _opens(reading)
+    before = previous.readings[-1]
+    if before.ref.file != reading.ref.file or not _same_language(reading, previous):
+        return False
+    return bool(own & known) or any(
+        fuzz.ratio(mine, theirs) >= SAME_HEAD for mine in _head(reading) for theirs in _head(before)
+    )
 
 
 def _belongs_to_audit(reading: PageReading, kind: Kind, previous: Group) -> bool:
@@ -161,12 +163,6 @@ def _head(reading: PageReading) -> set[str]:
     top = 0.14 * reading.size[1]
     texts = (fold(line.text).text for line in reading.lines if line.rect.y1 < top)
     return {text for text in texts if len(text) >= 6}
-
-
-def _opens(reading: PageReading) -> bool:
-    """Whether a page names both parties or a report's client, as first pages do."""
-    text = fold(reading.text).text
-    return any(all(word in text for word in words) for words in _OPENING)
 
 
 def _follows(reading: PageReading, previous: Group) -> bool:

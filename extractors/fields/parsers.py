@@ -32,6 +32,7 @@ _CORPORATE = re.compile(
     r"|\bPLC|\bFZE|\bFZCO|\bEIRL|\bS\.A\.C|\bS\.A\.S|\bOOO|\bООО|\bТОО|»|\")[.,]?$",
     re.IGNORECASE,
 )
+MOST_WORDS = 10
 _SPECKS = re.compile(r"^[IVXLilvxm1|nNr\s]+$")
 _NO_NAME = re.compile(r"^[（(]?(?:签章|盖章|签字|公章|印章|名称|编码|代码|地址|电话|日期|签名)")
 _NUMBERISH = re.compile(r"^[\d\s\-./:年月日]+$")
@@ -101,6 +102,8 @@ def party(text: str) -> str | None:
         return None
     name = re.sub(r"\s+", " ", found.group()).strip(" ,:;，。")
     coded = " " not in name and any(letter.isdigit() for letter in name)
+    if ":" in name or len(name.split()) > MOST_WORDS:
+        return None  # a clause of the contract, not who makes it
     return None if coded or name[0].islower() else name
 
 

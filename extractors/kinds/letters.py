@@ -28,6 +28,7 @@ _ALL = re.compile(
 )
 _VIOLATIONS = re.compile(r"违法[、,，和及]?违规|违规[、,，和及]?违法|违法行为")
 _DISHONESTY = re.compile(r"失信")
+_BODY = re.compile(r"检测|检验|鉴定|认证|评估|质量")
 _OTHERS = re.compile(
     r"(?:委托方|委托单位|客户|为|受|与|向)[^，。；]{0,4}[\u4e00-\u9fff（）()]{2,}公司"
 )
@@ -95,7 +96,12 @@ def inspection_body_declaration(
     identity: str, readings: Sequence[PageReading]
 ) -> InspectionBodyDeclaration:
     """The inspection body's own statement."""
-    _, common = _common(readings)
+    sheets, common = _common(readings)
+    bodies = [
+        field for _, field in anywhere(sheets, ISSUER) if field.value and _BODY.search(field.value)
+    ]
+    if bodies and not _BODY.search(common["issuer"].value or ""):
+        common["issuer"] = bodies[-1]
     return InspectionBodyDeclaration.model_validate(
         {
             "id": identity,
