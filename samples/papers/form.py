@@ -21,7 +21,7 @@ CUSTOMS = (
 
 
 def application(story: Story) -> Values:
-    """The application as the report of design.md 5 names its parts."""
+    """The application as the report names its parts."""
     lead = story.cars[0].model
     return {
         "exporter": story.exporter.name,
