@@ -10,6 +10,7 @@ import numpy.typing as npt
 from dossier import PageRef
 from extractors.geometry.place import placed, red
 from extractors.geometry.transforms import Passage, moved, moved_line, shrunk
+from extractors.geometry.upright import quarters_by_reading
 from extractors.marks.codes import codes
 from extractors.marks.hints import seal_hints
 from extractors.marks.ink import ink
@@ -27,6 +28,8 @@ Grey = npt.NDArray[np.uint8]
 FEW_LETTERS = 12
 WELL_READ = 0.78
 """A line below this score may say something else than was read."""
+CLEARLY_READ = 0.93
+"""A line of a known script the right way up scores above this on most pages."""
 MOST_WEAK = 0.35
 """Share of a page's letters in such lines from which on the page counts as poorly read."""
 PAPER, COLOURED = 140, 40
@@ -46,11 +49,13 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
         ref: What the report calls it.
     """
     passage, image = placed(source)
+    claimed = _claimed(source, passage, red(image))
+    lines = claimed
+    if not claimed and source.born != "text":
+        passage, image, lines = _seen(source, passage, image)
     grey = red(image)
     is_text = source.born == "text"
     sight: Sight = TextSight(source.lines) if is_text else PageSight(source.image, passage)
-    claimed = _claimed(source, passage, grey)
-    lines = claimed or with_foreign_lines(grey, read_lines(grey))
     found = seals(image) or seal_hints(image)
     return PageReading(
         ref=ref,
@@ -64,6 +69,33 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
         has_text_layer=bool(claimed) and not is_text,
         codes=codes(grey),
     )
+
+
+def _seen(
+    source: SourcePage, passage: Passage, image: Image
+) -> tuple[Passage, Image, tuple[Line, ...]]:
+    """The lines that the picture shows; a page that reads badly is tried another way up."""
+    lines = read_lines(red(image))
+    if _reads_well(lines):
+        return passage, image, lines
+    quarters = quarters_by_reading(red(image))
+    if quarters:
+        other_passage, other_image = placed(source, (passage.quarters + quarters) % 4)
+        others = read_lines(red(other_image))
+        if _sure_letters(others) > _sure_letters(lines):
+            return other_passage, other_image, with_foreign_lines(red(other_image), others)
+    return passage, image, with_foreign_lines(red(image), lines)
+
+
+def _sure_letters(lines: tuple[Line, ...]) -> int:
+    return sum(len(line.text) for line in lines if line.score >= WELL_READ)
+
+
+def _reads_well(lines: tuple[Line, ...]) -> bool:
+    """Whether nearly all of a page's letters were read in lines of a good score."""
+    letters = sum(len(line.text) for line in lines)
+    good = sum(len(line.text) for line in lines if line.score >= CLEARLY_READ)
+    return letters >= FEW_LETTERS and good > (1 - MOST_WEAK) * letters
 
 
 def _claimed(source: SourcePage, passage: Passage, grey: Grey) -> tuple[Line, ...]:

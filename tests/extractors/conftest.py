@@ -103,3 +103,37 @@ def page() -> Callable[..., PageReading]:
         )
 
     return make
+
+
+@pytest.fixture(scope="session")
+def pdf_of_text():
+    """Makes a one-page PDF with runs of text side by side, written by hand."""
+    return _pdf_of_text
+
+
+def _pdf_of_text(*runs, gap=0, mode=0, box=(595, 842), encrypted=False):
+    shown, left = "", 72
+    for run in runs:
+        shown += f"BT {mode} Tr /F 12 Tf {left} 700 Td ({run}) Tj ET\n"
+        left += gap
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {box[0]} {box[1]}] /Contents 4 0 R"
+        " /Resources << /Font << /F 5 0 R >> >> >>",
+        f"<< /Length {len(shown)} >>\nstream\n{shown}endstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    if encrypted:
+        key = "<" + "00" * 32 + ">"
+        objects.append(f"<< /Filter /Standard /V 1 /R 2 /P -4 /O {key} /U {key} >>")
+    data, places = b"%PDF-1.7\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(data))
+        data += f"{number} 0 obj\n{body}\nendobj\n".encode()
+    start = len(data)
+    data += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
+    data += b"".join(f"{place:010} 00000 n \n".encode() for place in places)
+    lock = " /Encrypt 6 0 R /ID [<00> <00>]" if encrypted else ""
+    trailer = f"trailer << /Size {len(objects) + 1} /Root 1 0 R{lock} >>\nstartxref\n{start}\n%%EOF"
+    return data + trailer.encode()

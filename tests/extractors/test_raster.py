@@ -87,7 +87,7 @@ def test_pixels_of_any_depth_come_out_alike(mode):
     assert page.image[45, 5].min() > 215
 
 
-def test_a_pdf_page_of_text_keeps_its_text_where_it_is_shown():
+def test_a_pdf_page_of_text_keeps_its_text_where_it_is_shown(pdf_of_text):
     page = only_page(pdf_of_text("Vehicle LSV1234"), PDF)
     (line,) = page.lines
     assert line.text == "Vehicle LSV1234"
@@ -103,7 +103,7 @@ def test_a_pdf_page_of_text_keeps_its_text_where_it_is_shown():
     assert [char.text for char in line.chars] == list(line.text)
 
 
-def test_a_wide_gap_parts_two_runs_of_a_text_layer():
+def test_a_wide_gap_parts_two_runs_of_a_text_layer(pdf_of_text):
     page = only_page(pdf_of_text("Engine", "AB1234", gap=200), PDF)
     assert [line.text for line in page.lines] == ["Engine", "AB1234"]
 
@@ -115,7 +115,7 @@ def test_a_scan_in_a_pdf_is_a_page_of_pixels_at_its_own_size(paper):
     assert abs(page.image.shape[0] - 2339) <= 1
 
 
-def test_invisible_text_over_a_scan_is_no_text_layer():
+def test_invisible_text_over_a_scan_is_no_text_layer(pdf_of_text):
     assert only_page(pdf_of_text("hidden words", mode=3), PDF).lines == ()
 
 
@@ -180,13 +180,13 @@ def test_a_picture_of_too_many_pixels_is_refused_unseen():
     assert caught.value.code == "page_too_large"
 
 
-def test_a_locked_pdf_asks_for_its_password():
+def test_a_locked_pdf_asks_for_its_password(pdf_of_text):
     with pytest.raises(RasterError) as caught:
         count_pages(pdf_of_text("x", encrypted=True), PDF)
     assert caught.value.code == "password_needed"
 
 
-def test_a_pdf_page_of_ten_metres_is_refused():
+def test_a_pdf_page_of_ten_metres_is_refused(pdf_of_text):
     with pytest.raises(RasterError) as caught:
         list(pages_of(pdf_of_text("x", box=(30_000, 30_000)), PDF))
     assert caught.value.code == "page_too_large"
@@ -201,32 +201,3 @@ def png_claiming(width, height):
 
     header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", b"") + chunk(b"IEND", b"")
-
-
-def pdf_of_text(*runs, gap=0, mode=0, box=(595, 842), encrypted=False):
-    """A one-page PDF with runs of text side by side, written by hand."""
-    shown, left = "", 72
-    for run in runs:
-        shown += f"BT {mode} Tr /F 12 Tf {left} 700 Td ({run}) Tj ET\n"
-        left += gap
-    objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {box[0]} {box[1]}] /Contents 4 0 R"
-        " /Resources << /Font << /F 5 0 R >> >> >>",
-        f"<< /Length {len(shown)} >>\nstream\n{shown}endstream",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    ]
-    if encrypted:
-        key = "<" + "00" * 32 + ">"
-        objects.append(f"<< /Filter /Standard /V 1 /R 2 /P -4 /O {key} /U {key} >>")
-    data, places = b"%PDF-1.7\n", []
-    for number, body in enumerate(objects, 1):
-        places.append(len(data))
-        data += f"{number} 0 obj\n{body}\nendobj\n".encode()
-    start = len(data)
-    data += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
-    data += b"".join(f"{place:010} 00000 n \n".encode() for place in places)
-    lock = " /Encrypt 6 0 R /ID [<00> <00>]" if encrypted else ""
-    trailer = f"trailer << /Size {len(objects) + 1} /Root 1 0 R{lock} >>\nstartxref\n{start}\n%%EOF"
-    return data + trailer.encode()
