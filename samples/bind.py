@@ -9,14 +9,11 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import numpy as np
-import pillow_heif
 import pypdfium2 as pdfium
-from PIL import Image
 
 from samples.clerk import Clerk
 from samples.picture_pdf import PicturePage, Word, picture_pdf
-from samples.worn import Sheet
+from samples.stored import Stored, encoded, righted
 
 FIXED_ID = b"/ID[<" + b"0" * 32 + b"><" + b"0" * 32 + b">]"
 EPOCH = (2025, 3, 4, 9, 30, 0)
@@ -29,7 +26,7 @@ class Finished:
     index: int
     type: str
     pdf: bytes
-    sheets: list[Sheet] | None
+    sheets: list[Stored] | None
     kept: list[int]
     """Pages that are handed in, from 0."""
     words: dict[int, tuple[Word, ...]] = field(default_factory=dict)
@@ -110,10 +107,9 @@ def _pdf(group: list[Finished]) -> bytes:
     return picture_pdf(pages)
 
 
-def picture_page(sheet: Sheet, words: tuple[Word, ...] = ()) -> PicturePage:
+def picture_page(sheet: Stored, words: tuple[Word, ...] = ()) -> PicturePage:
     """A sheet as a page of a scanner's PDF."""
-    high, wide = sheet.picture.shape[:2]
-    return PicturePage(jpeg(sheet, exif=False), wide, high, sheet.dpi, words, is_grey(sheet))
+    return PicturePage(sheet.jpeg, sheet.width, sheet.height, sheet.dpi, words, sheet.grey)
 
 
 def _merged(group: list[Finished]) -> bytes:
@@ -139,53 +135,8 @@ def _as_pictures(rng: Random, clerk: Clerk, paper: Finished, members: Members, t
         paper.where.append({"file": name, "page": 1})
 
 
-def encoded(sheet: Sheet, suffix: str) -> bytes:
-    """A sheet as a picture file; the JPEG's wear is in the picture whatever the format."""
-    if suffix == ".jpg":
-        return jpeg(sheet)
-    picture: Image.Image = Image.open(io.BytesIO(jpeg(sheet, exif=False)))
-    if sheet.exif != 1:  # formats without the tag are righted by the telephone
-        picture = picture.rotate({8: 90, 3: 180, 6: -90}[sheet.exif], expand=True)
-    held = io.BytesIO()
-    if suffix == ".heic":
-        pillow_heif.from_pillow(picture).save(held, quality=60, enc_params={"preset": "ultrafast"})
-    elif suffix == ".webp":
-        picture.save(held, "WEBP", quality=80, method=2)
-    else:
-        picture.save(held, "PNG", compress_level=1)
-    return held.getvalue()
-
-
-def is_grey(sheet: Sheet) -> bool:
-    """Whether a scanner has left out the colour."""
-    few = sheet.picture[::7, ::7]
-    return bool((few[..., 0] == few[..., 2]).all())
-
-
-def jpeg(sheet: Sheet, exif: bool = True) -> bytes:
-    """A sheet as JPEG, grey where it has no colour."""
-    picture = Image.fromarray(sheet.picture[..., 1] if is_grey(sheet) else sheet.picture)
-    held = io.BytesIO()
-    extra: dict[str, Any] = {}
-    if exif and sheet.exif != 1:
-        tags = Image.Exif()
-        tags[0x0112] = sheet.exif
-        extra["exif"] = tags
-    picture.save(held, "JPEG", quality=sheet.quality, dpi=(sheet.dpi, sheet.dpi), **extra)
-    return held.getvalue()
-
-
 def _tiff(group: list[Finished]) -> bytes:
-    frames = []
-    for paper in group:
-        for number in paper.kept:
-            sheet = (paper.sheets or [])[number]
-            pixels = (
-                sheet.picture
-                if sheet.exif == 1
-                else np.rot90(sheet.picture, {8: 1, 3: 2, 6: -1}[sheet.exif])
-            )
-            frames.append(Image.fromarray(np.ascontiguousarray(pixels)))
+    frames = [righted((paper.sheets or [])[number]) for paper in group for number in paper.kept]
     held = io.BytesIO()
     frames[0].save(
         held,

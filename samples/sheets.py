@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 
 from samples import photo, worn
 from samples.picture_pdf import Word
+from samples.stored import Stored, stored
 from samples.worn import Picture, Sheet
 
 
@@ -51,7 +52,7 @@ def words(pdf: bytes, page: int) -> tuple[Word, ...]:
 
 def worn_sheets(
     pdf: bytes, tier: str, seed: str, illegible: bool = False, upright: bool = False
-) -> list[Sheet]:
+) -> list[Stored]:
     """The pages of a paper as a scanner, a bad copier or a telephone gives them.
 
     Args:
@@ -65,17 +66,16 @@ def worn_sheets(
     made = []
     for picture in pictures(pdf, worn.DPI[tier]):
         page = smeared(picture, rng) if illegible else picture
-        if tier == "scan":
-            made.append(worn.scan(page, rng))
-        elif tier == "poor":
-            made.append(worn.poor(page, rng))
-        elif tier == "photo":
-            made.append(photo.photo(page, rng))
-        else:
-            made.append(Sheet(page, 82, worn.DPI[tier]))
-        if upright:
-            made[-1] = righted(made[-1])
+        sheet = _worn(page, tier, rng)
+        made.append(stored(righted(sheet) if upright else sheet))
     return made
+
+
+def _worn(page: Picture, tier: str, rng: np.random.Generator) -> Sheet:
+    if tier == "digital":
+        return Sheet(page, 82, worn.DPI[tier])
+    wear = {"scan": worn.scan, "poor": worn.poor, "photo": photo.photo}[tier]
+    return wear(page, rng)
 
 
 def righted(sheet: Sheet) -> Sheet:

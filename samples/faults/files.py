@@ -8,6 +8,7 @@ from samples.draft import Draft
 from samples.faults import typos
 from samples.faults.registry import fault
 from samples.picture_pdf import picture_pdf
+from samples.stored import stored
 from samples.worn import Sheet
 
 MISSING = (
@@ -70,7 +71,7 @@ def spoil(draft: Draft, members: Members, finished: list[Finished]) -> None:
 def _locked(finished: list[Finished], name: str) -> bytes:
     """The file as a PDF that opens with a password only."""
     pages = [
-        picture_page(Sheet(picture, 70, 100))
+        picture_page(stored(Sheet(picture, 70, 100)))
         for paper in finished
         if any(where["file"] == name for where in paper.where)
         for picture in sheets.pictures(paper.pdf, 100)
