@@ -36,7 +36,7 @@ def certificate(rng: Random, car: Car, exporter: Firm, look: Look) -> Paper:
         "manufacturer": model.manufacturer,
         "gross_mass_kg": model.gross,
         "payload_kg": model.payload,
-        "seats": model.seats or None,
+        "seats": None if in_cab(model.vehicle_type) else model.seats or None,
         "dimensions_mm": [model.length, model.width, model.height],
         "use_nature": car.use_nature,
         "acquisition": "购买",
@@ -52,6 +52,7 @@ def certificate(rng: Random, car: Car, exporter: Firm, look: Look) -> Paper:
         "events": list(car.events),
         "wheelbase": model.wheelbase,
         "tyre": model.tyre,
+        "cab_seats": model.seats,
         "wording": {
             "transfer": rng.choice(("转让登记", "转让登记", "转移登记")),
             "export": rng.choice(("转让待出口", "转让待出口", "转移待出口", "待出口")),
@@ -65,6 +66,11 @@ def certificate(rng: Random, car: Car, exporter: Firm, look: Look) -> Paper:
     if rng.random() < 0.2:
         seals["copy"] = f"firm:{exporter.name}:{exporter.uscc}"
     return Paper("registration_certificate", car.vin, values, look, extra, seals)
+
+
+def in_cab(vehicle_type: str) -> bool:
+    """Whether the people are counted as 驾驶室载客 (item 29) rather than 核定载客 (27)."""
+    return any(word in vehicle_type for word in ("货车", "牵引", "三轮", "机械"))
 
 
 def states(events: list[Event]) -> Values:
@@ -99,7 +105,7 @@ def truth(paper: Paper) -> Values:
 def printed(paper: Paper) -> Values:
     """Every string that the layouts of the certificate place."""
     values, extra = paper.values, paper.extra
-    heavy = "货" in values["vehicle_type"] or "牵引" in values["vehicle_type"]
+    heavy = extra["cab_seats"] > 0 and in_cab(values["vehicle_type"])
     axles = 3 if values["gross_mass_kg"] > 20000 else 2
     cc, kw = values["displacement_ml"], values["power_kw"]
     size = "×".join(str(side) for side in values["dimensions_mm"])
@@ -119,9 +125,9 @@ def printed(paper: Paper) -> Values:
         else gap,
         "gross": f"{values['gross_mass_kg']} kg",
         "payload": f"{values['payload_kg']} kg" if values["payload_kg"] else f"{gap} kg",
-        "seats_text": gap + " 人" if heavy or not values["seats"] else f"{values['seats']} 人",
+        "seats_text": f"{values['seats']} 人" if values["seats"] else f"{gap} 人",
         "towing": "40000 kg" if "牵引" in values["vehicle_type"] else f"{gap} kg",
-        "cab": f"{values['seats']} 人" if heavy and values["seats"] else f"{gap} 人",
+        "cab": f"{extra['cab_seats']} 人" if heavy else f"{gap} 人",
         "rows": summary_rows(paper),
         "leaves": leaves(paper),
         "bars": codabar(extra.get("barcode_no") or values["certificate_no"]),
