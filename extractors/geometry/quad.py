@@ -37,6 +37,7 @@ BLANK_PAPER = 228
 UNEVEN = 42.0
 """Difference of colour within the strip inside an edge that shadow and print explain."""
 PROBES = 64
+NEIGHBOURS = 13
 
 
 @dataclass(frozen=True)
@@ -225,9 +226,17 @@ def _side(lab: npt.NDArray[np.float32], one: Quad, other: Quad) -> _Side:
     for reach in (4.0, 7.0):
         inner = _looked_up(lab, points + inward * reach)
         outer = _looked_up(lab, points - inward * reach)
-        even = np.linalg.norm(inner - np.median(inner, axis=0), axis=1) < UNEVEN
+        even = np.linalg.norm(inner - _typical(inner), axis=1) < UNEVEN
         differences.append(np.linalg.norm(inner - outer, axis=1) * even)
     return _Side(False, float((np.min(differences, axis=0) > STEP).mean()))
+
+
+def _typical(strip: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """The colour that prevails around each probe, so that a shadow's edge is not unevenness."""
+    reach = NEIGHBOURS // 2
+    padded = np.pad(strip, ((reach, reach), (0, 0)), mode="edge")
+    windows = np.lib.stride_tricks.sliding_window_view(padded, NEIGHBOURS, axis=0)
+    return np.asarray(np.median(windows[: len(strip)], axis=2), np.float32)
 
 
 def _looked_up(lab: npt.NDArray[np.float32], points: Quad) -> npt.NDArray[np.float32]:

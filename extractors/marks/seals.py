@@ -69,7 +69,7 @@ def seals(image: Image) -> tuple[SealMark, ...]:
     found = [
         mark
         for mark in found
-        if _on_paper(mark.ring, np.asarray(light, np.uint8), np.asarray(inked, np.uint8))
+        if _on_paper(mark, np.asarray(light, np.uint8), np.asarray(inked, np.uint8))
     ]
     found.sort(key=lambda mark: -mark.mark)
     kept: list[_Found] = []
@@ -183,8 +183,13 @@ def _box(ring: Ellipse, shrink: float) -> Rect:
     return Rect(*(edge / shrink for edge in edges))
 
 
-def _on_paper(ring: Ellipse, light: Mask, inked: Mask) -> bool:
-    """Whether the same paper shows between the strokes and around: bright, and even all over."""
+def _on_paper(mark: _Found, light: Mask, inked: Mask) -> bool:
+    """Whether paper shows between the strokes.
+
+    Coloured seals have their hue to tell them from things in a picture; where they have none, the
+    same paper must show around them, and be even all over.
+    """
+    ring = mark.ring
     zones = np.zeros(light.shape, np.uint8)
     for size, zone in ((1.3, 2), (1.08, 0), (0.95, 1)):
         axes = (max(1, round(ring.wide * size)), max(1, round(ring.high * size)))
@@ -193,8 +198,10 @@ def _on_paper(ring: Ellipse, light: Mask, inked: Mask) -> bool:
     if between.size < 50 or around.size < 50:
         return False
     low, middle, high = np.percentile(between, (25, 50, 75))
+    if middle < DIMMEST * np.percentile(light, 80):
+        return False
     alike = 1 / CONTRAST < middle / max(1.0, float(np.median(around))) < CONTRAST
-    return bool(alike and middle > DIMMEST * np.percentile(light, 80) and high - low < UNEVEN)
+    return mark.colour != "grey" or bool(alike and high - low < UNEVEN)
 
 
 def _fits(width: float, height: float, smallest: float) -> bool:
