@@ -34,8 +34,19 @@ RIM = 0.012
 MARGIN = 0.006
 """What is kept beyond the found edges, so that no letter is lost."""
 BLANK_PAPER = 228
+DARKER, OTHER_COLOUR = 6.0, 25.0
+"""By how much a table differs from paper (CIE Lab, 8 bit): in brightness, or else in hue."""
+FEWEST_PIXELS = 200
 UNEVEN = 42.0
 """Difference of colour within the strip inside an edge that shadow and print explain."""
+TRIALS = (
+    ((0, 1), (0, 9), (0, 25), (30, 9), (55, 9)),
+    ((0, 9),),
+    ((0, 9), (0, 25)),
+    ((0, 1), (0, 9), (0, 25), (0, 45)),
+)
+"""For each grey: how far below its own best threshold paper may lie (in the shade, a lit table
+is no darker than the paper), and how much of what clings to the page is shaved off."""
 PROBES = 64
 NEIGHBOURS = 13
 
@@ -63,7 +74,12 @@ def page_quad(image: Image) -> Quad | None:
         return None
     lab = cv2.GaussianBlur(cv2.cvtColor(small, cv2.COLOR_BGR2LAB), (0, 0), 1.5).astype(np.float32)
     best, most = None, 0.0
+    tried: set[tuple[int, ...]] = set()
     for corners in _outlines(small):
+        key = tuple((corners / 3).round().astype(int).ravel().tolist())
+        if key in tried:
+            continue
+        tried.add(key)
         share = float(cv2.contourArea(corners)) / (small.shape[0] * small.shape[1])
         if not SMALLEST <= share <= LARGEST or not _is_page_shaped(corners):
             continue
@@ -71,7 +87,7 @@ def page_quad(image: Image) -> Quad | None:
         free = [side for side in sides if not side.cut_off]
         if len(free) < 2 or any(side.seen < EDGE for side in free):
             continue
-        if _outside_is_paper(small, corners):
+        if _outside_is_paper(lab, corners):
             continue
         mark = (
             share**0.5 * float(np.mean([side.seen for side in free])) * (0.7 + 0.1 * len(free) / 4)
@@ -110,11 +126,12 @@ def _greys(image: Image) -> Iterator[Grey]:
 def _outlines(image: Image) -> Iterator[Quad]:
     """Quadrilaterals around the larger areas of the picture."""
     kernel = np.ones((15, 15), np.uint8)
-    for grey, sizes in zip(_greys(image), ((1, 9, 25), (9,), (9, 25), (1, 9, 25, 45)), strict=True):
+    for grey, trials in zip(_greys(image), TRIALS, strict=True):
         # Print is closed first: paper between letters is what the page is made of.
         plain = cv2.GaussianBlur(cv2.morphologyEx(grey, cv2.MORPH_CLOSE, kernel), (0, 0), 2)
-        _, mask = cv2.threshold(plain, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-        for size in sizes:
+        middle, _ = cv2.threshold(plain, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+        for lower, size in trials:
+            mask = ((plain > middle - lower) * 255).astype(np.uint8)
             opened = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((size, size), np.uint8))
             yield from _quads(np.asarray(opened, np.uint8))
         edges = cv2.dilate(
@@ -255,11 +272,20 @@ def _is_framed_by_paper(image: Image) -> bool:
     return all(float((rim >= BLANK_PAPER).mean()) > 0.9 for rim in rims)
 
 
-def _outside_is_paper(image: Image, corners: Quad) -> bool:
-    """Whether the surroundings are as white as blank paper: then they are the page's own margin."""
-    outside = np.full(image.shape[:2], 255, np.uint8)
-    cv2.fillConvexPoly(outside, corners.astype(np.int32), (0,))
-    values = image[cv2.erode(outside, np.ones((9, 9), np.uint8)) > 0]
-    if len(values) < 200:
+def _outside_is_paper(lab: npt.NDArray[np.float32], corners: Quad) -> bool:
+    """Whether the surroundings may be the page's own margin around a shaded panel.
+
+    They are where they are as bright as what is inside and of much the same colour; a page on a
+    table of that kind is left as it is, which costs less than a margin cut off.
+    """
+    inside = np.zeros(lab.shape[:2], np.uint8)
+    cv2.fillConvexPoly(inside, corners.astype(np.int32), (255,))
+    kernel = np.ones((9, 9), np.uint8)
+    page = lab[cv2.erode(inside, kernel) > 0]
+    table = lab[cv2.dilate(inside, kernel) == 0]
+    if len(table) < FEWEST_PIXELS or len(page) < FEWEST_PIXELS:
         return False
-    return float(np.median(values.min(axis=1))) >= BLANK_PAPER
+    paper = np.percentile(page, 75, axis=0)
+    around = np.median(table, axis=0)
+    darker = float(paper[0] - around[0]) > DARKER
+    return not darker and float(np.linalg.norm(paper[1:] - around[1:])) < OTHER_COLOUR
