@@ -9,6 +9,7 @@ from extractors.booklets import booklets
 from extractors.fields.report_no import REPORT_NO
 from extractors.group import Group, keys
 from extractors.kinds.classify import Kind, classify, page_numbers
+from extractors.kinds.closing import only_signs
 from extractors.kinds.shared import languages
 from extractors.kinds.vocabulary import DossierKind
 from extractors.layout.folded import fold
@@ -177,6 +178,10 @@ def _follows(reading: PageReading, previous: Group) -> bool:
 
 def _settle(groups: list[Group], reading: PageReading, kind: Kind) -> None:
     """A page without a title that did not follow its paper: to the paper that it fits, or alone."""
+    letters = [one for one in groups if one.name == "enterprise_application"]
+    if kind.name == "unknown" and len(letters) == 1 and only_signs(reading):
+        letters[0].readings.append(reading)
+        return
     fitting = [one for one in groups if one.name == kind.name and kind.name in CONTINUED]
     own = keys(reading, kind.name)
     shared = [one for one in fitting if own & one.keys and _same_language(reading, one)]

@@ -11,6 +11,7 @@ from extractors.fields.accounting_firm import ACCOUNTING_FIRM
 from extractors.fields.audit_year import AUDIT_YEAR
 from extractors.fields.auditee import AUDITEE
 from extractors.fields.enterprise_name import ENTERPRISE_NAME
+from extractors.fields.issuer import ISSUER
 from extractors.fields.parsers import firm, tidy
 from extractors.fields.period_end import PERIOD_END
 from extractors.find import anywhere
@@ -26,7 +27,6 @@ from extractors.kinds.enterprise_shared import (
     common,
     fields_of,
     last_date,
-    last_firm,
     sheets_of,
     surest,
     with_seal,
@@ -69,9 +69,13 @@ def _auditor(sheets: Sequence[Sheet], auditee: Field[str]) -> Field[str]:
         return field
     for field in broken_names(sheets, ACCOUNTING_FIRM):
         return field
-    other = next((field for sheet in sheets[::-1] if (field := last_firm([sheet])).found), Field())
-    same = normalise(other.value or "") == normalise(auditee.value or "")
-    return Field() if same else other
+    others = [
+        field
+        for piece, field in anywhere(sheets, ISSUER)
+        if firm(piece.text) == tidy(piece.text).replace("(", "（").replace(")", "）")
+        and normalise(field.value or "") != normalise(auditee.value or "")
+    ]
+    return others[-1] if others else Field()
 
 
 def _addressed(sheets: Sequence[Sheet]) -> Field[str]:

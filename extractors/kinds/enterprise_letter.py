@@ -16,6 +16,7 @@ from extractors.fields.parsers import firm, tidy
 from extractors.fields.spec import Spec
 from extractors.fields.uscc import USCC
 from extractors.find import anywhere, best
+from extractors.kinds.closing import signed
 from extractors.kinds.enterprise_forms import LETTER_FIELDS, LETTER_FORM
 from extractors.kinds.enterprise_fronts import LETTER_FRONTS
 from extractors.kinds.enterprise_parts import parts
@@ -28,7 +29,6 @@ from extractors.kinds.enterprise_shared import (
     last_firm,
     read_piece,
     sheets_of,
-    signed,
     surest,
     with_seal,
 )

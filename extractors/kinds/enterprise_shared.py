@@ -12,6 +12,7 @@ from extractors.fields.issuer import ISSUER
 from extractors.fields.parsers import firm, tidy
 from extractors.fields.spec import Spec
 from extractors.find import anywhere, extract
+from extractors.kinds.closing import FAR
 from extractors.kinds.forms import AnySpec, claims
 from extractors.kinds.shared import sealed, seals
 from extractors.layout.fronted import fronted
@@ -26,9 +27,6 @@ _LEAD_IN = re.compile(
     r"^.{0,12}?(?:主要客户为|客户为|购买方为|销售方为|销售给|出售给|兹证明|证明|出口至|向|由|与|和|致)"
     r"(?=[\u4e00-\u9fff]{4})"
 )
-_SIGNS = re.compile(r"(?:法定代表人|法人代表|法人|负责人).{0,8}(?:签字|签章|签名|签署|[:：])")
-FAR = 20
-"""So many line heights behind its label a signature may begin."""
 _ALONE = 18
 """A line that is a date alone has at most so many letters."""
 
@@ -174,39 +172,3 @@ def _nth_firm(at: int) -> Spec[str]:
         return firms[at] if at < len(firms) else None
 
     return Spec(name="party", labels=(), parse=parse)
-
-
-def signed(readings: Sequence[PageReading]) -> Field[bool]:
-    """Whether the legal representative signed.
-
-    Strokes of a pen anywhere on the paper are taken for the signature. Where none were seen but
-    something stands behind the label, it may be one that was read as letters: left open.
-    """
-    for reading in readings:
-        for stroke in reading.signatures:
-            place = reading.evidence(stroke, "signature")
-            return Field(value=True, confidence=0.96, evidence=(place,))
-    for reading in readings:
-        for line in reading.lines:
-            if not _SIGNS.search(tidy(line.text)):
-                continue
-            place = reading.evidence(line.rect, line.reader)
-            if _something_behind(reading, line.text, line.rect):
-                return Field(raw=line.text, evidence=(place,))
-            return Field(value=False, confidence=0.9, evidence=(place,))
-    legible = all(reading.legibility == "read" for reading in readings)
-    return Field(value=False, confidence=0.9 if legible else 0.5)
-
-
-def _something_behind(reading: PageReading, text: str, rect: Any) -> bool:
-    """Whether letters stand on the row behind the place for signing."""
-    rest = re.split(r"[:：]", text)[-1] if re.search(r"[:：]", text) else ""
-    if len(tidy(rest)) >= 2 and "日" not in rest:
-        return True
-    return any(
-        same_row(line.rect, rect)
-        and line.rect.x0 >= rect.x1
-        and line.rect.x0 - rect.x1 < FAR * rect.height
-        and "日" not in line.text
-        for line in reading.lines
-    )

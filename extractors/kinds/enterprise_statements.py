@@ -9,6 +9,7 @@ from extractors.fields.issuer import ISSUER
 from extractors.fields.legal_representative import LEGAL_REPRESENTATIVE
 from extractors.fields.parsers import tidy
 from extractors.find import anywhere
+from extractors.kinds.closing import signed
 from extractors.kinds.enterprise_forms import STATEMENT_FIELDS, STATEMENT_FORM
 from extractors.kinds.enterprise_shared import (
     as_sealed,
@@ -18,7 +19,6 @@ from extractors.kinds.enterprise_shared import (
     last_date,
     last_firm,
     sheets_of,
-    signed,
     surest,
     with_seal,
 )

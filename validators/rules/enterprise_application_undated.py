@@ -3,12 +3,14 @@
 from dossier import Dossier, Judgement, Text
 from validators.answers import failed, not_applicable, passed, unsure
 from validators.clause import Clause
-from validators.doubt import why_unsure
 from validators.enterprise import DECLARING, NO_LETTER, asked_of, letter
 from validators.papers import POOR_PAGE, poor
 from validators.rule import rule
 
-UNDER_SEAL = Text(zh="日期可能被印章遮盖。", en="A seal on the letter may lie over its date.")
+NOT_SEEN = Text(
+    zh="未能在申请书上找到日期，日期可能被印章遮盖。",
+    en="No date was found on the letter; a seal may lie over it.",
+)
 
 
 @rule(
@@ -26,7 +28,7 @@ UNDER_SEAL = Text(zh="日期可能被印章遮盖。", en="A seal on the letter 
     ),
 )
 def enterprise_application_undated(dossier: Dossier) -> Judgement:
-    """A day stands on the letter; it need not be that of filing."""
+    """A day stands on the letter, that of filing or another; its place may be seen to be empty."""
 
     def judged() -> Judgement:
         paper = letter(dossier)
@@ -35,12 +37,10 @@ def enterprise_application_undated(dossier: Dossier) -> Judgement:
         values = {"name": "date", "about": (paper,)}
         if paper.date.value is not None:
             return passed(paper.date, **values)
-        if paper.date.found and not paper.date.blank:
-            return unsure(paper.date, reason=why_unsure(paper.date), **values)
         if poor(dossier, paper):
             return unsure(reason=POOR_PAGE, **values)
-        if paper.seals:
-            return unsure(reason=UNDER_SEAL, **values)
-        return failed(**values)
+        if paper.date.blank:
+            return failed(paper.date, **values)
+        return unsure(reason=NOT_SEEN, **values)
 
     return asked_of(dossier, DECLARING, judged)

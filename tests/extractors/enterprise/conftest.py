@@ -10,7 +10,7 @@ from extractors.reading import Rect, SealMark
 NAME = "天津恒启国际贸易有限公司"
 USCC = "91120116MA05NJQ78J"
 SEAL = SealMark(Rect(900, 1200, 1100, 1400), "red", 0.97)
-PEN = Rect(500, 1100, 640, 1150)
+PEN = Rect(400, 315, 540, 365)
 
 
 def rows(*lines, top=200, left=150, step=44):

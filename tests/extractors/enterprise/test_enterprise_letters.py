@@ -167,3 +167,20 @@ def test_a_name_in_doubt_is_settled_by_the_ring_of_the_seal(page, papers):
     assert (settled.value, settled.alternatives) == (papers.NAME, ())
     assert "seal" in settled.vouchers
     assert letter("天津恒达国际贸易有限公司").alternatives
+
+
+def test_strokes_far_from_the_place_for_signing_are_left_open(of, papers):
+    pieces_of_a_seal = (Rect(900, 1300, 1000, 1340),)
+    assert of(papers.truthfulness_letter, signatures=pieces_of_a_seal).signed.value is None
+
+
+def test_a_page_that_only_signs_belongs_to_the_letter(page, papers):
+    end = page(
+        [(500, 200, "法定代表人签字："), (500, 300, papers.NAME), (500, 344, "2026年2月25日")],
+        file="b.jpg",
+        seals=(papers.SEAL,),
+    )
+    pages = [page(papers.enterprise_application, file="a.jpg"), end]
+    (letter,) = documents_of(pages, "enterprise").documents
+    assert letter.sealed.value is True
+    assert len(letter.pages) == 2

@@ -27,7 +27,6 @@ from dossier import (
     ProjectContract,
     ProjectFilingForm,
     SalesTradeProof,
-    Seal,
     SocialSecurityRecord,
     TruthfulnessLetter,
 )
@@ -267,7 +266,6 @@ def make():
         BLANK=BLANK,
         ABSENT=ABSENT,
         read=read,
-        seal=lambda: Seal(evidence=PLACE, colour="red"),
         person=person,
         investor=investor,
         paper=paper,
