@@ -17,6 +17,8 @@ RIM = 6
 DRAWN = 0.72
 """Share of each side that is inked."""
 EMPTIEST, FULLEST = 0.12, 0.7
+SPECK, FEWEST_PARTS = 8, 3
+"""Pixels of 64 by 64 that a part has at least, and how many parts are writing."""
 TILTED = 2.0
 """Degrees by which a stamped frame stands askew; printed boxes stand straight."""
 NARROWEST, SHORTEST, LONGEST = 22, 44, 300
@@ -45,9 +47,11 @@ def is_framed(mask: Mask, contour: npt.NDArray[np.int32]) -> float:
     inside = flat[RIM:-RIM, RIM:-RIM]
     if min(sides) < DRAWN or not EMPTIEST < inside.mean() < FULLEST:
         return 0.0
-    # Characters leave gaps in every direction; a filled logo or a bare box does not.
+    # Characters, or rows of them, stand apart; a filled logo or a bare box has no parts.
     changes = np.abs(np.diff(inside.astype(np.int8), axis=1)).sum(axis=1)
-    if float((changes >= 3).mean()) < 0.5:
+    _, _, stats, _ = cv2.connectedComponentsWithStats(inside.astype(np.uint8))
+    parts = int((stats[1:, cv2.CC_STAT_AREA] >= SPECK).sum())
+    if parts < FEWEST_PARTS and float((changes >= 3).mean()) < 0.5:
         return 0.0
     return float(np.mean(sides))
 

@@ -1,0 +1,70 @@
+"""Where seals may be: blots of their size, and circles that edges vote for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from extractors.marks.masks import Mask
+from extractors.marks.rings import Ellipse
+
+LARGEST = 330
+"""Diameter at the size at which seals are looked for."""
+LONGEST: Final = 1.9
+"""Length of an oval in widths."""
+MOST_CIRCLES = 24
+FEWEST_POINTS = 5
+"""An ellipse hangs on five points; the outline of a straight box has four."""
+
+
+def blobs(mask: Mask, smallest: int, gap: int = 9) -> list[npt.NDArray[np.int32]]:
+    """The outlines of marks of a seal's size, gaps of so many pixels in them closed."""
+    closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((gap, gap), np.uint8))
+    contours, _ = cv2.findContours(closed, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    sized = ((contour, cv2.boundingRect(contour)) for contour in contours)
+    return [
+        np.asarray(contour, np.int32)
+        for contour, (_, _, width, height) in sized
+        if smallest <= min(width, height)
+        and max(width, height) <= LARGEST
+        and max(width, height) < LONGEST * min(width, height)
+    ]
+
+
+def fitted(contour: npt.NDArray[np.int32]) -> Ellipse:
+    """The ellipse along the outline of a blot."""
+    hull = cv2.convexHull(contour)
+    if len(hull) < FEWEST_POINTS:
+        return boxed(contour)
+    (x, y), (width, height), turn = cv2.fitEllipse(hull)
+    return Ellipse(x, y, width / 2, height / 2, turn)
+
+
+def boxed(contour: npt.NDArray[np.int32]) -> Ellipse:
+    """The ellipse in the upright box around a blot."""
+    left, top, wide, high = cv2.boundingRect(contour)
+    return Ellipse(left + wide / 2, top + high / 2, wide / 2, high / 2)
+
+
+def circles(mask: Mask, smallest: int) -> list[Ellipse]:
+    """Circles voted for by the edges of a mask, for seals that touch other ink."""
+    soft = cv2.GaussianBlur(mask, (0, 0), 1.2)
+    found = cv2.HoughCircles(
+        soft,
+        cv2.HOUGH_GRADIENT,
+        dp=2,
+        minDist=20,
+        param1=120,
+        param2=40,
+        minRadius=smallest // 2,
+        maxRadius=LARGEST // 2,
+    )
+    if found is None:
+        return []
+    return [
+        Ellipse(float(x), float(y), float(radius), float(radius))
+        for x, y, radius in np.asarray(found).reshape(-1, 3)[:MOST_CIRCLES]
+    ]
