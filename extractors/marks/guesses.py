@@ -51,20 +51,20 @@ def boxed(contour: npt.NDArray[np.int32]) -> Ellipse:
 
 def circles(mask: Mask, smallest: int) -> list[Ellipse]:
     """Circles voted for by the edges of a mask, for seals that touch other ink."""
-    soft = cv2.GaussianBlur(mask, (0, 0), 1.2)
+    half = cv2.resize(mask, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
     found = cv2.HoughCircles(
-        soft,
+        cv2.GaussianBlur(half, (0, 0), 0.8),
         cv2.HOUGH_GRADIENT,
-        dp=2,
-        minDist=20,
+        dp=1,
+        minDist=10,
         param1=120,
-        param2=40,
-        minRadius=smallest // 2,
-        maxRadius=LARGEST // 2,
+        param2=24,
+        minRadius=smallest // 4,
+        maxRadius=LARGEST // 4,
     )
     if found is None:
         return []
     return [
-        Ellipse(float(x), float(y), float(radius), float(radius))
+        Ellipse(2 * float(x), 2 * float(y), 2 * float(radius), 2 * float(radius))
         for x, y, radius in np.asarray(found).reshape(-1, 3)[:MOST_CIRCLES]
     ]

@@ -15,6 +15,11 @@ STEPS = 50
 REACH = 1.25
 """How far beyond the rim, in radii, the neighbourhood is unrolled."""
 RADII = np.linspace(0, REACH, STEPS)
+RIMS = np.array([1.0, 1.1])
+"""The rim itself, and what should be free just outside it."""
+SINES, COSINES = (
+    turn(np.linspace(0, 2 * np.pi, SECTORS, endpoint=False))[:, None] for turn in (np.sin, np.cos)
+)
 
 
 @dataclass(frozen=True)
@@ -119,10 +124,12 @@ def refined(mask: Mask, ring: Ellipse) -> Ellipse:
 
 def _rim_ink(mask: Mask, rings: list[Ellipse]) -> npt.NDArray[np.float64]:
     """The share of each rim that is inked, a filled neighbourhood counting against it."""
-    angles = np.linspace(0, 2 * np.pi, SECTORS, endpoint=False)[:, None]
-    radii = np.array([[1.0, 1.1]])
-    places = np.array([ring.around(angles, radii) for ring in rings]).round().astype(int)
-    xs, ys = places[:, 0], places[:, 1]
+    sizes = np.array([(one.x, one.y, one.wide, one.high, one.turn) for one in rings])
+    x, y, wide, high, turn = (column[:, None, None] for column in sizes.T)
+    across, down = wide * RIMS * SINES, -high * RIMS * COSINES
+    cosine, sine = np.cos(np.radians(turn)), np.sin(np.radians(turn))
+    xs = (x + across * cosine - down * sine).round().astype(int)
+    ys = (y + across * sine + down * cosine).round().astype(int)
     held = (xs >= 0) & (ys >= 0) & (xs < mask.shape[1]) & (ys < mask.shape[0])
     ink = mask[ys.clip(0, mask.shape[0] - 1), xs.clip(0, mask.shape[1] - 1)] > 0
     shares = (ink & held).mean(axis=1)
