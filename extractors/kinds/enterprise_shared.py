@@ -78,7 +78,32 @@ def surest(field: Field[T], others: Iterable[Field[T]]) -> Field[T]:
 
 def fields_of(sheets: Sequence[Sheet], specs: Sequence[AnySpec]) -> dict[str, Field[Any]]:
     """Each field at its label, by the spec's name."""
-    return {spec.name: extract(sheets, spec) for spec in specs}
+    found = {spec.name: extract(sheets, spec) for spec in specs}
+    for spec in specs:
+        if found[spec.name].value is None and spec.open_ended is not None:
+            found[spec.name] = _around_label(sheets, spec) or found[spec.name]
+    return found
+
+
+def _around_label(sheets: Sequence[Sheet], spec: Spec[T]) -> Field[T] | None:
+    """A value in two lines, the label in the middle of the cell's height beside them."""
+    for sheet in sheets:
+        for label in sheet.labelled(spec.name):
+            height = label.rect.height
+            lines = [
+                piece
+                for piece in sheet.values
+                if 0 < piece.rect.x0 - label.rect.x1 < FAR * height
+                and abs(piece.rect.middle[1] - label.rect.middle[1]) < 1.5 * height
+            ]
+            lines.sort(key=lambda piece: piece.rect.x0)
+            cell = [piece for piece in lines if piece.rect.x0 - lines[0].rect.x0 < height]
+            cell.sort(key=lambda piece: piece.rect.y0)
+            if len(cell) == 2 and spec.parse("".join(piece.text for piece in cell)) is not None:
+                field = weigh(tuple(cell), sheet.reading, spec, sheet.labels)
+                if field.value is not None:
+                    return field
+    return None
 
 
 def common(

@@ -78,6 +78,15 @@ def test_the_customs_code_and_name_are_read(of, papers):
     assert registration.name.value == papers.NAME
 
 
+def test_a_name_in_two_lines_beside_its_label_is_one(of, papers):
+    words = [word for word in papers.customs_registration if not word[2].startswith("企业名称")] + [
+        (150, 700, "企业名称"),
+        (350, 678, papers.NAME[:-1]),
+        (350, 722, papers.NAME[-1]),
+    ]
+    assert of(words).name.value == papers.NAME
+
+
 def test_a_lease_tells_lessee_term_and_use(of, papers):
     lease = of(papers.premises_proof)
     assert lease.right.value == "leased"
