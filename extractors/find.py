@@ -9,10 +9,15 @@ from extractors.fields.parsers import is_blank
 from extractors.fields.spec import Spec
 from extractors.layout.folded import fold
 from extractors.layout.labels import Piece
-from extractors.layout.sheet import Candidate, Sheet
+from extractors.layout.sheet import Candidate, Sheet, same_row
+from extractors.reading import Rect
 
 T = TypeVar("T")
 
+CELL = 6.0
+"""So many label heights beside a label are looked at for a character that was not found."""
+LONE = 0.9
+"""The score that such a character must have."""
 LOOKS = 2
 """So many candidates of a label are read again where the first reading makes no value."""
 
@@ -58,7 +63,33 @@ def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
         again = weigh(_whole(sheet, choice, spec), sheet.reading, spec, sheet.labels)
         if again.value is not None:
             return again
+    if spec.closed and not any(choice.how == "right" for choice in choices):
+        missed = _beside(sheet, label, spec)
+        if missed.value is not None:
+            return missed
     return _unread(sheet, label, choices)
+
+
+def _beside(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
+    """A lone character in the cell beside a label, which the search for lines passes over (旧)."""
+    reading, height = sheet.reading, label.rect.height
+    rights = [
+        piece.rect.x0
+        for piece in sheet.pieces
+        if same_row(piece.rect, label.rect) and piece.rect.x0 > label.rect.x1
+    ]
+    end = min([*rights, label.rect.x1 + CELL * height, float(reading.size[0])])
+    if end - label.rect.x1 < height:
+        return Field()
+    cell = Rect(label.rect.x1 + 0.2 * height, label.rect.y0, end, label.rect.y1)
+    seen = reading.sight.reread(cell)
+    value = spec.parse(seen.text)
+    if value is None or seen.score < LONE:
+        return Field()
+    place = (reading.evidence(cell, seen.reader),)
+    return Field(
+        value=value, raw=seen.text, confidence=0.97, vouchers=(seen.reader,), evidence=place
+    )
 
 
 def _whole(sheet: Sheet, choice: Candidate, spec: Spec[Any]) -> tuple[Piece, ...]:

@@ -15,7 +15,7 @@ from extractors.marks.codes import codes
 from extractors.marks.hints import seal_hints
 from extractors.marks.ink import ink
 from extractors.marks.seals import seals
-from extractors.marks.signatures import signatures
+from extractors.marks.signatures import pen_marks
 from extractors.rasters.page import SourcePage
 from extractors.readers.claims import is_borne_out, shown_besides
 from extractors.readers.page import in_reading_order, read_lines
@@ -57,12 +57,14 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
     is_text = source.born == "text"
     sight: Sight = TextSight(source.lines) if is_text else PageSight(source.image, passage)
     found = seals(image) or seal_hints(image)
+    signed, strokes = pen_marks(image, lines, found)
     return PageReading(
         ref=ref,
         size=passage.reading,
         lines=in_reading_order(list(lines)),
         seals=found,
-        signatures=signatures(image, lines, found),
+        signatures=signed,
+        strokes=strokes,
         legibility=_legibility(image, lines),
         sight=sight,
         to_page=passage.to_page,

@@ -142,6 +142,8 @@ class PageReading:
     to_page: Callable[[Rect], Box]
     has_text_layer: bool = False
     """Whether `lines` are a claim of the file's text layer, to be checked by `sight`."""
+    strokes: tuple[Rect, ...] = ()
+    """Ink that is neither print nor surely a signature, but may be a piece of one."""
     codes: tuple[str, ...] = ()
     """What bar codes and QR codes on the page say."""
 

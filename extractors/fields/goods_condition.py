@@ -26,4 +26,5 @@ GOODS_CONDITION = Spec(
     name="goods_condition",
     labels=("商品状态", "设备状态", "货物状态", "商品新旧状态", "Condition of goods", "Condition"),
     parse=parse,
+    closed=True,
 )

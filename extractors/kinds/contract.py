@@ -148,25 +148,31 @@ def _marks(reading: PageReading) -> list[Rect]:
 def _nearer(
     sheet: Sheet, seller: Piece, buyer: Piece, marks: Sequence[Rect]
 ) -> tuple[Field[bool], Field[bool]]:
-    """Give each mark to the party whose name it stands beside or below."""
-    across = abs(seller.rect.middle[0] - buyer.rect.middle[0])
-    down = abs(seller.rect.middle[1] - buyer.rect.middle[1])
-    side_by_side = across > down
-    legible = sheet.reading.legibility == "read"
-    given: dict[str, list[Rect]] = {"seller": [], "buyer": []}
-    for mark in marks:
-        x, y = mark.middle
-        if side_by_side:
-            to_seller = abs(x - seller.rect.middle[0]) <= abs(x - buyer.rect.middle[0])
-        else:
-            upper, lower = sorted((seller, buyer), key=lambda piece: piece.rect.y0)
-            to_seller = (lower if y >= lower.rect.y0 - lower.rect.height else upper) is seller
-        given["seller" if to_seller else "buyer"].append(mark)
-    return tuple(  # type: ignore[return-value]  # two names make two fields
-        Field(
-            value=bool(given[side]),
-            confidence=0.96 if given[side] or legible else 0.5,
-            evidence=tuple(sheet.reading.evidence(mark, "mark") for mark in given[side]),
+    """Give each mark to the party whose name it stands beside or below.
+
+    A side without a mark is surely without one only where no other ink there may be a piece of it.
+    """
+    top = min(seller.rect.y0, buyer.rect.y0)
+    pieces = [stroke for stroke in sheet.reading.strokes if stroke.middle[1] > top]
+
+    def side(ours: Piece, theirs: Piece) -> Field[bool]:
+        given = [mark for mark in marks if _belongs(mark, ours, theirs)]
+        open_question = any(_belongs(stroke, ours, theirs) for stroke in pieces)
+        sure = bool(given) or (sheet.reading.legibility == "read" and not open_question)
+        return Field(
+            value=bool(given),
+            confidence=0.96 if sure else 0.5,
+            evidence=tuple(sheet.reading.evidence(mark, "mark") for mark in given),
         )
-        for side in ("seller", "buyer")
-    )
+
+    return side(seller, buyer), side(buyer, seller)
+
+
+def _belongs(mark: Rect, ours: Piece, theirs: Piece) -> bool:
+    """Whether a mark is nearer to one party's name than to the other's, or below it alone."""
+    mine, other = ours.rect, theirs.rect
+    x, y = mark.middle
+    if abs(mine.middle[0] - other.middle[0]) > abs(mine.middle[1] - other.middle[1]):
+        return abs(x - mine.middle[0]) < abs(x - other.middle[0])
+    below_lower = y >= max(mine.y0, other.y0) - mine.height
+    return below_lower == (mine.y0 > other.y0)

@@ -14,7 +14,11 @@ from extractors.reading import Line, Rect
 SHORT = 3
 """A label of at most so many letters is only taken where it stands apart from other text."""
 
-_NUMBERING = re.compile(r"[(（\[]?\d{1,2}[)）\].、:．]?$|[ivx]{1,4}[.、]?$")
+_NUMBERING = re.compile(
+    r"(?<![0-9a-z])[(（\[]?\d{1,2}[)）\].、:．]?$|(?<![0-9a-z])[ivx]{1,4}[.、]?$"
+)
+"""The number of a cell before its label; a digit within a longer number is none."""
+
 _SMALL_WORD = re.compile(r"(?:^|\s)[a-zà-ÿа-я]{2,}$")
 _NUMBER_WORDS = frozenset({"no", "no.", "n°", "nº", "№", "number", "编号", "号码", "号"})
 _AS_LETTERS = str.maketrans("10", "lo")

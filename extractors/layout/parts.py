@@ -17,6 +17,7 @@ def part(reading: PageReading, rect: Rect) -> PageReading:
         lines=tuple(line for line in reading.lines if inside(line.rect)),
         seals=tuple(seal for seal in reading.seals if inside(seal.rect)),
         signatures=tuple(stroke for stroke in reading.signatures if inside(stroke)),
+        strokes=tuple(stroke for stroke in reading.strokes if inside(stroke)),
     )
 
 

@@ -56,12 +56,13 @@ def is_framed(mask: Mask, contour: npt.NDArray[np.int32]) -> float:
     return float(np.mean(sides))
 
 
-def stamped(ink: Mask, drawn: Mask) -> Iterator[Ellipse]:
+def stamped(ink: Mask, drawn: Mask, least: float = TILTED) -> Iterator[Ellipse]:
     """Frames that stand askew with something written inside, whatever their colour.
 
     Args:
         ink: All dark ink, 0 or 255, shape (height, width).
         drawn: What is left of it without letters and ruled lines.
+        least: Degrees askew that a frame must be; 0 for ink of a colour that print has not.
     """
     joined = cv2.morphologyEx(drawn, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
     contours, _ = cv2.findContours(joined, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
@@ -69,7 +70,7 @@ def stamped(ink: Mask, drawn: Mask) -> Iterator[Ellipse]:
         (x, y), (one, other), angle = cv2.minAreaRect(contour)
         short, long = sorted((one, other))
         askew = min(angle % 90, 90 - angle % 90)
-        if short < NARROWEST or not SHORTEST <= long <= min(LONGEST, 6 * short) or askew < TILTED:
+        if short < NARROWEST or not SHORTEST <= long <= min(LONGEST, 6 * short) or askew < least:
             continue
         corners = cv2.boxPoints(((x, y), (one - 2, other - 2), angle)).astype(np.float32)
         inside = np.zeros_like(ink)

@@ -58,6 +58,7 @@ def seals(image: Image) -> tuple[SealMark, ...]:
         _Found(ring, _tint(blue, red, ring), 0.6, SURE)
         for ring in stamped(black, without_print(black))
     ]
+    found += [_Found(ring, "blue", 0.55, DOUBTFUL) for ring in stamped(blue, blue, least=0.0)]
     light = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), np.uint8)
     inked = np.asarray(cv2.dilate(red | blue | black, np.ones((3, 3), np.uint8)), np.uint8)
     found = [mark for mark in found if is_on_paper(mark.ring, light, inked, mark.colour == "grey")]

@@ -36,6 +36,8 @@ FLAT = 0.14
 """Breadth of a stroke beside its length below which it is a dash or a bar."""
 MACHINE_READ = 0.3
 """Score of a line of Tesseract's from which on it is print: it scores the weakest word."""
+FEWEST_INK = 30
+"""Pixels of ink that may be a piece of a signature."""
 LIGHT = 0.6
 """Brightness of what strokes stand on, beside the page's paper."""
 
@@ -53,6 +55,16 @@ def signatures(
         lines: The print on the page.
         seals: The seals on the page.
     """
+    return pen_marks(image, lines, seals)[0]
+
+
+def pen_marks(
+    image: npt.NDArray[np.uint8], lines: Sequence[Line], seals: Sequence[SealMark]
+) -> tuple[tuple[Rect, ...], tuple[Rect, ...]]:
+    """The signatures, and other ink that may be what is left of one, broken up by line and print.
+
+    The latter proves nothing; it keeps a place from surely being unsigned.
+    """
     small, shrink = shrunk(image, LOOK)
     grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), np.uint8)
     left = _unruled(ink(grey))
@@ -64,14 +76,24 @@ def signatures(
     paper = float(np.percentile(grey, 80))
     joined = cv2.dilate(left, np.ones(JOINED[::-1], np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    found = []
+    found: list[Rect] = []
+    maybe: list[Rect] = []
     for at in range(1, count):
         x, y, wide, high = (int(value) for value in stats[at, :4])
         box = np.s_[y : y + high, x : x + wide]
         strokes = np.where(labels[box] == at, left[box], 0).astype(np.uint8)
-        if _penned(strokes, smallest) and float(np.median(grey[box])) > LIGHT * paper:
-            found.append(Rect(x / shrink, y / shrink, (x + wide) / shrink, (y + high) / shrink))
-    return tuple(sorted(found, key=lambda rect: rect.y0))
+        if float(np.median(grey[box])) <= LIGHT * paper:
+            continue
+        place = Rect(x / shrink, y / shrink, (x + wide) / shrink, (y + high) / shrink)
+        if _penned(strokes, smallest):
+            found.append(place)
+        elif cv2.countNonZero(strokes) >= FEWEST_INK and wide <= WIDE[1] and high <= HIGH[1]:
+            maybe.append(place)
+    return tuple(sorted(found, key=_top)), tuple(sorted(maybe, key=_top))
+
+
+def _top(rect: Rect) -> float:
+    return rect.y0
 
 
 def _printed(lines: Sequence[Line]) -> Iterator[Rect]:

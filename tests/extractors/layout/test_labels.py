@@ -59,5 +59,11 @@ def test_a_label_inside_a_sentence_is_no_label():
     assert pieces("本车品牌为大众") == [(None, "本车品牌为大众")]
 
 
+def test_a_number_that_was_misread_is_not_cut_by_a_label_within_it():
+    labels = (*LABELS, Label("", ("No.", "No")))
+    line = Line("LFMAP54C1NO209348", Rect(0, 0, 170, 20), 0.99, "pp-ocr-tiny")
+    assert [piece.text for piece in split_line(line, labels)] == ["LFMAP54C1NO209348"]
+
+
 def test_a_label_inside_a_foreign_word_is_no_label():
     assert pieces("Province of Vinh") == [(None, "Province of Vinh")]
