@@ -79,8 +79,9 @@ class Line:
         """
         if self.chars:
             part = self.chars[start:end]
-            left = part[0].x0 if part else self.rect.x0
-            right = part[-1].x1 if part else left
+            # From right to left in Arabic, hence the outermost and not the first and last.
+            left = min((char.x0 for char in part), default=self.rect.x0)
+            right = max((char.x1 for char in part), default=left)
         else:
             widths = [2 if ord(letter) > 0x2E7F else 1 for letter in self.text]
             unit = self.rect.width / max(1, sum(widths))
