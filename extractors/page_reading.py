@@ -18,6 +18,7 @@ from extractors.marks.seals import seals
 from extractors.marks.signatures import pen_marks
 from extractors.rasters.page import SourcePage
 from extractors.readers.claims import is_borne_out, shown_besides
+from extractors.readers.models import ModelMissing
 from extractors.readers.page import in_reading_order, read_lines
 from extractors.readers.scripts import with_foreign_lines
 from extractors.readers.sight import PageSight, TextSight
@@ -80,7 +81,10 @@ def _seen(
     lines = read_lines(red(image))
     if _reads_well(lines):
         return passage, image, lines
-    quarters = quarters_by_reading(red(image))
+    try:
+        quarters = quarters_by_reading(red(image))
+    except ModelMissing:
+        quarters = 0
     if quarters:
         other_passage, other_image = placed(source, (passage.quarters + quarters) % 4)
         others = read_lines(red(other_image))

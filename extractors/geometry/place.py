@@ -24,7 +24,7 @@ from extractors.rasters.page import SourcePage
 
 Grey = npt.NDArray[np.uint8]
 
-LONGEST_SIDE = 2400
+LONGEST_SIDE = 3200
 """Pixels of the reading image's long side at most."""
 LEVEL = 0.3
 """Degrees of lean that need no correction."""

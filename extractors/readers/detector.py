@@ -58,7 +58,8 @@ def find_lines(image: Grey, longest_side: int = LONGEST_SIDE) -> list[Spot]:
     shrink = min(1.0, longest_side / max(height, width))
     rows, columns = (max(32, round(side * shrink / 32) * 32) for side in (height, width))
     model = session(DETECTOR)
-    pixels = cv2.resize(image, (columns, rows)).astype(np.float32) / 255
+    pixels = cv2.resize(image, (columns, rows), interpolation=cv2.INTER_AREA)
+    pixels = pixels.astype(np.float32) / 255
     (answer,) = model.run(None, {model.get_inputs()[0].name: ((pixels - MEAN) / SPREAD)[None]})
     likely = answer[0, 0]
     contours, _ = cv2.findContours(

@@ -25,9 +25,12 @@ if TYPE_CHECKING:
 
 Grey = npt.NDArray[np.uint8]
 
-SEARCH_CLOSER = 1600
-SMALL_PRINT = 9.0
-"""Median line height, in pixels at the search's size, below which lines are lost."""
+CLOSEST_SEARCH = 2240
+"""Longest side, in pixels, at which a page of very small print is searched."""
+SMALL_PRINT = 11.5
+"""Height of a page's smaller lines, in pixels at the search's size, below which some are lost."""
+LEGIBLE = 15.0
+"""The height that a closer search aims at."""
 UPRIGHT = 1.5
 """A box this many times higher than wide stands across the page's reading direction."""
 FAINTEST_LINE = 0.5
@@ -57,8 +60,9 @@ def spots_on(image: Grey) -> list[Spot]:
     longest = max(image.shape)
     if spots and longest > LONGEST_SIDE:
         heights = [min(spot.size) for spot in spots]
-        if float(np.median(heights)) * LONGEST_SIDE / longest < SMALL_PRINT:
-            return find_lines(image, SEARCH_CLOSER)
+        height = float(np.percentile(heights, 25)) * LONGEST_SIDE / longest
+        if height < SMALL_PRINT:
+            return find_lines(image, min(CLOSEST_SEARCH, round(LONGEST_SIDE * LEGIBLE / height)))
     return spots
 
 

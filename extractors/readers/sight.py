@@ -14,6 +14,7 @@ from extractors.geometry.transforms import Passage
 from extractors.marks.ring_text import ring_text
 from extractors.readers import recogniser, tesseract
 from extractors.readers.models import ModelMissing
+from extractors.readers.page import read_lines
 from extractors.reading import Line, Rect, SealMark
 
 Grey = npt.NDArray[np.uint8]
@@ -25,6 +26,7 @@ CLOSEST = 2.5
 """A place is enlarged at most this much over the reading image."""
 TALL_ENOUGH = 56
 """Pixels of height from which on more tell the recogniser nothing."""
+NARROWEST = 4
 RULE_SHARE = 0.75
 LONGEST = 25.0
 """Length in heights up to which a line is read in one go."""
@@ -66,7 +68,7 @@ class PageSight:
     def reread(self, rect: Rect) -> Line:
         """Read one line once more with the small recogniser, characters and rivals included.
 
-        Without it, the tiny one answers, and says so by its name.
+        Without it, whatever reads whole pages answers, and says so by its name.
         """
         key = _key(rect)
         if key not in self.lines:
@@ -114,12 +116,12 @@ class PageSight:
 
     def _read(self, rect: Rect) -> Line:
         pixels, place = self.crop(rect)
+        if min(pixels.shape) < NARROWEST:
+            return Line("", rect, 0.0, "pp-ocr-small")
         try:
             reader = recogniser.small()
         except ModelMissing:
-            reader = recogniser.tiny()
-        if min(pixels.shape) < 4:
-            return Line("", rect, 0.0, reader.reader)
+            return _read_as_page(pixels, place)
         parts = [reader.read(crop, part) for crop, part in _parts(pixels, place)]
         read = [part for part in parts if part.text]
         if len(read) < 2:
@@ -160,6 +162,16 @@ class TextSight:
     def ring_text(self, seal: SealMark) -> str:
         """A picture set into text keeps its seal's name to itself."""
         return ""
+
+
+def _read_as_page(pixels: Grey, place: Rect) -> Line:
+    """A line read as a small page of its own, by whichever reader is left."""
+    rim = pixels.shape[0]
+    lines = read_lines(np.pad(pixels, rim, constant_values=int(np.percentile(pixels, 90))))
+    if not lines:
+        return Line("", place, 0.0, "tesseract")
+    text = "".join(line.text for line in sorted(lines, key=lambda line: line.rect.x0))
+    return Line(text, place, min(line.score for line in lines), lines[0].reader)
 
 
 def _key(rect: Rect) -> Key:
