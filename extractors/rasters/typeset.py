@@ -5,8 +5,7 @@ Every CJK character is a square and every other half of one, so that places need
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -18,12 +17,12 @@ from PIL import Image, ImageDraw, ImageFont
 
 from extractors.rasters.page import Image as Pixels
 from extractors.rasters.page import SourcePage
-from extractors.reading import Char, Line, Rect
+from extractors.rasters.wrapping import LETTER, runs, wrapped
+from extractors.reading import Line, Rect
 
 PAGE = (1240, 1754)
 """A4 at 150 dpi."""
 MARGIN = 100
-LETTER = 24
 ROW = 38
 SMALL_PICTURE = 420
 """A picture up to this size on the page (7 cm) is a seal or a signature, not a paper."""
@@ -135,10 +134,8 @@ def _set_table(sheets: list[_Sheet], table: Table) -> None:
 def _set_row(sheets: list[_Sheet], cells: list[tuple[float, float, str]], ruled: bool) -> None:
     """Set texts side by side, each wrapped to its width, on a new page where they do not fit."""
     inset = 8.0 if ruled else 0.0
-    wrapped = [
-        (left, width, list(_wrapped(text, width - 2 * inset))) for left, width, text in cells
-    ]
-    waiting = max((len(rows) for _, _, rows in wrapped), default=0)
+    fitted = [(left, width, list(wrapped(text, width - 2 * inset))) for left, width, text in cells]
+    waiting = max((len(rows) for _, _, rows in fitted), default=0)
     start = 0
     while start < waiting:
         room = int((PAGE[1] - MARGIN - sheets[-1].down) // ROW)
@@ -146,9 +143,9 @@ def _set_row(sheets: list[_Sheet], cells: list[tuple[float, float, str]], ruled:
             sheets.append(_Sheet())
             continue
         sheet, taken = sheets[-1], min(room, waiting - start)
-        for left, width, rows in wrapped:
+        for left, width, rows in fitted:
             for i, text in enumerate(rows[start : start + taken]):
-                sheet.lines += _runs(text, left + inset, sheet.down + i * ROW + (ROW - LETTER) / 2)
+                sheet.lines += runs(text, left + inset, sheet.down + i * ROW + (ROW - LETTER) / 2)
             if ruled:
                 sheet.rules.append(Rect(left, sheet.down, left + width, sheet.down + taken * ROW))
         sheet.down += taken * ROW
@@ -164,60 +161,6 @@ def _set_picture(sheet: _Sheet, picture: Picture) -> None:
     top = max(0, min(PAGE[1] - high, int(sheet.down)))
     sheet.pictures.append((picture, Rect(left, top, left + wide, top + high)))
     sheet.down = top + high + ROW / 2
-
-
-def _wide(letter: str) -> float:
-    return LETTER if unicodedata.east_asian_width(letter) in "WF" else LETTER / 2
-
-
-def _wrapped(text: str, width: float) -> Iterator[str]:
-    """Rows of a text that fit a width, broken between letters as CJK text is, words kept."""
-    row, used = "", 0.0
-    for word in _words(text):
-        length = sum(map(_wide, word))
-        if used + length > width and row:
-            yield row
-            row, used = "", 0.0
-            word = word.lstrip(" ")
-        for letter in word:
-            if used + _wide(letter) > width and row:
-                yield row
-                row, used = "", 0.0
-            row += letter
-            used += _wide(letter)
-    yield row
-
-
-def _words(text: str) -> Iterator[str]:
-    """Pieces that are not broken: a run of half-width letters, or one wide character."""
-    word = ""
-    for letter in text:
-        if letter in " \t" or _wide(letter) == LETTER:
-            if word:
-                yield word
-            word = ""
-            yield "    " if letter == "\t" else letter
-        else:
-            word += letter
-    if word:
-        yield word
-
-
-def _runs(text: str, left: float, top: float) -> Iterator[Line]:
-    """The lines of one row: a run of three blanks or more parts two."""
-    chars: list[Char] = []
-    for letter in text + "   ":
-        blank = letter in " \t\u3000"
-        if chars or not blank:
-            chars.append(Char(letter, left, left + _wide(letter), 1.0))
-        left += _wide(letter)
-        if len(chars) >= 3 and all(char.text in " \t\u3000" for char in chars[-3:]):
-            kept = chars
-            while kept and kept[-1].text in " \t\u3000":
-                kept = kept[:-1]
-            rect = Rect(kept[0].x0, top, kept[-1].x1, top + LETTER)
-            yield Line("".join(c.text for c in kept), rect, 1.0, "text-layer", tuple(kept))
-            chars = []
 
 
 def _drawn(sheet: _Sheet) -> Pixels:

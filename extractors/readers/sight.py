@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -13,6 +12,7 @@ import numpy.typing as npt
 from extractors.geometry.transforms import Passage
 from extractors.marks.ring_text import ring_text
 from extractors.readers import recogniser, tesseract
+from extractors.readers.crops import grown, in_parts, unruled, within
 from extractors.readers.models import ModelMissing
 from extractors.readers.page import read_lines
 from extractors.reading import Line, Rect, SealMark
@@ -27,9 +27,6 @@ CLOSEST = 2.5
 TALL_ENOUGH = 56
 """Pixels of height from which on more tell the recogniser nothing."""
 NARROWEST = 4
-RULE_SHARE = 0.75
-LONGEST = 25.0
-"""Length in heights up to which a line is read in one go."""
 Key = tuple[int, int, int, int]
 
 
@@ -88,7 +85,7 @@ class PageSight:
         key = _key(seal.rect)
         if key not in self.rings:
             side = max(seal.rect.width, seal.rect.height)
-            place = _grown(seal.rect, side * 0.08, side * 0.08)
+            place = grown(seal.rect, side * 0.08, side * 0.08)
             enlarge = self._enlargement(900 / max(1.0, side))
             picture = self.passage.closer(self.image, place, enlarge)
             self.rings[key] = ring_text(picture, seal.colour)
@@ -97,11 +94,11 @@ class PageSight:
     def crop(self, rect: Rect) -> tuple[Grey, Rect]:
         """The pixels around a place, ruled lines at the rim cut off, and what they cover."""
         margin = MARGIN * rect.height
-        place = _within(_grown(rect, margin, margin), self.passage.reading)
+        place = within(grown(rect, margin, margin), self.passage.reading)
         enlarge = self._enlargement(TALL_ENOUGH / max(1.0, place.height))
         pixels = self.passage.closer(self.red, place, enlarge)
-        top, bottom = _ruled(pixels, margin * 2.2 * enlarge)
-        left, right = _ruled(pixels.T, margin * 1.6 * enlarge)
+        top, bottom = unruled(pixels, margin * 2.2 * enlarge)
+        left, right = unruled(pixels.T, margin * 1.6 * enlarge)
         covered = Rect(
             place.x0 + left / enlarge,
             place.y0 + top / enlarge,
@@ -122,7 +119,7 @@ class PageSight:
             reader = recogniser.small()
         except ModelMissing:
             return _read_as_page(pixels, place)
-        parts = [reader.read(crop, part) for crop, part in _parts(pixels, place)]
+        parts = [reader.read(crop, part) for crop, part in in_parts(pixels, place)]
         read = [part for part in parts if part.text]
         if len(read) < 2:
             return read[0] if read else Line("", rect, 0.0, reader.reader)
@@ -176,57 +173,3 @@ def _read_as_page(pixels: Grey, place: Rect) -> Line:
 
 def _key(rect: Rect) -> Key:
     return round(rect.x0), round(rect.y0), round(rect.x1), round(rect.y1)
-
-
-def _grown(rect: Rect, across: float, along: float) -> Rect:
-    return Rect(rect.x0 - across, rect.y0 - along, rect.x1 + across, rect.y1 + along)
-
-
-def _within(rect: Rect, size: tuple[int, int]) -> Rect:
-    """The part of a rectangle that lies on the page, at least a pixel of it."""
-    x0, y0 = min(max(0.0, rect.x0), size[0] - 1.0), min(max(0.0, rect.y0), size[1] - 1.0)
-    return Rect(x0, y0, max(x0 + 1, min(size[0], rect.x1)), max(y0 + 1, min(size[1], rect.y1)))
-
-
-def _ruled(pixels: Grey, depth: float) -> tuple[int, int]:
-    """First and last row (half open) that are left when ruled lines at the rim are cut off.
-
-    Args:
-        pixels: Shape (height, width).
-        depth: How far from either edge, in pixels, a row may be such a line.
-    """
-    height = pixels.shape[0]
-    reach = min(int(depth), height // 3)
-    if reach < 1:
-        return 0, height
-    low, high = np.percentile(pixels, (2, 85))
-    if high - low < 30:
-        return 0, height
-    dark = (pixels < (float(low) + float(high)) / 2).mean(axis=1) > RULE_SHARE
-    above, below = np.flatnonzero(dark[:reach]), np.flatnonzero(dark[height - reach :])
-    top = int(above[-1]) + 1 if above.size else 0
-    bottom = height - reach + int(below[0]) if below.size else height
-    return top, bottom
-
-
-def _parts(pixels: Grey, place: Rect) -> list[tuple[Grey, Rect]]:
-    """A line in pieces short enough to read, parted at the widest blanks near even lengths."""
-    height, width = pixels.shape
-    pieces = int(np.ceil(width / height / LONGEST))
-    if pieces < 2:
-        return [(pixels, place)]
-    ink = cv2.blur((float(pixels.max()) - pixels.mean(axis=0))[None], (height // 3 | 1, 1))[0]
-    reach = int(width / pieces / 4)
-    cuts = [0]
-    for i in range(1, pieces):
-        middle = width * i // pieces
-        cuts.append(middle - reach + int(ink[middle - reach : middle + reach].argmin()))
-    cuts.append(width)
-    unit = place.width / width
-    return [
-        (
-            np.ascontiguousarray(pixels[:, left:right]),
-            Rect(place.x0 + left * unit, place.y0, place.x0 + right * unit, place.y1),
-        )
-        for left, right in pairwise(cuts)
-    ]

@@ -1,0 +1,72 @@
+"""Cutting one place out of a page: how much around it, what at its rim, and in which pieces."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from extractors.reading import Rect
+
+Grey = npt.NDArray[np.uint8]
+
+RULE_SHARE = 0.75
+LONGEST = 25.0
+"""Length in heights up to which a line is read in one go."""
+
+
+def grown(rect: Rect, across: float, along: float) -> Rect:
+    """The rectangle with a margin on every side: left and right, above and below."""
+    return Rect(rect.x0 - across, rect.y0 - along, rect.x1 + across, rect.y1 + along)
+
+
+def within(rect: Rect, size: tuple[int, int]) -> Rect:
+    """The part of a rectangle that lies on the page, at least a pixel of it."""
+    x0, y0 = min(max(0.0, rect.x0), size[0] - 1.0), min(max(0.0, rect.y0), size[1] - 1.0)
+    return Rect(x0, y0, max(x0 + 1, min(size[0], rect.x1)), max(y0 + 1, min(size[1], rect.y1)))
+
+
+def unruled(pixels: Grey, depth: float) -> tuple[int, int]:
+    """First and last row (half open) that are left when ruled lines at the rim are cut off.
+
+    Args:
+        pixels: Shape (height, width).
+        depth: How far from either edge, in pixels, a row may be such a line.
+    """
+    height = pixels.shape[0]
+    reach = min(int(depth), height // 3)
+    if reach < 1:
+        return 0, height
+    low, high = np.percentile(pixels, (2, 85))
+    if high - low < 30:
+        return 0, height
+    dark = (pixels < (float(low) + float(high)) / 2).mean(axis=1) > RULE_SHARE
+    above, below = np.flatnonzero(dark[:reach]), np.flatnonzero(dark[height - reach :])
+    top = int(above[-1]) + 1 if above.size else 0
+    bottom = height - reach + int(below[0]) if below.size else height
+    return top, bottom
+
+
+def in_parts(pixels: Grey, place: Rect) -> list[tuple[Grey, Rect]]:
+    """A line in pieces short enough to read, parted at the widest blanks near even lengths."""
+    height, width = pixels.shape
+    pieces = int(np.ceil(width / height / LONGEST))
+    if pieces < 2:
+        return [(pixels, place)]
+    ink = cv2.blur((float(pixels.max()) - pixels.mean(axis=0))[None], (height // 3 | 1, 1))[0]
+    reach = int(width / pieces / 4)
+    cuts = [0]
+    for i in range(1, pieces):
+        middle = width * i // pieces
+        cuts.append(middle - reach + int(ink[middle - reach : middle + reach].argmin()))
+    cuts.append(width)
+    unit = place.width / width
+    return [
+        (
+            np.ascontiguousarray(pixels[:, left:right]),
+            Rect(place.x0 + left * unit, place.y0, place.x0 + right * unit, place.y1),
+        )
+        for left, right in pairwise(cuts)
+    ]
