@@ -94,7 +94,7 @@ def _walk(root: Path) -> Iterator[tuple[Path, str, FileError | None]]:
             place = Path(folder) / name
             shown = readable(place.relative_to(root).as_posix())
             if not is_clutter(shown):
-                found.append((_natural(shown), place, shown))
+                found.append((natural(shown), place, shown))
     for _, place, shown in sorted(found, key=lambda item: (item[0], item[2])):
         outside = place.is_symlink() and not place.resolve().is_relative_to(root.resolve())
         special = not outside and place.exists() and not place.is_file()
@@ -102,7 +102,7 @@ def _walk(root: Path) -> Iterator[tuple[Path, str, FileError | None]]:
         yield place, shown, file_error("archive_unsafe", reason=REASONS["link"]) if fault else None
 
 
-def _natural(name: str) -> list[int | str]:
+def natural(name: str) -> list[int | str]:
     """A sort key by which page 2 comes before page 10."""
     parts = re.split(r"(\d+)", name.casefold())
     return [int(part) if index % 2 else part for index, part in enumerate(parts)]
@@ -144,7 +144,7 @@ def _entries(
         raise _TooMuch("archive_too_many", settings.max_archive_members)
     total = 0
     seen: set[str] = set()
-    for entry, name in sorted(listed, key=lambda pair: (_natural(pair[1]), pair[1])):
+    for entry, name in sorted(listed, key=lambda pair: (natural(pair[1]), pair[1])):
         shown = f"{archive.name}/{_shown(name)}"
         reason = _unsafe(entry, name, seen)
         seen.add(name)
