@@ -15,7 +15,7 @@ Language = Literal["zh", "en"]
 
 _RULES = {rule.id: rule for rule in RULES}
 
-_DOSSIERS = (
+DOSSIERS = (
     ("卷宗", "Dossier", 28),
     ("卷宗标识", "Dossier id", 38),
     ("结论", "Verdict", 14),
@@ -32,7 +32,7 @@ _DOSSIERS = (
     ("待核实", "Unsure", 9),
     ("符合", "Pass", 9),
 )
-_FINDINGS = (
+FINDINGS = (
     ("卷宗", "Dossier", 28),
     ("卷宗标识", "Dossier id", 38),
     ("核验结果标识", "Finding", 44),
@@ -73,8 +73,8 @@ def write_workbook(reports: Iterable[Report], path: Path, lang: Language = "zh")
     rows = Rows(lang)
     written = 0
     with writing(path) as book:
-        dossiers = Table(book, rows.pick("卷宗", "Dossiers"), rows.columns(_DOSSIERS))
-        findings = Table(book, rows.pick("核验结果", "Findings"), rows.columns(_FINDINGS))
+        dossiers = Table(book, rows.pick("卷宗", "Dossiers"), rows.columns(DOSSIERS))
+        findings = Table(book, rows.pick("核验结果", "Findings"), rows.columns(FINDINGS))
         for report in reports:
             dossiers.add(rows.dossier(report))
             for finding in report.findings:

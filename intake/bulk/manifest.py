@@ -1,7 +1,7 @@
-"""A table that carries the applications of many dossiers, told apart by a column: one row a vehicle.
+"""A table that carries the applications of many dossiers, one row a vehicle.
 
-The rows of one dossier become its declared application, as a CSV file beside its papers, so that it
-is read where every other declared application is read.
+A column says whose a row is. The rows of one dossier become its declared application, as a CSV file
+beside its papers, so that it is read where every other declared application is read.
 """
 
 import csv
