@@ -9,6 +9,7 @@ MODULES = (
     "declared.values",
     "differences",
     "html_report",
+    "services.signing",
     "unpack",
     "words",
     "zips",
