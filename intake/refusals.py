@@ -11,57 +11,11 @@ from dossier import Text
 from intake.errors import PROBLEMS, IntakeError, Problem
 
 REFUSALS: Mapping[str, Problem] = {
-    "quota_exceeded": Problem(
-        429,
-        False,
-        "超出{what}的上限（{limit}）。请稍后再试，或与管理员联系调整限额。",
-        "The limit on {what} ({limit}) is reached. Try again later, or ask the administrator for "
-        "more.",
-    ),
-    "storage_low": Problem(
-        507,
-        False,
-        "服务器存储空间不足，未接收任何内容。请稍后重新提交；如持续出现请通知管理员清理磁盘。",
-        "The server is short of disk space and took nothing. Try again later; if it stays so, tell "
-        "the administrator.",
-    ),
-    "busy": Problem(
-        503,
-        False,
-        "系统繁忙，未接收任何内容。请按Retry-After所示秒数后重试。",
-        "The system is busy and took nothing. Try again after the seconds told in Retry-After.",
-    ),
-    "key_reused": Problem(
-        409,
-        True,
-        "该Idempotency-Key已用于另一次内容不同的提交。请为新的提交使用新的键。",
-        "This Idempotency-Key was used for a request with other content. Use a new key for a new "
-        "request.",
-    ),
-    "decision_conflict": Problem(
-        409,
-        False,
-        "该卷宗已被他人修改（当前版本{version}）。请刷新后按最新内容重新决定。",
-        "Somebody else has changed the dossier meanwhile (version {version} now). Load it again "
-        "and decide on what it says now.",
-    ),
-    "not_found": Problem(
-        404,
-        True,
-        "找不到{what}，或您无权查看。请核对编号。",
-        "There is no such {what}, or it is not for you to see. Check the id.",
-    ),
     "forbidden": Problem(
         403,
         True,
         "您的角色（{role}）不能进行此操作。请由有权限的人员办理，或与管理员联系。",
         "Your role ({role}) may not do this. Ask somebody who may, or the administrator.",
-    ),
-    "not_ready": Problem(
-        409,
-        False,
-        "卷宗尚在处理（状态：{state}），请在核验完成后再试。",
-        "The dossier is not done yet (state: {state}). Try again once it is verified.",
     ),
     "already_handed_in": Problem(
         409,
@@ -99,13 +53,6 @@ REFUSALS: Mapping[str, Problem] = {
         False,
         "推翻“禁止出口”级别的核验结果须由另一名复核人确认。请由他人办理。",
         "To overrule a blocking finding takes a second reviewer. Let somebody else confirm it.",
-    ),
-    "damaged_blob": Problem(
-        500,
-        False,
-        "所存文件的内容与其SHA-256不一致，已停止使用。请通知管理员从备份恢复。",
-        "The stored bytes do not match their SHA-256 and are not used. Tell the administrator to "
-        "restore them from the backup.",
     ),
 }
 
