@@ -133,6 +133,57 @@ PROBLEMS: dict[str, Problem] = {
         "The system cannot read the file ({reason}). Check permissions and the disk, then try "
         "again.",
     ),
+    "storage_low": Problem(
+        507,
+        False,
+        "存储空间不足，暂不能接收材料，已收到的材料不受影响。请稍后重试，或联系管理员清理磁盘。",
+        "Storage is running low and nothing can be taken in; what was received is safe. "
+        "Try again later, or ask the administrator to free space.",
+    ),
+    "busy": Problem(
+        503,
+        False,
+        "系统繁忙，请稍后重试。本次提交未被接收，不会重复。",
+        "The system is busy. Try again in a moment; nothing was taken in twice.",
+    ),
+    "quota_exceeded": Problem(
+        429,
+        False,
+        "今日提交的卷宗已达{limit}份的上限。请明日再提交，或联系管理员调整。",
+        "No more than {limit} dossiers a day are taken from one person. Continue tomorrow, or ask "
+        "the administrator for more.",
+    ),
+    "key_reused": Problem(
+        409,
+        True,
+        "该幂等键（Idempotency-Key）已用于另一份内容不同的提交。请换用新的键。",
+        "This Idempotency-Key was used for another request. Use a new one.",
+    ),
+    "decision_conflict": Problem(
+        409,
+        True,
+        "另一位复核人员已先行处理，您看到的内容已过时。请刷新后重新确认。",
+        "Somebody else decided in the meantime. Load the page again and look anew.",
+    ),
+    "not_found": Problem(
+        404,
+        True,
+        "未找到所请求的卷宗或材料。请核对编号，或返回列表重新选择。",
+        "There is no such dossier or paper. Check the number, or choose it from the list.",
+    ),
+    "not_ready": Problem(
+        409,
+        False,
+        "该卷宗尚在核验中，结果尚未形成。请稍后再查看。",
+        "The dossier is still being checked. Look again in a moment.",
+    ),
+    "damaged_blob": Problem(
+        500,
+        True,
+        "存储中的文件已损坏或丢失（校验值不符）{where}。请从备份恢复，或请申请人重新提交该文件。",
+        "The stored file is damaged or gone (its checksum differs){where}. Restore it from a "
+        "backup, or have it handed in again.",
+    ),
 }
 
 REASONS: dict[str, Text] = {

@@ -88,7 +88,17 @@ def verify(
     declared, faults = read_application(received, pool)
     papers = [one for one in received if one.error is None and one.name not in faults]
     read = read_pages(papers, pool, settings, progress)
-    dossier = _dossier(path, received, declared, read, faults, received_at.date(), day, kind)
+    dossier = assembled(
+        str(identity(received)),
+        readable(path.resolve().name),
+        received,
+        declared,
+        read,
+        faults,
+        received_at.date(),
+        day,
+        kind,
+    )
     findings = judge(dossier)
     return Verified(
         dossier=dossier,
@@ -99,20 +109,21 @@ def verify(
             verdict(dossier, findings),
             received_at,
             time.monotonic() - start,
-            _due(dossier.kind, received_at),
+            due(dossier.kind, received_at),
         ),
         quarters=read.quarters,
         received=received,
     )
 
 
-def _due(kind: Kind, received_at: dt.datetime) -> dt.datetime | None:
+def due(kind: Kind, received_at: dt.datetime) -> dt.datetime | None:
     """By when the authority is to decide (announcement 三(三), 四(四))."""
     return enterprise_due(received_at) if kind == "enterprise" else licence_due(received_at)
 
 
-def _dossier(
-    path: Path,
+def assembled(
+    id_: str,
+    reference: str,
     received: Sequence[Received],
     declared: Declared | None,
     read: Pages,
@@ -121,7 +132,19 @@ def _dossier(
     day: dt.date | None,
     kind: Kind | None,
 ) -> Dossier:
-    """Everything that was read, as it is judged."""
+    """Everything that was read, as it is judged.
+
+    Args:
+        id_: The dossier's id.
+        reference: What people call it.
+        received: Its files.
+        declared: The application as declared, if any.
+        read: What came of the pages.
+        faults: The tables among the files, each with its error, if any.
+        received_on: The day of receipt.
+        day: The day at which the rules run; the application's own date if None.
+        kind: What is applied for; told from the papers if None.
+    """
     if kind is None and declared is not None:
         kind = "licence" if declared.enterprise is None else "enterprise"
     found = documents_of(read.readings, kind)
@@ -133,8 +156,8 @@ def _dossier(
     application = together(declared.application if declared else None, forms[0] if forms else None)
     vehicles, stray = pair(application, found.documents)
     return Dossier(
-        id=str(identity(received)),
-        reference=readable(path.resolve().name),
+        id=id_,
+        reference=reference,
         kind=kind,
         received_on=received_on,
         day=day

@@ -1,17 +1,49 @@
 """Settings: `SHENDAN_*` of the environment, with defaults that serve one machine."""
 
+import os
 from functools import lru_cache
+from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 MEGABYTE = 1024 * 1024
 
 
+def _data_dir() -> Path:
+    """Where a person's programs keep their data."""
+    home = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share"
+    return Path(home) / "shendan"
+
+
 class Settings(BaseSettings):
-    """Limits on what is taken in, and on what one child process may use."""
+    """Where things are kept, limits on what is taken in, and what one child process may use."""
 
     model_config = SettingsConfigDict(env_prefix="SHENDAN_", frozen=True)
+
+    data_dir: Path = Field(default_factory=_data_dir, description="Where everything is kept.")
+    database_url: SecretStr | None = Field(
+        None, description="postgresql://…; SQLite in the data folder if unset."
+    )
+    redis_url: SecretStr | None = Field(
+        None, description="redis://…; a private server that `serve` starts if unset."
+    )
+    store_url: str | None = Field(
+        None, description="s3://bucket/prefix; a folder in the data folder if unset."
+    )
+    secret_key: SecretStr | None = Field(
+        None, description="Signs cookies; made once in the data folder if unset."
+    )
+    host: str = Field("127.0.0.1", description="Where the pages are served.")
+    port: int = Field(8700, ge=0, le=65535, description="Where the pages are served; 0: any.")
+    public_url: str | None = Field(None, description="How people reach it, as behind a proxy.")
+    workers: int | None = Field(None, ge=0, description="Reading processes; all cores if unset.")
+    lease_seconds: float = Field(45, gt=0, description="A job unheard of for so long is another's.")
+    sweep_seconds: float = Field(5, gt=0, description="How often waiting jobs are called out.")
+    attempts: int = Field(3, ge=1, description="A job is given up after so many.")
+    queue_depth: int = Field(1000, ge=1, description="Most calls that wait in Redis.")
+    least_free_mb: int = Field(2048, ge=0, description="Below this nothing more is taken in.")
+    dossiers_per_day: int = Field(5000, ge=1, description="What one person may hand in a day.")
 
     max_file_mb: int = Field(50, gt=0, description="Largest single file.")
     max_archive_file_mb: int = Field(200, gt=0, description="Largest ZIP as received.")

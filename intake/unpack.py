@@ -65,7 +65,7 @@ def unpack(path: Path, spool: Path, settings: Settings) -> tuple[Received, ...]:
             continue
         one = look_at(place, name, settings)
         if one.media_type == ZIP and one.error is None:
-            received.extend(_members(one, spool, settings))
+            received.extend(members(one, spool, settings))
         else:
             received.append(one)
     return tuple(received)
@@ -108,7 +108,7 @@ def natural(name: str) -> list[int | str]:
     return [int(part) if index % 2 else part for index, part in enumerate(parts)]
 
 
-def _members(archive: Received, spool: Path, settings: Settings) -> list[Received]:
+def members(archive: Received, spool: Path, settings: Settings) -> list[Received]:
     """The files in an archive; or the archive itself with the error that refuses it."""
     written: list[Received] = []
     try:

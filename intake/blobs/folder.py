@@ -1,0 +1,119 @@
+"""Blobs in a folder: `ab/<sha256>`, in the order that outlives a loss of power.
+
+Temporary file → fsync → rename → fsync of both folders. Only then may a row name the blob.
+"""
+
+import errno
+import fcntl
+import hashlib
+import logging
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from intake.blobs import disk
+from intake.blobs.store import Damaged, Stored
+from intake.errors import IntakeError, text
+
+log = logging.getLogger(__name__)
+
+_BLOCK = 1024 * 1024
+_TEMPORARY = ".tmp-"
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
+
+
+class FolderBlobs:
+    """See `Blobs`."""
+
+    def __init__(self, folder: Path, least_free_mb: int = 0) -> None:
+        """Args: where the blobs lie, and below how much free space nothing is taken in."""
+        self.folder = folder
+        self._least_free_mb = least_free_mb
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+    def put(self, stream: BinaryIO, limit: int | None = None) -> Stored:
+        """See `Blobs`."""
+        try:
+            if disk.free_mb(self.folder) < self._least_free_mb:
+                raise IntakeError("storage_low")
+            temporary = self.folder / f"{_TEMPORARY}{secrets.token_hex(16)}"
+            return self._stored(stream, temporary, limit)
+        except OSError as error:
+            log.warning("a blob could not be stored: %s", errno.errorcode.get(error.errno or 0))
+            code = "storage_low" if error.errno in _FULL else "busy"
+            raise IntakeError(code) from error
+
+    def _stored(self, stream: BinaryIO, temporary: Path, limit: int | None) -> Stored:
+        file = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX)  # tells the sweep that somebody is at work on it
+            digest, size = hashlib.sha256(), 0
+            while block := stream.read(_BLOCK):
+                size += len(block)
+                if limit is not None and size > limit:
+                    megabytes = str(limit // _BLOCK)
+                    raise IntakeError("file_too_large", text("file_too_large", limit=megabytes))
+                digest.update(block)
+                disk.write(file, block)
+            disk.sync(file)
+            target = self.place(digest.hexdigest())
+            target.parent.mkdir(exist_ok=True, mode=0o700)
+            disk.rename(temporary, target)  # over one that is there: it may have been damaged
+            disk.sync_folder(target.parent)
+            disk.sync_folder(self.folder)
+            return Stored(target.name, size)
+        finally:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+            os.close(file)
+
+    @contextmanager
+    def local(self, sha256: str) -> Iterator[Path]:
+        """See `Blobs`."""
+        place = self.place(sha256)
+        if not intact(place, sha256):
+            raise Damaged(sha256)
+        yield place
+
+    def has(self, sha256: str) -> bool:
+        """See `Blobs`."""
+        return self.place(sha256).is_file()
+
+    def delete(self, sha256: str) -> None:
+        """See `Blobs`."""
+        place = self.place(sha256)
+        place.unlink(missing_ok=True)
+        if place.parent.is_dir():
+            disk.sync_folder(place.parent)
+
+    def names(self) -> list[str]:
+        """See `Blobs`."""
+        return sorted(place.name for place in self.folder.glob("[0-9a-f][0-9a-f]/*"))
+
+    def sweep(self) -> int:
+        """Take away what a process that died had begun; returns how many."""
+        gone = 0
+        for place in self.folder.glob(f"{_TEMPORARY}*"):
+            with suppress(OSError), place.open("rb") as file:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                place.unlink(missing_ok=True)
+                gone += 1
+        return gone
+
+    def place(self, sha256: str) -> Path:
+        """Where a blob lies, or would."""
+        if len(sha256) != 64 or not set(sha256) <= set("0123456789abcdef"):
+            raise Damaged(sha256)
+        return self.folder / sha256[:2] / sha256
+
+
+def intact(place: Path, sha256: str) -> bool:
+    """Whether a file holds the bytes that its name promises."""
+    try:
+        with place.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+    except OSError:
+        return False

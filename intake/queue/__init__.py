@@ -1,0 +1,1 @@
+"""Work that waits, and those who do it: jobs in the record, calls in Redis, workers."""
