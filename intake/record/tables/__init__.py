@@ -3,7 +3,7 @@
 from intake.record.base import Base
 from intake.record.tables.audit import AuditRow
 from intake.record.tables.dossiers import DossierRow, FileRow, IdempotencyKey, PageRow, ReadingRow
-from intake.record.tables.hooks import Delivery, Upload, Webhook
+from intake.record.tables.hooks import BulkSource, Delivery, Upload, Webhook
 from intake.record.tables.people import ApiToken, SignIn, SignInLink, User
 from intake.record.tables.reports import FindingRow, MarkRow, ReportRow
 from intake.record.tables.review import CorrectionRow, DecisionRow, RuleSwitch, SettingRow
@@ -13,6 +13,7 @@ __all__ = [
     "ApiToken",
     "AuditRow",
     "Base",
+    "BulkSource",
     "CorrectionRow",
     "DecisionRow",
     "Delivery",

@@ -66,6 +66,8 @@ class DossierRow(Base):
     decided_at: Mapped[dt.datetime | None]
     decided_reason: Mapped[str | None]
     purged_at: Mapped[dt.datetime | None]
+    purged_reason: Mapped[str | None]
+    """Why papers and readings were destroyed."""
 
 
 class FileRow(Base):

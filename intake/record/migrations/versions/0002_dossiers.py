@@ -56,6 +56,7 @@ def upgrade() -> None:
         sa.Column("decided_at", intake.record.base.UtcTime(timezone=True), nullable=True),
         sa.Column("decided_reason", sa.String(), nullable=True),
         sa.Column("purged_at", intake.record.base.UtcTime(timezone=True), nullable=True),
+        sa.Column("purged_reason", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(["decided_by"], ["users.id"], name=op.f("fk_dossiers_decided_by")),
         sa.ForeignKeyConstraint(
             ["reviewer_id"], ["users.id"], name=op.f("fk_dossiers_reviewer_id")

@@ -21,6 +21,7 @@ def upgrade() -> None:
         sa.Column("secret", sa.String(), nullable=False),
         sa.Column("events", sa.JSON(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("seen_seq", sa.Integer(), nullable=False),
         sa.Column("created_at", intake.record.base.UtcTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["user_id"], ["users.id"], name=op.f("fk_webhooks_user_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_webhooks")),
@@ -32,6 +33,7 @@ def upgrade() -> None:
         "deliveries",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("webhook_id", sa.Uuid(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=True),
         sa.Column("event", sa.String(), nullable=False),
         sa.Column("body", sa.JSON(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
@@ -45,6 +47,7 @@ def upgrade() -> None:
             ["webhook_id"], ["webhooks.id"], name=op.f("fk_deliveries_webhook_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deliveries")),
+        sa.UniqueConstraint("webhook_id", "seq", name=op.f("uq_deliveries_webhook_id_seq")),
     )
     with op.batch_alter_table("deliveries", schema=None) as batch_op:
         batch_op.create_index("ix_deliveries_state_next", ["state", "next_at"], unique=False)
@@ -58,6 +61,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("offset", sa.Integer(), nullable=False),
+        sa.Column("promised_sha256", sa.String(), nullable=True),
         sa.Column("sha256", sa.String(), nullable=True),
         sa.Column("created_at", intake.record.base.UtcTime(timezone=True), nullable=False),
         sa.Column("changed_at", intake.record.base.UtcTime(timezone=True), nullable=False),
@@ -71,9 +75,34 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_uploads_dossier_id"), ["dossier_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_uploads_user_id"), ["user_id"], unique=False)
 
+    op.create_table(
+        "bulk_sources",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("submitter_id", sa.Uuid(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("look", sa.String(), nullable=False),
+        sa.Column("dossier_id", sa.Uuid(), nullable=False),
+        sa.Column("handed_at", intake.record.base.UtcTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["dossier_id"], ["dossiers.id"], name=op.f("fk_bulk_sources_dossier_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["submitter_id"], ["users.id"], name=op.f("fk_bulk_sources_submitter_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bulk_sources")),
+        sa.UniqueConstraint(
+            "submitter_id", "source", name=op.f("uq_bulk_sources_submitter_id_source")
+        ),
+    )
+    with op.batch_alter_table("bulk_sources", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_bulk_sources_dossier_id"), ["dossier_id"], unique=False
+        )
+
 
 def downgrade() -> None:
     """Take it away again."""
+    op.drop_table("bulk_sources")
     with op.batch_alter_table("uploads", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_uploads_user_id"))
         batch_op.drop_index(batch_op.f("ix_uploads_dossier_id"))
