@@ -22,6 +22,7 @@ from extractors.readers.models import ModelMissing
 from extractors.readers.page import in_reading_order, read_lines
 from extractors.readers.scripts import with_foreign_lines
 from extractors.readers.sight import PageSight, TextSight
+from extractors.readers.under_seals import with_lines_under
 from extractors.reading import Line, PageReading, Sight
 
 Image = npt.NDArray[np.uint8]
@@ -58,6 +59,8 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
     is_text = source.born == "text"
     sight: Sight = TextSight(source.lines) if is_text else PageSight(source.image, passage)
     found = seals(image) or seal_hints(image)
+    if not claimed and not is_text:
+        lines = with_lines_under(grey, lines, found)
     signed, strokes = pen_marks(image, lines, found)
     return PageReading(
         ref=ref,

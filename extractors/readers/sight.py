@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from extractors.geometry.place import red
 from extractors.geometry.transforms import Passage
 from extractors.marks.ring_text import ring_text
 from extractors.readers import recogniser, tesseract
@@ -59,8 +60,8 @@ class PageSight:
 
     @cached_property
     def red(self) -> Grey:
-        """The red channel: dark print stays dark, and red seals vanish."""
-        return np.ascontiguousarray(self.image[:, :, 2])
+        """The picture as it is read: dark print stays dark, and red seals vanish."""
+        return red(self.image)
 
     def reread(self, rect: Rect) -> Line:
         """Read one line once more with the small recogniser, characters and rivals included.
