@@ -42,6 +42,12 @@ REFUSALS: Mapping[str, Problem] = {
         "文件“{name}”尚未传完（{offset}/{size}字节）。请传完后再提交卷宗。",
         "The file “{name}” is not complete ({offset} of {size} bytes). Finish it, then hand in.",
     ),
+    "bad_address": Problem(
+        422,
+        True,
+        "回调地址无效。请填写完整的http或https地址，不含用户名与#片段。",
+        "The webhook's address is no good. Give a whole http or https URL, no user, no fragment.",
+    ),
     "no_reasons": Problem(
         409,
         False,
