@@ -48,11 +48,85 @@ REFUSALS: Mapping[str, Problem] = {
         "回调地址无效。请填写完整的http或https地址，不含用户名与#片段。",
         "The webhook's address is no good. Give a whole http or https URL, no user, no fragment.",
     ),
+    "bad_cursor": Problem(
+        422,
+        True,
+        "翻页游标无效。请使用上一页答复中next的值，或不带after从头读取。",
+        "The cursor is none of ours. Send what `next` said, or begin anew without `after`.",
+    ),
     "no_reasons": Problem(
         409,
         False,
         "没有已确认的不符合项，无需出具告知书。",
         "There is no confirmed reason, so there is no notice to write.",
+    ),
+    "name_taken": Problem(
+        409,
+        True,
+        "登录名“{name}”已被使用。请换一个登录名。",
+        "The name “{name}” is taken. Choose another.",
+    ),
+    "bad_account": Problem(
+        422,
+        True,
+        "账号信息有误：登录名不能为空，角色须为列表中之一，密码至少8个字符。请更正后重试。",
+        "The account is no good: it needs a name, one of the roles, and a password of at least 8 "
+        "characters. Correct it and try again.",
+    ),
+    "last_administrator": Problem(
+        409,
+        True,
+        "这是最后一个可用的管理员账号，不能停用或更改角色。请先另设管理员。",
+        "This is the last administrator; the account cannot be changed so. Make another one first.",
+    ),
+    "link_used": Problem(
+        410,
+        True,
+        "登录链接无效、已使用或已过期。请向管理员索取新链接，或用密码登录。",
+        "This sign-in link is unknown, used or expired. Ask for a new one, or sign in by password.",
+    ),
+    "wrong_password": Problem(
+        401,
+        True,
+        "登录名或密码不正确。请核对后重试；忘记密码请联系管理员。",
+        "The name or the password is wrong. Check both; if you forgot, ask the administrator.",
+    ),
+    "too_many_tries": Problem(
+        429,
+        False,
+        "尝试次数过多。请于一分钟后重试。",
+        "Too many tries. Wait a minute, then try again.",
+    ),
+    "reason_needed": Problem(
+        422,
+        True,
+        "请写明理由后再提交：该决定将永久留存，须能复核。",
+        "Give a reason: this decision is kept for ever and others must be able to follow it.",
+    ),
+    "no_such_value": Problem(
+        422,
+        True,
+        "“{value}”不是该项目可用的值。请按票面重新填写（日期如2024-03-01，数字不带单位）。",
+        "“{value}” is no value for this field. Type it as printed (dates as 2024-03-01, numbers "
+        "without units).",
+    ),
+    "not_on_desk": Problem(
+        409,
+        True,
+        "该卷宗正由{name}办理。请从队列领取其他卷宗。",
+        "{name} has this dossier on the desk. Take another one from the queue.",
+    ),
+    "still_open": Problem(
+        409,
+        True,
+        "还有{count}项核验结果未作决定。请逐项处理后再对卷宗作出结论。",
+        "{count} findings are not settled yet. Settle each, then decide the dossier.",
+    ),
+    "reasons_hold": Problem(
+        409,
+        True,
+        "有{count}项不符合项成立，不能通过。请退回补正，或撤销相应决定。",
+        "{count} findings hold, so the dossier cannot be accepted. Return it, or undo those.",
     ),
     "second_person_needed": Problem(
         409,
