@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
+from typing import Any, Protocol
 
 from dossier import FileError, Text
 from intake.declared.build import Declared
 from intake.errors import file_error
-from intake.pool import Pool
 from intake.received import Received
 from intake.sniff import CSV, JSON, TABLES, XLSX
 from intake.tasks import Parse, Source, TaskFailed
@@ -15,6 +15,17 @@ from intake.tasks import Parse, Source, TaskFailed
 _NAME = re.compile(r"application(?:[ _.-].*)?|.*(?:申请表|申请数据|申领表).*", re.IGNORECASE)
 _ORDER = (JSON, CSV, XLSX)
 _SECOND = Text(zh="卷宗内已有另一份申请数据", en="the dossier holds another declared application")
+
+
+class Asked(Protocol):
+    """Whoever has a child: a pool, or a worker."""
+
+    def call(self, task: Parse) -> Any:
+        """What the task answers.
+
+        Raises:
+            TaskFailed: See `Child.call`.
+        """
 
 
 def is_application(name: str) -> bool:
@@ -29,7 +40,7 @@ def is_application(name: str) -> bool:
 
 
 def read_application(
-    received: Sequence[Received], pool: Pool
+    received: Sequence[Received], pool: Asked
 ) -> tuple[Declared | None, dict[str, FileError | None]]:
     """The declared application, and every table of the dossier with its error, if any.
 
@@ -49,7 +60,7 @@ def read_application(
     return found, faults
 
 
-def _parsed(table: Received, pool: Pool) -> tuple[Declared | None, FileError | None]:
+def _parsed(table: Received, pool: Asked) -> tuple[Declared | None, FileError | None]:
     source = Source(table.path, table.media_type, table.name)
     try:
         found = Declared.model_validate_json(pool.call(Parse(source)))

@@ -155,14 +155,25 @@ def _end(session: Session, ours: Claim, now: dt.datetime, state: str, error: str
         raise Lost
 
 
-def release(record: Record, ours: Claim, error: str, wait: dt.timedelta) -> None:
-    """Put a job back that came to nothing by no fault of its page; it is tried again later."""
+def release(
+    record: Record, ours: Claim, error: str, wait: dt.timedelta, *, counted: bool = True
+) -> None:
+    """Put a job back that came to nothing; it is tried again later.
+
+    Args:
+        record: The record.
+        ours: The job.
+        error: A short name of what went wrong; never what was read.
+        wait: How long to leave it alone.
+        counted: Whether the attempt counts; not where only the machinery was at fault.
+    """
     with record.writing() as session:
         session.execute(
             update(JobRow)
             .where(_still(ours))
             .values(
                 state="waiting",
+                attempt=ours.attempt if counted else ours.attempt - 1,
                 owner=None,
                 lease_until=None,
                 error=error,

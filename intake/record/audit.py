@@ -61,8 +61,7 @@ def append(
         at: When.
         detail: Ids, codes and numbers; never what was read.
     """
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+    lock(session)
     before = head(session)
     row = AuditRow(
         seq=before.seq + 1,
@@ -78,6 +77,15 @@ def append(
     session.add(row)
     session.flush()
     return Head(row.seq, row.hash)
+
+
+def lock(session: Session) -> None:
+    """Wait until nobody else is about to write the end of the trail; held until the commit.
+
+    On SQLite a transaction that writes is alone already.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
 
 
 def head(session: Session) -> Head:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+import zlib
 from typing import Any, ClassVar
 
 from sqlalchemy import JSON, DateTime, Dialect, LargeBinary, MetaData, Uuid
@@ -31,6 +32,21 @@ class UtcTime(TypeDecorator[dt.datetime]):
         if value is None or value.tzinfo is not None:
             return value
         return value.replace(tzinfo=dt.UTC)
+
+
+class PackedText(TypeDecorator[str]):
+    """Long text, packed: a report of a hundred findings says much the same again and again."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> bytes | None:
+        """The text as bytes."""
+        return None if value is None else zlib.compress(value.encode(), 6)
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> str | None:
+        """The bytes as text."""
+        return None if value is None else zlib.decompress(value).decode()
 
 
 class Base(DeclarativeBase):

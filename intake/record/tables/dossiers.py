@@ -131,6 +131,8 @@ class ReadingRow(Base):
     page: Mapped[int] = mapped_column(primary_key=True)
     pipeline: Mapped[str] = mapped_column(primary_key=True)
     content: Mapped[bytes]
+    quarters: Mapped[int]
+    legibility: Mapped[str]
     made_at: Mapped[dt.datetime]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from intake.record.base import Base
+from intake.record.base import Base, PackedText
 
 
 class ReportRow(Base):
@@ -21,9 +21,9 @@ class ReportRow(Base):
     revision: Mapped[int]
     pipeline: Mapped[str]
     verdict: Mapped[str]
-    content: Mapped[str]
+    content: Mapped[str] = mapped_column(PackedText)
     """The report as JSON, `shendan.report/1`."""
-    judged: Mapped[str]
+    judged: Mapped[str] = mapped_column(PackedText)
     """The dossier as it was judged, as JSON: rules can run again without reading again."""
     made_at: Mapped[dt.datetime]
 
@@ -52,8 +52,8 @@ class FindingRow(Base):
     field: Mapped[str | None]
     fingerprint: Mapped[str]
     """Of what it says: a decision holds for a later report only where this is the same."""
-    content: Mapped[dict[str, Any]]
-    """The finding as the report has it."""
+    content: Mapped[dict[str, Any] | None]
+    """The finding as the report has it, where it fails or is unsure."""
 
 
 class MarkRow(Base):

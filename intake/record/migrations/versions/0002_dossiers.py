@@ -19,6 +19,8 @@ def upgrade() -> None:
         sa.Column("page", sa.Integer(), nullable=False),
         sa.Column("pipeline", sa.String(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("quarters", sa.Integer(), nullable=False),
+        sa.Column("legibility", sa.String(), nullable=False),
         sa.Column("made_at", intake.record.base.UtcTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("sha256", "page", "pipeline", name=op.f("pk_readings")),
     )

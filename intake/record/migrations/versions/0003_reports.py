@@ -35,8 +35,8 @@ def upgrade() -> None:
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("pipeline", sa.String(), nullable=False),
         sa.Column("verdict", sa.String(), nullable=False),
-        sa.Column("content", sa.String(), nullable=False),
-        sa.Column("judged", sa.String(), nullable=False),
+        sa.Column("content", intake.record.base.PackedText(), nullable=False),
+        sa.Column("judged", intake.record.base.PackedText(), nullable=False),
         sa.Column("made_at", intake.record.base.UtcTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["dossier_id"], ["dossiers.id"], name=op.f("fk_reports_dossier_id")
@@ -61,7 +61,7 @@ def upgrade() -> None:
         sa.Column("vin", sa.String(), nullable=True),
         sa.Column("field", sa.String(), nullable=True),
         sa.Column("fingerprint", sa.String(), nullable=False),
-        sa.Column("content", sa.JSON(), nullable=False),
+        sa.Column("content", sa.JSON(), nullable=True),
         sa.ForeignKeyConstraint(
             ["dossier_id"], ["dossiers.id"], name=op.f("fk_findings_dossier_id")
         ),
