@@ -13,6 +13,7 @@ from typing import TypeVar
 from rapidfuzz import fuzz
 
 from dossier import Evidence, Field
+from extractors.cut_short import read_on
 from extractors.fields.spec import Spec
 from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece, split_line
@@ -169,6 +170,11 @@ def weigh(
             evidence=(reading.evidence(box, reader),),
         )
     looks = [look_again(piece, reading, labels) for piece in pieces]
+    whole = read_on(
+        looks[-1], pieces[-1], reading, spec, lambda piece: look_again(piece, reading, labels)
+    )
+    if whole is not looks[-1]:
+        looks[-1], claimed = whole, None
     again = _joined(looks)
     value = spec.parse(again.text)
     if reader == "text-layer" and claimed is not None:

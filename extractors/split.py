@@ -40,6 +40,19 @@ CONTINUED = frozenset(
 WHOLE = frozenset({"application_form", "enterprise_application"})
 """Papers of which a dossier holds one, whose parts may each bear a title."""
 
+LETTERS = frozenset(
+    {"contract", "inspection_report", "market_access_declaration", "after_sales_confirmation"}
+)
+"""Papers after which a page with a heading of its own is another paper, known or not."""
+
+LARGE = 1.25
+"""Height of a heading, in that of the page's usual lines."""
+LONGEST_HEADING = 24
+_PART = re.compile(
+    r"附件|附表|附录|清单|续|annex|appendix|schedule|приложен|anexo|annexe|ملحق", re.IGNORECASE
+)
+"""A heading that goes on with the paper before it."""
+
 SAME_HEAD = 85
 """Likeness of two lines, 0 to 100, from which on they are one running head, read twice."""
 
@@ -124,9 +137,31 @@ def _continues(reading: PageReading, kind: Kind, previous: Group) -> bool:
     own = keys(reading, previous.name)
     if own and previous.keys and not own & previous.keys and previous.name != "contract":
         return False
+    if kind.name == "unknown" and previous.name in LETTERS and _headed(reading, previous):
+        return False
     if kind.name in ("unknown", previous.name):
         return True
     return kind.score(previous.name) >= 0.6 * kind.score(kind.name)
+
+
+def _headed(reading: PageReading, previous: Group) -> bool:
+    """Whether a page begins with a large heading in its middle, as a paper of its own does."""
+    heights = sorted(line.rect.height for line in reading.lines)
+    usual = heights[len(heights) // 2]
+    wide, high = reading.size
+    known = _head(previous.readings[-1])
+    for line in reading.lines:
+        rect, text = line.rect, fold(line.text).text
+        if (
+            rect.y1 < 0.25 * high
+            and rect.height >= LARGE * usual
+            and abs(rect.middle[0] / wide - 0.5) < 0.1
+            and 3 <= len(text) <= LONGEST_HEADING
+            and not _PART.search(line.text)
+            and text not in known
+        ):
+            return True
+    return False
 
 
 def _same_head(reading: PageReading, kind: Kind, previous: Group) -> bool:

@@ -1,6 +1,6 @@
 """The day of the application."""
 
-from extractors.fields.parsers import one_date
+from extractors.fields.parsers import one_date, open_date, short_day
 from extractors.fields.spec import Spec
 
 APPLICATION_DATE = Spec(
@@ -16,5 +16,7 @@ APPLICATION_DATE = Spec(
         "Date of application",
     ),
     parse=one_date,
+    open_ended=open_date,
+    cut_off=short_day,
     letters="0123456789-年月日./",
 )

@@ -30,5 +30,6 @@ BUYER = Spec(
         "المشتري",
     ),
     parse=party,
+    cut_off=open_firm,
     open_ended=open_firm,
 )

@@ -22,5 +22,6 @@ CLIENT = Spec(
         "Customer",
     ),
     parse=party,
+    cut_off=open_firm,
     open_ended=open_firm,
 )

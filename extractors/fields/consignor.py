@@ -7,5 +7,6 @@ CONSIGNOR = Spec(
     name="consignor",
     labels=("发货人名称", "发货人", "发货单位", "Consignor", "Consigner", "Shipper"),
     parse=party,
+    cut_off=open_firm,
     open_ended=open_firm,
 )

@@ -1,6 +1,6 @@
 """The day of the endorsement 转让待出口."""
 
-from extractors.fields.parsers import one_date
+from extractors.fields.parsers import one_date, open_date, short_day
 from extractors.fields.spec import Spec
 
 ENDORSEMENT_DATE = Spec(
@@ -16,5 +16,7 @@ ENDORSEMENT_DATE = Spec(
         "Transfer date",
     ),
     parse=one_date,
+    open_ended=open_date,
+    cut_off=short_day,
     letters="0123456789-年月日./",
 )

@@ -1,6 +1,6 @@
 """The day of an entry in a certificate's 登记栏."""
 
-from extractors.fields.parsers import one_date
+from extractors.fields.parsers import one_date, open_date, short_day
 from extractors.fields.spec import Spec
 
 ENTRY_DATE = Spec(
@@ -23,5 +23,7 @@ ENTRY_DATE = Spec(
         "日期",
     ),
     parse=one_date,
+    open_ended=open_date,
+    cut_off=short_day,
     letters="0123456789-年月日./",
 )

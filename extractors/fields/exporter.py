@@ -17,5 +17,6 @@ EXPORTER = Spec(
         "Exporter",
     ),
     parse=party,
+    cut_off=open_firm,
     open_ended=open_firm,
 )

@@ -1,6 +1,6 @@
 """The day of the inspection."""
 
-from extractors.fields.parsers import one_date
+from extractors.fields.parsers import one_date, open_date, short_day
 from extractors.fields.spec import Spec
 
 INSPECTION_DATE = Spec(
@@ -20,5 +20,7 @@ INSPECTION_DATE = Spec(
         "Test date",
     ),
     parse=one_date,
+    open_ended=open_date,
+    cut_off=short_day,
     letters="0123456789-年月日./",
 )

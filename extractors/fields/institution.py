@@ -23,5 +23,6 @@ INSTITUTION = Spec(
         "Inspection agency",
     ),
     parse=firm,
+    cut_off=open_firm,
     open_ended=open_firm,
 )

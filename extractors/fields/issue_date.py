@@ -1,6 +1,6 @@
 """The day a paper was issued."""
 
-from extractors.fields.parsers import one_date
+from extractors.fields.parsers import one_date, open_date, short_day
 from extractors.fields.spec import Spec
 
 ISSUE_DATE = Spec(
@@ -20,5 +20,7 @@ ISSUE_DATE = Spec(
         "Issued on",
     ),
     parse=one_date,
+    open_ended=open_date,
+    cut_off=short_day,
     letters="0123456789-年月日./",
 )

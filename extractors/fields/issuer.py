@@ -29,5 +29,6 @@ ISSUER = Spec(
         "Company",
     ),
     parse=firm,
+    cut_off=open_firm,
     open_ended=open_firm,
 )

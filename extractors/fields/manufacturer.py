@@ -16,5 +16,6 @@ MANUFACTURER = Spec(
         "Manufacturer",
     ),
     parse=party,
+    cut_off=open_firm,
     open_ended=open_firm,
 )

@@ -49,4 +49,5 @@ OWNER = Spec(
     ),
     parse=parse,
     open_ended=unfinished,
+    cut_off=unfinished,
 )

@@ -1,6 +1,6 @@
 """The day of first registration (注册登记日期): row I of the certificate."""
 
-from extractors.fields.parsers import one_date
+from extractors.fields.parsers import one_date, open_date, short_day
 from extractors.fields.spec import Spec
 
 REGISTRATION_DATE = Spec(
@@ -16,5 +16,7 @@ REGISTRATION_DATE = Spec(
         "Date of registration",
     ),
     parse=one_date,
+    open_ended=open_date,
+    cut_off=short_day,
     letters="0123456789-年月日./",
 )

@@ -31,5 +31,6 @@ SELLER = Spec(
         "البائع",
     ),
     parse=party,
+    cut_off=open_firm,
     open_ended=open_firm,
 )

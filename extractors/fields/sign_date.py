@@ -1,6 +1,6 @@
 """The day a contract was signed."""
 
-from extractors.fields.parsers import one_date
+from extractors.fields.parsers import one_date, open_date, short_day
 from extractors.fields.spec import Spec
 
 SIGN_DATE = Spec(
@@ -36,5 +36,7 @@ SIGN_DATE = Spec(
         "تاريخ العقد",
     ),
     parse=one_date,
+    open_ended=open_date,
+    cut_off=short_day,
     letters="0123456789-年月日./",
 )

@@ -18,7 +18,7 @@ class Spec(Generic[T]):
     value may have (a second reader is asked with them); `check` tells whether a value bears its
     own proof (a check digit). A `closed` value is one of a short vocabulary, so that an exact
     reading needs no second look. `open_ended` tells from the text whether the value goes on in
-    the next line.
+    the next line; `cut_off` tells of the text of a whole value whether it may lack its end.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Spec(Generic[T]):
     check: Callable[[T], bool] | None = None
     closed: bool = False
     open_ended: Callable[[str], bool] | None = None
+    cut_off: Callable[[str], bool] | None = None
 
     @property
     def label(self) -> Label:

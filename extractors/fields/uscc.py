@@ -8,6 +8,8 @@ from extractors.fields.spec import Spec
 
 _RUN = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{18}(?![0-9A-Z])")
 
+_SHORT = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{10,17}$")
+
 
 def parse(text: str) -> str | None:
     """The code, alone or the only one in a longer text."""
@@ -30,4 +32,5 @@ USCC = Spec(
     parse=parse,
     letters="0123456789ABCDEFGHJKLMNPQRTUWXY",
     check=uscc.is_valid,
+    cut_off=lambda text: bool(_SHORT.search(text.upper())),
 )

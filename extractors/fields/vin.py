@@ -8,6 +8,7 @@ from extractors.fields.spec import Spec
 
 _WHOLE = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{17}(?![0-9A-Z])")
 _PARTS = re.compile(r"[0-9A-Z]+")
+_SHORT = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{8,16}$")
 MOST_PARTS = 6
 """A VIN may be printed in groups, or be broken by a reader, into so many parts at most."""
 
@@ -92,4 +93,5 @@ VIN = Spec(
     parse=parse,
     letters="ABCDEFGHJKLMNPRSTUVWXYZ0123456789",
     check=proves_itself,
+    cut_off=lambda text: bool(_SHORT.search(text.upper())),
 )

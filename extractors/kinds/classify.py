@@ -101,7 +101,8 @@ def _phrase_score(page: str, phrases: Sequence[str]) -> float:
     score = 0.0
     for phrase in phrases:
         want = _plain(phrase)
-        if want in page or (len(want) >= 6 and fuzz.partial_ratio(want, page) >= 84):
+        near = 6 <= len(want) <= len(page) and fuzz.partial_ratio(want, page) >= 84
+        if want in page or near:
             score += 1.5 if len(want) >= 6 else 1.0
     return score
 

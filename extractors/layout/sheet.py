@@ -224,6 +224,16 @@ class Sheet:
             choices.sort(key=lambda choice: choice.how != "below")
         yield from choices
 
+    def _next_row(self, piece: Piece, other: Piece) -> bool:
+        """Whether a piece begins the row below one that ends its row, as text wraps in a block."""
+        row = [line.rect for line in self.reading.lines if same_row(line.rect, piece.rect)]
+        below = [line.rect for line in self.reading.lines if same_row(line.rect, other.rect)]
+        ends = piece.end == len(piece.line.text) and other.start == 0
+        last = max(rect.x1 for rect in row) <= piece.rect.x1 + piece.rect.height
+        first = min(rect.x0 for rect in below) >= other.rect.x0 - other.rect.height
+        left = min(rect.x0 for rect in row)
+        return ends and last and first and abs(left - other.rect.x0) < piece.rect.height
+
     def continued(self, piece: Piece) -> Piece | None:
         """The next line of a value that wraps: close below, left-aligned, with no label beside."""
         height = piece.rect.height
@@ -234,6 +244,7 @@ class Sheet:
                 and (
                     abs(other.rect.x0 - piece.rect.x0) < 1.5 * height
                     or _next_line(piece, other, 1.5 * height)
+                    or self._next_row(piece, other)
                 )
                 and not any(
                     label.is_label

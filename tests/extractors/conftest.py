@@ -7,7 +7,7 @@ import pytest
 from dossier import Box, PageRef
 from extractors.reading import Char, Line, PageReading, Rect, SealMark
 
-Words = list[tuple[float, float, str]]
+Words = list[tuple[float, float, str] | tuple[float, float, str, float]]
 
 
 class PlainSight:
@@ -60,9 +60,14 @@ class PlainSight:
         )
 
 
+def _rect(x: float, y: float, text: str, height: float = 20) -> Rect:
+    letters = sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)
+    return Rect(x, y, x + letters * height / 2, y + height)
+
+
 @pytest.fixture
 def page() -> Callable[..., PageReading]:
-    """Make a page of (x, y, text), letters 10 px wide (CJK 20) and lines 20 px high."""
+    """Make a page of (x, y, text, or also height): lines 20 px high, CJK as wide as high."""
 
     def make(
         words: Words,
@@ -82,11 +87,11 @@ def page() -> Callable[..., PageReading]:
         lines = tuple(
             Line(
                 text,
-                Rect(x, y, x + sum(20 if ord(c) > 0x2E7F else 10 for c in text), y + 20),
+                _rect(x, y, text, *height),
                 0.99,
                 reader,
             )
-            for x, y, text in words
+            for x, y, text, *height in words
         )
         sight = PlainSight(lines, seen or {}, rivals or {}, witnessed or {}, score)
         width, height = size

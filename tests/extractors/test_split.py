@@ -106,3 +106,34 @@ def test_a_second_page_of_a_report_belongs_to_it(page):
     ]
     (document,) = documents_of(pages).documents
     assert len(document.pages) == 2
+
+
+def letter():
+    """A declaration of one page."""
+    return [
+        (400, 60, "目标市场准入标准声明"),
+        (100, 160, f"{EXPORTER}声明：所申请出口的二手车符合目标市场准入标准。"),
+        (600, 400, f"声明企业：{EXPORTER}（盖章）"),
+        (600, 460, "日期：2026年5月7日"),
+    ]
+
+
+def test_a_freight_bill_behind_a_letter_is_no_page_of_the_letter(page):
+    bill = [
+        (420, 40, "国际公路货物运单（CMR）", 48),
+        (100, 120, "1 发货人"),
+        (400, 120, "2 收货人"),
+        (100, 160, EXPORTER),
+        (400, 200, "2026年5月28日"),
+        (100, 240, "6-9 货物名称、件数：二手车 1 辆"),
+    ]
+    found = documents_of([page(letter(), file="7.pdf"), page(bill, file="8.pdf")], "licence")
+    assert [document.type for document in found.documents] == [
+        "market_access_declaration",
+        "unknown",
+    ]
+
+
+def test_a_picture_with_a_single_letter_in_it_is_no_paper(page):
+    found = documents_of([page([(300, 900, "O")], file="car.jpg")], "licence")
+    assert [document.type for document in found.documents] == ["unknown"]

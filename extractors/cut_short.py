@@ -1,0 +1,60 @@
+"""Values that the search for lines cut short: their line is read on to the right.
+
+A seal's rim, a fold or a speck can end a line before its last letters. What is left often parses
+(2026-01-2 of 2026-01-21), so that a value which may lack its end is looked at with more room.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from extractors.fields.spec import Spec
+from extractors.layout.folded import fold
+from extractors.layout.labels import Piece
+from extractors.reading import Line, PageReading, Rect
+
+T = TypeVar("T")
+
+REACH = 3.0
+"""Heights of a line by which it may have been cut short."""
+LEAST = 0.4
+"""Heights of room below which no letter fits in."""
+MARGIN = 0.2
+"""Heights that are left free before the next line."""
+
+
+def read_on(
+    again: Line, piece: Piece, reading: PageReading, spec: Spec[T], look: Callable[[Piece], Line]
+) -> Line:
+    """The line of a value, as far as it goes.
+
+    Args:
+        again: What the second look saw of the value.
+        piece: The value, as first read.
+        reading: Its page.
+        spec: The field; `cut_off` tells whether a text may lack its end.
+        look: The second look.
+    """
+    known = piece.line.reader == "text-layer" or piece.end < len(piece.line.text)
+    if known or spec.cut_off is None or not spec.cut_off(again.text):
+        return again
+    rect = piece.line.rect
+    reach = min(REACH * rect.height, _room(rect, reading) - MARGIN * rect.height)
+    if reach < LEAST * rect.height:
+        return again
+    wider = Rect(rect.x0, rect.y0, rect.x1 + reach, rect.y1)
+    longer = look(replace(piece, line=replace(piece.line, rect=wider)))
+    goes_on = fold(longer.text).text.startswith(fold(again.text).text)
+    whole = not spec.cut_off(longer.text) and spec.parse(longer.text) is not None
+    return longer if goes_on and whole else again
+
+
+def _room(rect: Rect, reading: PageReading) -> float:
+    """The pixels to the right of a line that are free of other lines."""
+    starts = [
+        line.rect.x0
+        for line in reading.lines
+        if line.rect.x0 >= rect.x1 - rect.height / 2
+        and min(line.rect.y1, rect.y1) - max(line.rect.y0, rect.y0) > 0.3 * rect.height
+    ]
+    return min([*starts, float(reading.size[0])]) - rect.x1

@@ -1,0 +1,67 @@
+"""Values whose line was cut short are read on, as far as there is room."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+import pytest
+
+from extractors.doubt import weigh
+from extractors.fields.exporter import EXPORTER
+from extractors.fields.issue_date import ISSUE_DATE
+from extractors.fields.vin import VIN
+from extractors.layout.labels import Piece
+from extractors.reading import Char, Line, Rect
+
+
+@dataclass
+class LongerSight:
+    """Sees the first letters of a text: as many as fit into what it is shown."""
+
+    text: str
+    unit: float = 20
+
+    def reread(self, rect):
+        text = self.text[: int(rect.width / self.unit)]
+        chars = tuple(
+            Char(letter, rect.x0 + self.unit * at, rect.x0 + self.unit * (at + 1), 0.999)
+            for at, letter in enumerate(text)
+        )
+        return Line(text, rect, 0.999, "pp-ocr-small", chars)
+
+    def witness(self, rect, allowed):
+        return "".join(letter for letter in self.reread(rect).text if letter in allowed)
+
+
+def read(page, spec, printed, seen, *more):
+    """A field whose line was found with `seen` of its letters only."""
+    reading = page([(100, 100, printed[:seen], 20), *more])
+    line = reading.lines[0]
+    place = Rect(100, 100, 100 + 20 * seen, 120)
+    line = Line(line.text, place, 0.99, "pp-ocr-tiny")
+    object.__setattr__(reading, "sight", LongerSight(printed))
+    return weigh((Piece(line, 0, len(line.text), place),), reading, spec, ())
+
+
+@pytest.mark.parametrize(
+    ("spec", "printed", "seen", "value"),
+    [
+        (ISSUE_DATE, "2026-01-21", 9, dt.date(2026, 1, 21)),
+        (ISSUE_DATE, "2026/1/21", 8, dt.date(2026, 1, 21)),
+        (ISSUE_DATE, "2026年3月28日", 8, dt.date(2026, 3, 28)),
+        (EXPORTER, "宁波金桥国际贸易有限公司", 11, "宁波金桥国际贸易有限公司"),
+        (VIN, "LSVCY6C49MN027789", 15, "LSVCY6C49MN027789"),
+    ],
+)
+def test_a_value_that_may_lack_its_end_is_read_whole(page, spec, printed, seen, value):
+    found = read(page, spec, printed, seen)
+    assert found.value == value
+    assert found.alternatives == ()
+
+
+def test_a_date_of_one_digit_stays_what_it_is(page):
+    assert read(page, ISSUE_DATE, "2026-1-2", 8).value == dt.date(2026, 1, 2)
+
+
+def test_half_a_date_that_cannot_be_read_on_is_no_date(page):
+    neighbour = (100 + 9 * 20, 100, "编号", 20)
+    assert read(page, ISSUE_DATE, "2026-01-21", 9, neighbour).value is None
