@@ -19,13 +19,14 @@ class DecisionRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     dossier_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("dossiers.id"))
     finding: Mapped[str]
-    """The finding's id in the report."""
+    """The finding's id in the report; `dossier` for a decision about the whole."""
     version: Mapped[int]
     """1 for the first decision about the finding; two that race ask for the same and one loses."""
     fingerprint: Mapped[str]
     """Of the finding as the reviewer saw it."""
     choice: Mapped[str]
-    """holds, overridden, corrected, asked or undone."""
+    """holds, overridden, asked or undone; of a whole dossier accepted, returned, passed_on, reopened,
+    or of a sample sound or faulty."""
     reason: Mapped[str] = mapped_column(default="")
     detail: Mapped[dict[str, Any] | None]
     reviewer_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id"))
