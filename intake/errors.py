@@ -177,6 +177,13 @@ PROBLEMS: dict[str, Problem] = {
         "该卷宗尚在核验中，结果尚未形成。请稍后再查看。",
         "The dossier is still being checked. Look again in a moment.",
     ),
+    "no_broker": Problem(
+        503,
+        True,
+        "未找到Redis或Valkey服务程序。请安装valkey或redis（6.2以上），或以SHENDAN_REDIS_URL指定。",
+        "There is no Redis or Valkey server. Install valkey or redis (6.2 or later), or name one "
+        "in SHENDAN_REDIS_URL.",
+    ),
     "damaged_blob": Problem(
         500,
         True,

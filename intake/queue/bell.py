@@ -4,7 +4,10 @@ Redis holds no id and no name, so losing all of it loses nothing: whoever is cal
 urgent job of the record, and the sweep calls again for what still waits.
 """
 
+import hashlib
 import logging
+import os
+import tempfile
 from pathlib import Path
 
 from redis import Redis
@@ -20,18 +23,37 @@ QUEUE = "shendan"
 SOCKET = "redis.sock"
 CALLED = "intake.queue.called.take_next"
 _FAILURE_SECONDS = 3600
+_LONGEST_SOCKET = 100
 
 
 def redis_url(settings: Settings) -> str:
     """Where Redis is: the one that was named, else the private one that `serve` starts."""
     if settings.redis_url is not None:
         return settings.redis_url.get_secret_value()
-    return f"unix://{(runtime_folder(settings) / SOCKET).absolute()}"
+    return f"unix://{_socket(settings)}"
 
 
 def runtime_folder(settings: Settings) -> Path:
-    """Where sockets and logs of running processes lie."""
+    """Where the logs and scratch files of running processes lie."""
     return settings.data_dir / "run"
+
+
+def _socket(settings: Settings) -> Path:
+    """The private server's socket, in a folder of the owner's alone.
+
+    The system allows a socket's path some hundred bytes: where the data folder lies deeper, the
+    socket lies in the system's folder for such things.
+    """
+    near = (runtime_folder(settings) / SOCKET).absolute()
+    if len(os.fsencode(near)) <= _LONGEST_SOCKET:
+        return near
+    mark = hashlib.sha256(os.fsencode(near)).hexdigest()[:12]
+    folder = Path(tempfile.gettempdir()) / f"shendan-{os.getuid()}-{mark}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    found = folder.lstat()
+    if found.st_uid != os.getuid() or found.st_mode & 0o077:
+        raise PermissionError(f"{folder} is not ours alone")
+    return folder / SOCKET
 
 
 def connect(settings: Settings) -> Redis:

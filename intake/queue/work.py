@@ -39,8 +39,12 @@ def take_one(shop: Workshop) -> bool:
     if ours is None:
         return False
     start = time.monotonic()
-    with Keeper(shop, ours, lease_of(shop)):
-        ended = _done(shop, ours)
+    try:
+        with Keeper(shop, ours, lease_of(shop)):
+            ended = _done(shop, ours)
+    except BaseException:  # told to go at once: the next worker need not wait for the lease
+        _put_back(shop, ours, "stopped", dt.timedelta(0), counted=False)
+        raise
     seconds = time.monotonic() - start
     log.info("job %d %s attempt %d: %s in %.2f s", ours.id, ours.kind, ours.attempt, ended, seconds)
     return True
@@ -77,19 +81,21 @@ def _done(shop: Workshop, ours: Claim) -> str:
         # The machinery: a disk that is full, a database that is locked. It passes, or is mended.
         code = error.code if isinstance(error, IntakeError) else type(error).__name__
         log.warning("job %d put back: %s", ours.id, code)
-        _put_back(shop, ours, code or "", counted=False)
+        _put_back(shop, ours, code, _WAIT, counted=False)
         return "put back"
     except Exception as error:
         log.exception("job %d failed", ours.id)
-        _put_back(shop, ours, type(error).__name__, counted=True)
+        _put_back(shop, ours, type(error).__name__, _WAIT * ours.attempt, counted=True)
         return "failed"
     if made:
         shop.service.bell.ring(min(made, settings.queue_depth))
     return "done"
 
 
-def _put_back(shop: Workshop, ours: Claim, error: str, *, counted: bool) -> None:
+def _put_back(
+    shop: Workshop, ours: Claim, error: str, wait: dt.timedelta, *, counted: bool
+) -> None:
     try:
-        jobs.release(shop.service.record, ours, error, _WAIT * ours.attempt, counted=counted)
+        jobs.release(shop.service.record, ours, error, wait, counted=counted)
     except (IntakeError, SQLAlchemyError):
         log.warning("job %d waits until its lease runs out", ours.id)
