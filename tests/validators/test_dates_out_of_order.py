@@ -2,6 +2,7 @@ import datetime as dt
 
 import pytest
 
+from validators import judge
 from validators.rules.dates_out_of_order import dates_out_of_order as rule
 
 D = dt.date
@@ -46,12 +47,29 @@ def test_contract_and_inspection_come_before_the_application(kit, paper, values,
     assert worst(kit, **{paper: getattr(kit, paper)(**values)}) == [(field, "fail")]
 
 
-def test_letters_come_before_it_too(kit):
+def test_a_letter_of_a_later_day_is_told_once_and_by_its_own_rule(kit):
     statement, market = kit.letters()
     late = market.model_copy(update={"date": kit.read(D(2026, 11, 25))})
-    found = kit.told(rule, kit.with_(letters=(statement, late)))
-    (finding,) = [f for f in found if f.outcome == "fail"]
-    assert finding.message.zh.startswith("出口目标市场准入标准声明（2026-11-25）晚于申请日期")
+    dossier = kit.with_(letters=(statement, late))
+    found = [(f.rule, f.outcome) for f in judge(dossier) if f.needs_a_person]
+    assert found == [("letter-dated-after-application", "fail")]
+
+
+def test_one_wrong_day_of_several_that_follow_one_another_is_told_once(kit):
+    late = {"inspection_date": D(2026, 11, 26), "issue_date": D(2026, 11, 27)}
+    assert worst(kit, report=kit.report(**late)) == [("issue_date", "fail")]
+    late["issue_date"] = kit.ABSENT
+    assert worst(kit, report=kit.report(**late)) == [("inspection_date", "fail")]
+    registered = {"registration_date": D(2026, 11, 25), "issue_date": D(2026, 11, 25)}
+    assert worst(kit, certificate=kit.certificate(**registered)) == [("registration_date", "fail")]
+    registered["export_endorsement_date"] = kit.ABSENT
+    (finding,) = [
+        f
+        for f in kit.told(rule, kit.with_(certificate=kit.certificate(**registered)))
+        if f.outcome == "fail"
+    ]
+    assert finding.message.zh.startswith("注册登记（2026-11-25）晚于申请日期（2026-11-24）")
+    assert finding.vin == kit.VIN
 
 
 def test_a_doubtful_date_is_judged_under_each_reading(kit):

@@ -4,26 +4,16 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from dossier import (
-    AfterSalesConfirmation,
-    Document,
-    Dossier,
-    Field,
-    InspectionBodyDeclaration,
-    InspectionReport,
-    Judgement,
-    MarketAccessDeclaration,
-    Text,
-    Vehicle,
-)
+from dossier import Document, Dossier, Field, InspectionReport, Judgement, Text, Vehicle
 from validators.answers import not_applicable
 from validators.clause import Clause
 from validators.doubt import under_all
 from validators.papers import NOT_STATED, originals, translations
 from validators.rule import rule
-from validators.words import DOCUMENT_NAMES
 
 Day = Field[dt.date]
+Step = tuple[Text, Day, str]
+"""What happened, when, and the name of the field that says so."""
 APPLIED = Text(zh="申请日期", en="the application")
 MADE = Text(zh="车辆出厂", en="the manufacture")
 REGISTERED = Text(zh="注册登记", en="the first registration")
@@ -32,7 +22,6 @@ ENDORSED = Text(zh="“转让待出口”签注", en="the export endorsement")
 SIGNED = Text(zh="合同签订", en="the signing of the contract")
 INSPECTED = Text(zh="检测", en="the inspection")
 REPORTED = Text(zh="检测报告出具", en="the issue of the inspection report")
-LETTERS = (InspectionBodyDeclaration, MarketAccessDeclaration, AfterSalesConfirmation)
 
 
 @rule(
@@ -60,9 +49,10 @@ LETTERS = (InspectionBodyDeclaration, MarketAccessDeclaration, AfterSalesConfirm
     ),
 )
 def dates_out_of_order(dossier: Dossier) -> Judgement | Sequence[Judgement]:
-    """Made, registered, endorsed, applied; contract, inspection and letters before the application.
+    """Made, registered, endorsed, applied; contract and inspection before the application.
 
-    The same day is in order. A date that a paper does not print is not compared.
+    The same day is in order. A date that a paper does not print is not compared; its neighbours
+    are then compared with each other. Letters are judged by letter-dated-after-application.
     """
     application = dossier.application.application_date
     applied = application if application.value is not None else Day.declared(dossier.day)
@@ -76,15 +66,14 @@ def dates_out_of_order(dossier: Dossier) -> Judgement | Sequence[Judgement]:
 def _vehicle(vehicle: Vehicle, applied: Day) -> Iterator[Judgement]:
     tied: dict[str, Any] = {"vin": vehicle.vin} if vehicle.vin else {}
     if (paper := vehicle.certificate) is not None:
-        registered = paper.registration_date
-        for earlier, one, later, other, name in (
-            (MADE, paper.manufacture_date, REGISTERED, registered, "manufacture_date"),
-            (REGISTERED, registered, ISSUED, paper.issue_date, "registration_date"),
-            (REGISTERED, registered, ENDORSED, paper.export_endorsement_date, "registration_date"),
-            (REGISTERED, registered, APPLIED, applied, "registration_date"),
-            (ENDORSED, paper.export_endorsement_date, APPLIED, applied, "export_endorsement_date"),
-        ):
-            yield from _order(earlier, one, later, other, name=name, about=(paper,), **tied)
+        values: dict[str, Any] = {"about": (paper,), **tied}
+        made, registered = paper.manufacture_date, paper.registration_date
+        endorsed = (ENDORSED, paper.export_endorsement_date, "export_endorsement_date")
+        yield from _order(MADE, made, REGISTERED, registered, name="manufacture_date", **values)
+        yield from _order(
+            REGISTERED, registered, ISSUED, paper.issue_date, name="registration_date", **values
+        )
+        yield from _chain((REGISTERED, registered, "registration_date"), endorsed, applied, values)
     reports = (vehicle.inspection, *vehicle.more_inspections)
     for report in (report for report in reports if report is not None):
         yield from _inspection(report, applied, tied)
@@ -93,12 +82,12 @@ def _vehicle(vehicle: Vehicle, applied: Day) -> Iterator[Judgement]:
 def _inspection(
     report: InspectionReport, applied: Day, tied: dict[str, Any]
 ) -> Iterator[Judgement]:
-    for earlier, one, later, other, name in (
-        (INSPECTED, report.inspection_date, REPORTED, report.issue_date, "inspection_date"),
-        (INSPECTED, report.inspection_date, APPLIED, applied, "inspection_date"),
-        (REPORTED, report.issue_date, APPLIED, applied, "issue_date"),
-    ):
-        yield from _order(earlier, one, later, other, name=name, about=(report,), **tied)
+    yield from _chain(
+        (INSPECTED, report.inspection_date, "inspection_date"),
+        (REPORTED, report.issue_date, "issue_date"),
+        applied,
+        {"about": (report,), **tied},
+    )
 
 
 def _papers(dossier: Dossier, applied: Day) -> Iterator[Judgement]:
@@ -106,10 +95,16 @@ def _papers(dossier: Dossier, applied: Day) -> Iterator[Judgement]:
         yield from _order(
             SIGNED, contract.sign_date, APPLIED, applied, name="sign_date", about=(contract,)
         )
-    for kind in LETTERS:
-        for letter in dossier.documents_of(kind):
-            name = DOCUMENT_NAMES[letter.type]
-            yield from _order(name, letter.date, APPLIED, applied, name="date", about=(letter,))
+
+
+def _chain(first: Step, second: Step, applied: Day, values: dict[str, Any]) -> Iterator[Judgement]:
+    """Two steps and the application, each after the one before: one wrong day, one finding."""
+    (one, day, name), (other, later, other_name) = first, second
+    if later.value is None:
+        yield from _order(one, day, APPLIED, applied, name=name, **values)
+        return
+    yield from _order(one, day, other, later, name=name, **values)
+    yield from _order(other, later, APPLIED, applied, name=other_name, **values)
 
 
 def _order(
