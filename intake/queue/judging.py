@@ -24,6 +24,7 @@ from intake.queue.steps import dossier_of
 from intake.queue.workshop import Asks, Workshop, source
 from intake.record.tables import DossierRow, FileRow, PageRow, ReadingRow
 from intake.services.changing import current_files
+from intake.services.corrections import applied
 from intake.services.files import as_received
 from intake.services.judging import SHANGHAI, Outdated, findings_of, written
 from intake.sights import FarSight, Recorded
@@ -60,6 +61,7 @@ def judge_one(shop: Workshop, ours: Claim) -> int:
         seconds = _reading_seconds(session, row)
     dossier = _assembled(shop, row, files, pages, read)
     with record.reading() as session:
+        dossier = applied(session, row.id, dossier)
         findings, history = findings_of(session, row.id, dossier)
     with record.writing() as session:
         now_row = dossier_of(session, ours)
