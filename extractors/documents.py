@@ -12,6 +12,7 @@ from dossier import (
     Unknown,
 )
 from extractors.dossier_kind import kind_of
+from extractors.fields.former_notices import former_notices
 from extractors.group import Group
 from extractors.kinds.application import application_form
 from extractors.kinds.certificate import certificate
@@ -111,7 +112,8 @@ def _document(identity: str, one: Group) -> Document:
     build = BUILDERS.get(one.name)
     if build is not None:
         made = build(identity, one.readings)
-        return made.model_copy(update={"type_confidence": one.kind.confidence})
+        cites = former_notices(one.readings)
+        return made.model_copy(update={"type_confidence": one.kind.confidence, "cites": cites})
     companion = one.kind.companion
     return Unknown(
         id=identity,
@@ -144,9 +146,8 @@ def _translations(documents: list[Document], groups: Sequence[Group]) -> list[Do
             alone = document.language.value == ("zh",)
             if says_translation(one.readings) or (alone and foreign):
                 translated = contract(document.id, one.readings, ContractTranslation)
-                found.append(
-                    translated.model_copy(update={"type_confidence": document.type_confidence})
-                )
+                kept = {name: getattr(document, name) for name in ("type_confidence", "cites")}
+                found.append(translated.model_copy(update=kept))
                 continue
         found.append(document)
     return found

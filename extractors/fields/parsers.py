@@ -32,6 +32,9 @@ _CORPORATE = re.compile(
     r"|\bPLC|\bFZE|\bFZCO|\bEIRL|\bS\.A\.C|\bS\.A\.S|\bOOO|\bООО|\bТОО|»|\")[.,]?$",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"^(?:[(（]\d{1,2}[)）]|\d{1,2}[.、])\s*")
+_OFFICE = re.compile(r"^.{0,14}(?:车辆管理所|交通警察[总支大]队|公安局)(?=.{4})")
+"""An office's name before another name comes from its seal."""
 MOST_WORDS = 10
 _SPECKS = re.compile(r"^[IVXLilvxm1|nNr\s]+$")
 _NO_NAME = re.compile(r"^[（(]?(?:签章|盖章|签字|公章|印章|名称|编码|代码|地址|电话|日期|签名)")
@@ -59,14 +62,16 @@ def firm(text: str) -> str | None:
 
     >>> firm("广州 某某汽车贸易有限公司 91440113MACPQJKN06"), firm("声明人：青岛某某集团有限公司")
     ('广州某某汽车贸易有限公司', '青岛某某集团有限公司')
+    >>> firm("(6) 青岛某某有限公司"), firm("车辆管理所 厦门某某贸易有限公司；身份证明名")
+    ('青岛某某有限公司', '厦门某某贸易有限公司')
     >>> firm("（新疆某某检测有限公司）受广州某某有限公司委托"), firm("与委托方某某（广州）有限公司")
     ('新疆某某检测有限公司', '某某（广州）有限公司')
     """
-    plain = tidy(text).replace("(", "（").replace(")", "）")
+    plain = _ITEM.sub("", tidy(text)).replace("(", "（").replace(")", "）")
     found = _FIRM.search(plain)
     if found is None:
         return None
-    name, rest = found.group(), plain[found.end() :]
+    name, rest = _OFFICE.sub("", found.group()), plain[found.end() :]
     if branch := _BRANCH.match(rest):
         name += branch.group()
     name = _LEADING.sub("", name)
@@ -91,7 +96,7 @@ def party(text: str) -> str | None:
     """
     if name := firm(text):
         return name
-    plain = tidy(text)
+    plain = _ITEM.sub("", tidy(text))
     refused = (_NUMBERISH, _SPECKS, _NO_NAME)
     if is_blank(plain) or any(pattern.match(plain) for pattern in refused):
         return None

@@ -125,6 +125,8 @@ def _entry(sheet: Sheet, kind: EntryKind) -> Entry:
         date = next((field for _, field in anywhere([sheet], ENTRY_DATE)), date)
     owner = extract([sheet], OWNER) if kind in ("transfer", "change") else Field[str]()
     owner_id = extract([sheet], OWNER_ID) if owner.found else Field[str]()
+    if owner.found and owner_id.value is None:
+        owner_id = best(owner_id, _composite_id(sheet))
     return Entry(
         kind=kind,
         date=date,

@@ -14,6 +14,10 @@ from extractors.reading import Line, Rect
 SHORT = 3
 """A label of at most so many letters is only taken where it stands apart from other text."""
 
+LONG = 5
+POORLY = 0.93
+"""Score of a line below which a label of at least so many letters may be guessed from some."""
+
 _NUMBERING = re.compile(
     r"(?<![0-9a-z])[(（\[]?\d{1,2}[)）\].、:．]?$|(?<![0-9a-z])[ivx]{1,4}[.、]?$"
 )
@@ -181,7 +185,28 @@ def _hits(line: Line, labels: tuple[Label, ...]) -> list[_Hit]:
     for text, keys in pairs:
         for hit in _near(folded, line.text, text, keys):
             take(hit)
+    if not found and line.score < POORLY:
+        found = _guessed(folded, pairs)
     return sorted(found, key=lambda hit: hit.start)
+
+
+def _guessed(folded: Folded, pairs: Sequence[tuple[str, tuple[str, ...]]]) -> list[_Hit]:
+    """The label that a poorly read line must be: more of it is wrong, but no other comes near."""
+    start = len(folded.text) - len(folded.text.lstrip("0123456789.、"))
+    text = folded.text[start:].rstrip(":")
+    near = sorted(
+        (Levenshtein.distance(text, name), keys, name)
+        for name, keys in pairs
+        if name[0] >= "\u2e80" and len(name) >= LONG and abs(len(name) - len(text)) <= 1
+    )
+    if not near or near[0][0] > 0.4 * len(near[0][2]):
+        return []
+    distance, keys, name = near[0]
+    rivals = (other for other, others, _ in near if others != keys)
+    alike = text[:1] == name[0] and text[-2:] == name[-2:]
+    if not alike or next(rivals, distance + 1) <= distance:
+        return []
+    return [_Hit(keys, start, start + len(text))]
 
 
 _LEAD = re.compile(r"^[\s:：;；.。,，、)）\]】|/／①-⑳]+")

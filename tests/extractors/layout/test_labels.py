@@ -67,3 +67,11 @@ def test_a_number_that_was_misread_is_not_cut_by_a_label_within_it():
 
 def test_a_label_inside_a_foreign_word_is_no_label():
     assert pieces("Province of Vinh") == [(None, "Province of Vinh")]
+
+
+def test_a_poorly_read_line_that_can_be_one_label_only_is_that_label():
+    labels = (*LABELS, Label("manufacture_date", ("车辆出厂日期",)), Label("kind", ("车辆类型",)))
+    place = Rect(0, 0, 200, 20)
+    (poor,) = split_line(Line("车辆山日期", place, 0.84, "pp-ocr-tiny"), labels)
+    (good,) = split_line(Line("车辆山日期", place, 0.99, "pp-ocr-tiny"), labels)
+    assert (poor.keys, good.keys) == (("manufacture_date",), ())
