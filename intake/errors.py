@@ -184,6 +184,39 @@ PROBLEMS: dict[str, Problem] = {
         "There is no Redis or Valkey server. Install valkey or redis (6.2 or later), or name one "
         "in SHENDAN_REDIS_URL.",
     ),
+    "already_running": Problem(
+        409,
+        True,
+        "该数据目录已有shendan serve在运行。请使用已打开的地址，或先停止它。",
+        "shendan serve is running on this data folder already. Use its address, or stop it first.",
+    ),
+    "not_started": Problem(
+        503,
+        False,
+        "服务未能启动。请查看上方日志，并运行shendan doctor检查环境。",
+        "The service did not start. See the log above, and run shendan doctor.",
+    ),
+    "backup_failed": Problem(
+        500,
+        False,
+        "备份或恢复未完成：数据库自带的pg_dump或pg_restore未安装或执行失败。请安装PostgreSQL客户端后重试。",
+        "Not done: the database's own pg_dump or pg_restore is missing or failed. Install "
+        "PostgreSQL's client and try again.",
+    ),
+    "no_backup": Problem(
+        422,
+        True,
+        "该文件夹中没有备份，或备份来自另一种数据库。请核对文件夹与SHENDAN_DATABASE_URL。",
+        "The folder holds no backup, or one of another kind of database. Check the folder and "
+        "SHENDAN_DATABASE_URL.",
+    ),
+    "not_empty": Problem(
+        409,
+        True,
+        "目标位置已有数据，为免覆盖未作恢复。请另选SHENDAN_DATA_DIR，或先移走原有数据。",
+        "There is data already, and nothing was overwritten. Choose another SHENDAN_DATA_DIR, or "
+        "move that data away.",
+    ),
     "damaged_blob": Problem(
         500,
         True,

@@ -7,12 +7,19 @@ from typing import Final
 import click
 
 COMMANDS: Final[Mapping[str, str]] = {
+    "serve": "Run pages, workers and a private Redis.",
+    "worker": "Read and judge what waits.",
     "verify": "Check one dossier: a folder, a ZIP or a single file.",
     "notice": "Write the letter that tells an exporter every reason at once.",
     "rules": "Print the rule book, or write its pages.",
     "schema": "Print the JSON schema of the report.",
     "samples": "Make sample dossiers with known truth.",
     "bench": "Measure accuracy and speed on sample dossiers.",
+    "recheck": "Have dossiers judged again.",
+    "user": "Make accounts, and let people in by links.",
+    "audit": "Verify the trail of who did what, or print its end.",
+    "backup": "Copy everything into a folder, while the service runs.",
+    "restore": "Bring a backup back.",
     "doctor": "Say what is installed, what is missing, and how to get it.",
 }
 """Each command and its first line of help, told without importing its module."""

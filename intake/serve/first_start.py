@@ -1,0 +1,80 @@
+"""The first start: somebody who may sign in, and made-up dossiers to look at."""
+
+import uuid
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+import intake
+from intake.record.tables import DossierRow, User
+from intake.services import accounts
+from intake.services.files import Paper
+from intake.services.handing_in import hand_in
+from intake.services.service import Service
+from intake.unpack import is_clutter, natural
+
+ADMINISTRATOR = "admin"
+
+
+def administrator(service: Service) -> uuid.UUID:
+    """Somebody who may do everything: the first administrator in use, made where there is none."""
+    with service.record.reading() as session:
+        found = session.scalar(
+            select(User.id)
+            .where(User.role == "administrator", User.active.is_(True))
+            .order_by(User.created_at)
+            .limit(1)
+        )
+    if found is not None:
+        return found
+    made = accounts.create(
+        service.record, ADMINISTRATOR, "administrator", display_name="管理员 Administrator"
+    )
+    return made.id
+
+
+def is_empty(service: Service) -> bool:
+    """Whether no dossier was ever handed in."""
+    with service.record.reading() as session:
+        return not session.scalar(select(func.count()).select_from(DossierRow))
+
+
+def samples() -> Path:
+    """Where the sample dossiers of a checkout lie; the folder need not exist."""
+    return Path(intake.__file__).parents[1] / "samples" / "dossiers"
+
+
+def hand_in_samples(service: Service, by: uuid.UUID, folder: Path) -> int:
+    """Hand in every sample dossier, as if somebody had; returns how many are new."""
+    made = 0
+    for place in sorted(folder.iterdir()) if folder.is_dir() else ():
+        with ExitStack() as open_files:
+            papers = [
+                Paper(name, open_files.enter_context(file.open("rb")))
+                for name, file in _files(place)
+            ]
+            if papers:
+                taken = hand_in(
+                    service,
+                    papers,
+                    submitter=by,
+                    reference=place.name,
+                    origin="sample",
+                    lenient=True,
+                )
+                made += taken.created
+    return made
+
+
+def _files(place: Path) -> Iterator[tuple[str, Path]]:
+    """The files of a dossier under the names that its report shows, in their order."""
+    if place.is_file():
+        if not is_clutter(place.name):
+            yield place.name, place
+        return
+    found = [(file.relative_to(place).as_posix(), file) for file in place.rglob("*")]
+    for name, file in sorted(found, key=lambda pair: (natural(pair[0]), pair[0])):
+        if file.is_file():
+            yield name, file

@@ -1,0 +1,158 @@
+"""Everything on one machine, from one command."""
+
+import datetime as dt
+import fcntl
+import logging
+import shutil
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from redis.exceptions import RedisError
+
+from intake.blobs.folder import FolderBlobs
+from intake.errors import IntakeError
+from intake.pool import cores
+from intake.queue.bell import connect, runtime_folder
+from intake.serve import broker, first_start
+from intake.serve.supervisor import Part, Supervisor
+from intake.services import signing_in
+from intake.services.service import Service, open_service
+from intake.settings import Settings
+
+log = logging.getLogger(__name__)
+
+_START_SECONDS = 60
+_LINK_HOLDS = dt.timedelta(hours=12)
+_PORTS = 20
+
+
+@dataclass(frozen=True)
+class Started:
+    """What to tell whoever started us."""
+
+    address: str
+    link: str
+    """Signs the administrator in, once."""
+    workers: int
+    samples: int
+    """How many sample dossiers were handed in just now."""
+    data_dir: Path
+
+
+def serve(
+    settings: Settings,
+    *,
+    tell: Callable[[Started], None],
+    with_samples: bool = True,
+) -> None:
+    """Run pages, workers and a private Redis until told to end.
+
+    Args:
+        settings: Where and how.
+        tell: Called once all of it answers.
+        with_samples: Whether the first start hands in the sample dossiers.
+
+    Raises:
+        IntakeError: `no_broker`; `already_running`; `not_started`; `busy`: no database.
+    """
+    with _alone(settings):
+        port = _free_port(settings)
+        host = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host  # noqa: S104
+        address = settings.public_url or f"http://{host}:{port}"
+        supervisor = Supervisor()
+        supervisor.listen()
+        service = open_service(settings)
+        try:
+            _tidy(settings, service)
+            by = first_start.administrator(service)
+            new = 0
+            if with_samples and first_start.is_empty(service):
+                new = first_start.hand_in_samples(service, by, first_start.samples())
+            workers = cores() if settings.workers is None else settings.workers
+            _start(supervisor, settings, port, workers)
+            if supervisor.until(lambda: _answers(host, port), _START_SECONDS):
+                secret = signing_in.link(service.record, by, holds=_LINK_HOLDS)
+                link = f"{address}/sign-in/{secret}"
+                tell(Started(address, link, workers, new, settings.data_dir))
+            elif not supervisor.ending:
+                raise IntakeError("not_started")
+            supervisor.keep()
+        finally:
+            supervisor.end()
+            service.close()
+
+
+def _start(supervisor: Supervisor, settings: Settings, port: int, workers: int) -> None:
+    """Redis first, then those whom it calls, then the pages."""
+    command = broker.command(settings)
+    if command is not None:
+        supervisor.add(Part("redis", command, patience=3))
+    supervisor.until(lambda: _redis_answers(settings), 15)
+    python = [sys.executable, "-m"]
+    for number in range(1, workers + 1):
+        supervisor.add(Part(f"worker {number}", [*python, "intake.cli", "worker"], patience=4))
+    environment = {"SHENDAN_PORT": str(port)}
+    supervisor.add(Part("web", [*python, "web"], patience=4, environment=environment))
+
+
+def _redis_answers(settings: Settings) -> bool:
+    connection = connect(settings)
+    try:
+        return bool(connection.ping())
+    except (RedisError, OSError):
+        return False
+    finally:
+        connection.close()
+
+
+def _answers(host: str, port: int) -> bool:
+    try:
+        with socket.create_connection((host, port), timeout=1):
+            return True
+    except OSError:
+        return False
+
+
+def _free_port(settings: Settings) -> int:
+    """The port of the settings, or the next one that is free where it is taken."""
+    for port in range(settings.port, settings.port + _PORTS):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((settings.host, port))
+            except OSError:
+                continue
+            found: int = probe.getsockname()[1]
+            return found
+    raise IntakeError("not_started")
+
+
+@contextmanager
+def _alone(settings: Settings) -> Iterator[None]:
+    """Hold the data folder: one `serve` each.
+
+    Raises:
+        IntakeError: `already_running`.
+    """
+    folder = runtime_folder(settings)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    settings.data_dir.chmod(0o700)
+    with (folder / "serve.lock").open("a") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise IntakeError("already_running") from None
+        yield
+
+
+def _tidy(settings: Settings, service: Service) -> None:
+    """Take away what processes that were killed left behind."""
+    if isinstance(service.blobs, FolderBlobs):
+        service.blobs.sweep()
+    for pattern in ("worker-*", "spool-*", "pictures-*"):
+        for place in runtime_folder(settings).glob(pattern):
+            shutil.rmtree(place, ignore_errors=True)
