@@ -79,7 +79,7 @@ class Document(Noun):
     type_confidence: float = 1.0
     claims: tuple[Claim, ...] = ()
     seals: tuple[Seal, ...] = ()
-    cites: tuple[str, ...] = ()
+    cites: Field[tuple[str, ...]] = Field()
     """Notices of 2019 that the paper names as its basis, by number: 商办贸函〔2019〕335号."""
 
 

@@ -15,7 +15,9 @@ from dossier.finding import Finding, VerdictName
 SCHEMA = "shendan.report/1"
 
 # What a document keeps for the rules beside the fields that the report shows.
-INTERNAL = frozenset({"id", "pages", "type_confidence", "claims", "seals", "entries", "vehicles"})
+INTERNAL = frozenset(
+    {"id", "pages", "type_confidence", "claims", "seals", "cites", "entries", "vehicles"}
+)
 
 
 class FieldReport(Noun):

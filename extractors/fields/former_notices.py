@@ -32,9 +32,7 @@ def cited(text: str) -> tuple[tuple[int, int, str], ...]:
         for match in _NUMBER.finditer(text)
     ]
     found += [
-        (*match.span(), name)
-        for name, title in _TITLES.items()
-        for match in title.finditer(text)
+        (*match.span(), name) for name, title in _TITLES.items() for match in title.finditer(text)
     ]
     return tuple(sorted(place for place in found if place[2] in _TITLES))
 
@@ -62,6 +60,4 @@ def former_notices(readings: Sequence[PageReading]) -> Field[tuple[str, ...]]:
                 evidence[reading.evidence(line.rect, line.reader)] = None
     if not names:
         return Field()
-    return Field(
-        value=tuple(names), raw="; ".join(raw), confidence=0.97, evidence=tuple(evidence)
-    )
+    return Field(value=tuple(names), raw="; ".join(raw), confidence=0.97, evidence=tuple(evidence))

@@ -31,7 +31,7 @@ from validators.engine import run
 PLACE = Evidence(file="a.pdf", page=1, box=Box(0, 0, 1, 1), reader="pp-ocr-small")
 AS_THEY_ARE = (
     *("id", "pages", "vehicles", "entries", "hs_codes", "source", "page_numbers", "claims"),
-    *("seals", "cites", "type_confidence", "barcodes"),
+    *("seals", "type_confidence", "barcodes"),
 )
 VIN = "LSVCY6C49MN027789"
 OTHER_VIN = "LZZ1ELSEXLW644557"

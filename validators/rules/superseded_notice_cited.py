@@ -33,7 +33,7 @@ def superseded_notice_cited(dossier: Dossier, document: Document) -> Judgement:
 
     Only what conflicts with the announcement is void, so that a citation is for a person.
     """
-    if not document.cites:
+    if document.cites.value is None:
         return not_applicable()
     paper = DOCUMENT_NAMES.get(document.type, DOCUMENT_NAMES["unknown"])
-    return unsure(found=document.cites, paper=paper, about=(document,))
+    return unsure(document.cites, paper=paper, about=(document,))
