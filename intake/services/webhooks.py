@@ -25,7 +25,8 @@ EVENTS: Final = (
     "dossier.papers_added",
     "dossier.paper_removed",
     "dossier.judged",
-    "dossier.decided",
+    "dossier.accepted",
+    "dossier.returned",
     "dossier.reopened",
     "dossier.purged",
 )
