@@ -1,5 +1,6 @@
 """Brings a database to the tables that this program knows; two that start at once take turns."""
 
+import logging
 from pathlib import Path
 
 from alembic import command
@@ -11,6 +12,8 @@ from sqlalchemy import Connection, Engine, text
 from intake.record.sqlite import WRITE
 
 FOLDER = Path(__file__).parent / "migrations"
+logging.getLogger("alembic").setLevel(logging.WARNING)
+
 _LOCK = 7365
 """Names the lock that holds off a second program on PostgreSQL."""
 

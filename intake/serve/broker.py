@@ -41,6 +41,7 @@ def command(settings: Settings) -> list[str] | None:
         "appendonly": "no",
         "maxmemory-policy": "noeviction",
         "loglevel": "warning",
+        "logfile": str(folder / "redis.log"),
         "daemonize": "no",
     }
     return [

@@ -6,7 +6,7 @@ import logging
 import shutil
 import socket
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,11 +69,11 @@ def serve(
         try:
             _tidy(settings, service)
             by = first_start.administrator(service)
+            workers = cores() if settings.workers is None else settings.workers
+            _start(supervisor, settings, port, workers)
             new = 0
             if with_samples and first_start.is_empty(service):
                 new = first_start.hand_in_samples(service, by, first_start.samples())
-            workers = cores() if settings.workers is None else settings.workers
-            _start(supervisor, settings, port, workers)
             if supervisor.until(lambda: _answers(host, port), _START_SECONDS):
                 secret = signing_in.link(service.record, by, holds=_LINK_HOLDS)
                 link = f"{address}/sign-in/{secret}"
@@ -88,15 +88,28 @@ def serve(
 
 def _start(supervisor: Supervisor, settings: Settings, port: int, workers: int) -> None:
     """Redis first, then those whom it calls, then the pages."""
+
+    def add(name: str, command: Sequence[str]) -> None:
+        output = _log_file(settings, name)
+        environment = {"SHENDAN_PORT": str(port)}
+        supervisor.add(Part(name, command, 4, environment, output))
+
     command = broker.command(settings)
     if command is not None:
-        supervisor.add(Part("redis", command, patience=3))
+        add("redis", command)
     supervisor.until(lambda: _redis_answers(settings), 15)
-    python = [sys.executable, "-m"]
     for number in range(1, workers + 1):
-        supervisor.add(Part(f"worker {number}", [*python, "intake.cli", "worker"], patience=4))
-    environment = {"SHENDAN_PORT": str(port)}
-    supervisor.add(Part("web", [*python, "web"], patience=4, environment=environment))
+        add(f"worker {number}", [sys.executable, "-m", "intake.cli", "worker"])
+    add("web", [sys.executable, "-m", "web"])
+
+
+def _log_file(settings: Settings, name: str) -> Path | None:
+    """At a terminal, where the address is to stay in sight, logs go to files."""
+    if not sys.stderr.isatty():
+        return None
+    folder = settings.data_dir / "logs"
+    folder.mkdir(exist_ok=True, mode=0o700)
+    return folder / f"{name.replace(' ', '-')}.log"
 
 
 def _redis_answers(settings: Settings) -> bool:

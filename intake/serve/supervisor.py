@@ -1,4 +1,4 @@
-"""Keeps processes alive: what ends is started again, a little later each time; and ends in order."""
+"""Keeps processes alive: what ends is started again, later each time; and ends them in order."""
 
 import logging
 import os
@@ -7,6 +7,7 @@ import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from intake.serve.tied import start
 
@@ -28,6 +29,8 @@ class Part:
     patience: float
     """Seconds that it gets to end by itself."""
     environment: Mapping[str, str] = field(default_factory=dict)
+    output: Path | None = None
+    """Where what it says goes; our own terminal or journal if None."""
     process: "subprocess.Popen[bytes] | None" = None
     started: float = 0.0
     wait: float = _FIRST_WAIT
@@ -36,7 +39,7 @@ class Part:
 
     def start(self) -> None:
         """Start it, now."""
-        self.process = start(self.command, {**os.environ, **self.environment})
+        self.process = start(self.command, {**os.environ, **self.environment}, self.output)
         self.started = time.monotonic()
 
     def look(self, now: float) -> None:
