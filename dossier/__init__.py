@@ -53,7 +53,7 @@ from dossier.enterprise import (
 from dossier.field import SURE, Box, Evidence, Field, PageRef
 from dossier.files import File, FileError, Page
 from dossier.finding import Finding, Judgement, Outcome, Severity, VerdictName
-from dossier.report import Report, report
+from dossier.report import Due, Report, report
 
 __all__ = [
     "ENTERPRISE_DOCUMENTS",
@@ -78,6 +78,7 @@ __all__ = [
     "CustomsRegistration",
     "Document",
     "Dossier",
+    "Due",
     "Enterprise",
     "EnterpriseApplication",
     "EnterpriseType",

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from pydantic import Field as Attribute
 
-from dossier.base import Noun
+from dossier.base import Noun, Text
 from dossier.documents import Document, VehicleRow
 from dossier.dossier import Dossier, Source
 from dossier.field import Evidence, Field, PageRef
@@ -42,6 +42,15 @@ class DocumentReport(Noun):
     fields: dict[str, FieldReport]
 
 
+class Due(Noun):
+    """By when the authority is to decide."""
+
+    at: dt.datetime
+    """Aware; the end of the last working day."""
+    note: Text | None = None
+    """On what it was counted, where that is less than it should be."""
+
+
 class DossierReport(Noun):
     """The dossier's own line of the report."""
 
@@ -51,6 +60,8 @@ class DossierReport(Noun):
     verdict: VerdictName
     received_at: dt.datetime
     due_at: dt.datetime | None = None
+    due_note: Text | None = None
+    """What the deadline leaves out, as the holidays of a year that are not known yet."""
     duration_s: float
 
 
@@ -218,11 +229,11 @@ def report(
     verdict: VerdictName,
     received_at: dt.datetime,
     duration_s: float,
-    due_at: dt.datetime | None = None,
+    due: Due | None = None,
 ) -> Report:
     """Put together what was read and what was found.
 
-    `received_at` and `due_at` (the end of the working days that the law allows) are aware;
+    `received_at` is aware; `due` is the end of the working days that the law allows;
     `duration_s` is how long reading and judging took, in seconds.
     """
     application = dossier.application
@@ -235,7 +246,8 @@ def report(
             kind=dossier.kind,
             verdict=verdict,
             received_at=received_at,
-            due_at=due_at,
+            due_at=due.at if due else None,
+            due_note=due.note if due else None,
             duration_s=round(duration_s, 3),
         ),
         application=ApplicationReport(

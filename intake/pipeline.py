@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from dossier import (
     ApplicationForm,
     Dossier,
+    Due,
     Enterprise,
     File,
     FileError,
@@ -116,7 +117,7 @@ def verify(
     )
 
 
-def due(kind: Kind, received_at: dt.datetime) -> dt.datetime | None:
+def due(kind: Kind, received_at: dt.datetime) -> Due:
     """By when the authority is to decide (announcement 三(三), 四(四))."""
     return enterprise_due(received_at) if kind == "enterprise" else licence_due(received_at)
 

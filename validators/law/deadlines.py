@@ -8,9 +8,11 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo
 
+from dossier import Due, Text
 from validators.clause import GUIDELINE, LETTER_648, Clause
 from validators.law.calendar import add_months, add_years
-from validators.law.working_days import SHIPPED, Calendar, UnknownYear, add_working_days
+from validators.law.tables import current
+from validators.law.working_days import Calendar, add_working_days, weekends_only
 from validators.parameter import Parameter
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -49,28 +51,40 @@ def end_of(day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(23, 59, 59), SHANGHAI)
 
 
-def _due(received_at: dt.datetime, count: int, calendar: Calendar) -> dt.datetime | None:
-    """The end of the n-th working day after receipt; None where the calendar does not reach."""
-    try:
-        return end_of(add_working_days(local_day(received_at), count, calendar))
-    except UnknownYear:
-        return None
+def _due(received_at: dt.datetime, count: int, calendar: Calendar | None) -> Due:
+    """The end of the n-th working day after receipt; years without arrangement by weekends."""
+    known = current().calendar if calendar is None else calendar
+    start = local_day(received_at)
+    unknown = [year for year in (start.year, start.year + 1) if year not in known]
+    day = add_working_days(start, count, {**weekends_only(unknown), **known})
+    guessed = [str(year) for year in unknown if start.year <= year <= day.year]
+    return Due(at=end_of(day), note=_by_weekends(guessed) if guessed else None)
 
 
-def licence_due(received_at: dt.datetime, calendar: Calendar = SHIPPED) -> dt.datetime | None:
+def _by_weekends(years: list[str]) -> Text:
+    return Text(
+        zh=f"国务院{'、'.join(years)}年放假安排尚未载入，期限仅按周末推算，未计法定节假日和调休。",
+        en=f"The holiday arrangement for {' and '.join(years)} is not loaded: the deadline counts "
+        "weekends only, no holidays and no make-up days.",
+    )
+
+
+def licence_due(received_at: dt.datetime, calendar: Calendar | None = None) -> Due:
     """When a licence is to be issued or all reasons told (D5).
 
-    Returns:
-        None where the State Council's arrangement for a day on the way is not loaded.
+    Args:
+        received_at: The moment of receipt, aware.
+        calendar: The State Council's arrangements; those in use if None. In a year without one
+            only weekends are counted, and the note says so.
 
-    >>> licence_due(dt.datetime(2026, 11, 24, 9, 0, tzinfo=SHANGHAI)).isoformat()
+    >>> licence_due(dt.datetime(2026, 11, 24, 9, 0, tzinfo=SHANGHAI)).at.isoformat()
     '2026-11-27T23:59:59+08:00'
     """
     return _due(received_at, LICENCE_WORKING_DAYS.on(_lawful(received_at)), calendar)
 
 
-def enterprise_due(received_at: dt.datetime, calendar: Calendar = SHIPPED) -> dt.datetime | None:
-    """When an enterprise's declaration is to be decided (D3); None as `licence_due`."""
+def enterprise_due(received_at: dt.datetime, calendar: Calendar | None = None) -> Due:
+    """When an enterprise's declaration is to be decided (D3), as `licence_due`."""
     return _due(received_at, ENTERPRISE_WORKING_DAYS.on(_lawful(received_at)), calendar)
 
 

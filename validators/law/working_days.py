@@ -1,7 +1,7 @@
 """Working days in China: the holidays and make-up days that the State Council sets each year.
 
-A year without an arrangement is unknown: nothing is assumed of it. Later years are loaded from
-a table (`validators.law.tables`).
+A year without an arrangement is unknown: nothing is assumed of it, unless a caller asks for its
+weekends. Later years are loaded from a table (`validators.law.table_files`).
 """
 
 from __future__ import annotations
@@ -108,6 +108,15 @@ def add_working_days(day: dt.date, count: int, calendar: Calendar = SHIPPED) -> 
         day += dt.timedelta(days=1)
         count -= is_working_day(day, calendar)
     return day
+
+
+def weekends_only(years: Iterable[int]) -> Calendar:
+    """Years of which no arrangement is known: Saturdays and Sundays are off, nothing else is.
+
+    What is counted by them ends too early where a holiday lies on the way, never too late but by
+    a weekend that is worked.
+    """
+    return {year: Year("", frozenset(), frozenset()) for year in years}
 
 
 def working_days_between(start: dt.date, end: dt.date, calendar: Calendar = SHIPPED) -> int:

@@ -4,8 +4,11 @@ import datetime as dt
 
 import pytest
 
+from dossier import Due
 from validators.law import deadlines as law
+from validators.law import tables
 from validators.law.rulesets import ruleset
+from validators.law.working_days import SHIPPED, arrangement
 
 D = dt.date
 
@@ -16,25 +19,45 @@ def at(text):
 
 def test_a_licence_is_due_at_the_end_of_the_third_working_day():
     due = law.licence_due(at("2026-11-24T23:30:00+08:00"))
-    assert due == at("2026-11-27T23:59:59+08:00")
+    assert due == Due(at=at("2026-11-27T23:59:59+08:00"))
 
 
 def test_the_day_of_receipt_is_that_of_shanghai():
-    assert law.licence_due(at("2026-11-24T16:30:00+00:00")) == at("2026-11-30T23:59:59+08:00")
-    assert law.licence_due(at("2026-11-24T15:30:00+00:00")) == at("2026-11-27T23:59:59+08:00")
+    assert law.licence_due(at("2026-11-24T16:30:00+00:00")).at == at("2026-11-30T23:59:59+08:00")
+    assert law.licence_due(at("2026-11-24T15:30:00+00:00")).at == at("2026-11-27T23:59:59+08:00")
 
 
 def test_a_declaration_of_an_enterprise_is_due_after_fifteen_working_days():
-    assert law.enterprise_due(at("2026-09-30T09:00:00+08:00")) == at("2026-10-27T23:59:59+08:00")
+    assert law.enterprise_due(at("2026-09-30T09:00:00+08:00")).at == at("2026-10-27T23:59:59+08:00")
 
 
-def test_no_day_is_given_where_the_calendar_does_not_reach():
-    assert law.licence_due(at("2026-12-30T09:00:00+08:00")) is None
-    assert law.enterprise_due(at("2026-12-20T09:00:00+08:00")) is None
+def test_a_year_without_calendar_is_counted_by_weekends_and_the_note_says_so():
+    due = law.licence_due(at("2026-12-30T09:00:00+08:00"))
+    assert due.at == at("2027-01-04T23:59:59+08:00")
+    assert due.note is not None
+    assert due.note.zh.startswith("国务院2027年放假安排尚未载入，期限仅按周末推算")
+    assert "2027 is not loaded: the deadline counts weekends only" in due.note.en
+    assert law.enterprise_due(at("2026-12-20T09:00:00+08:00")).at == at("2027-01-08T23:59:59+08:00")
+    assert "2027" in law.licence_due(at("2027-06-01T09:00:00+08:00")).note.zh
+
+
+def test_a_deadline_that_ends_before_the_unknown_year_needs_no_note():
+    due = law.licence_due(at("2026-12-28T09:00:00+08:00"))
+    assert (due.at, due.note) == (at("2026-12-31T23:59:59+08:00"), None)
+
+
+def test_the_calendar_in_use_decides():
+    year = arrangement(2027, "made up", "01-01/01-03", "")
+    before = tables.use(tables.Tables(calendar={**SHIPPED, 2027: year}))
+    try:
+        due = law.licence_due(at("2026-12-30T09:00:00+08:00"))
+    finally:
+        tables.use(before)
+    assert (due.at, due.note) == (at("2027-01-05T23:59:59+08:00"), None)
 
 
 def test_a_receipt_before_the_announcement_still_has_a_day():
-    assert law.licence_due(at("2024-02-01T09:00:00+08:00")) == at("2024-02-05T23:59:59+08:00")
+    assert law.licence_due(at("2024-02-01T09:00:00+08:00")).at == at("2024-02-05T23:59:59+08:00")
 
 
 def test_an_approval_holds_for_a_year_and_an_old_one_until_it_had_to_be_renewed():
