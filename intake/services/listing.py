@@ -20,6 +20,8 @@ from intake.services.access import Actor
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 _CHUNK = 100
+MOVING = "moving"
+"""In place of a state: handed in, and not judged yet."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,10 @@ def current(report: Report, row: DossierRow) -> Report:
 
 def _conditions(which: Filter) -> Iterator[ColumnElement[bool]]:
     for name in ("state", "verdict", "kind"):
-        if (value := getattr(which, name)) is not None:
+        value = getattr(which, name)
+        if value == MOVING:
+            yield DossierRow.state.in_(("received", "reading", "judging"))
+        elif value is not None:
             yield getattr(DossierRow, name) == value
     if which.submitter is not None:
         yield DossierRow.submitter_id == which.submitter
