@@ -17,6 +17,7 @@ from extractors.cut_short import read_on
 from extractors.fields.spec import Spec
 from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece, split_line
+from extractors.numerals import by_numerals
 from extractors.reading import Char, Line, PageReading, Rect
 
 T = TypeVar("T")
@@ -187,6 +188,9 @@ def weigh(
             vouchers=("check-digit",),
             evidence=(reading.evidence(box, again.reader),),
         )
+    if value is None and claimed is not None and reader == "tesseract":
+        where = (reading.evidence(box, reader),)
+        return by_numerals(claimed, claimed_text, again.text, spec, where)
     if value is None:
         return Field(
             value=claimed,

@@ -63,7 +63,7 @@ def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
         again = weigh(_whole(sheet, choice, spec), sheet.reading, spec, sheet.labels)
         if again.value is not None:
             return again
-    if spec.closed and not any(choice.how == "right" for choice in choices):
+    if spec.closed and not any(choice.how == "beside" for choice in choices):
         missed = _beside(sheet, label, spec)
         if missed.value is not None:
             return missed
@@ -111,7 +111,7 @@ def _unread(sheet: Sheet, label: Piece, choices: Sequence[Candidate]) -> Field[T
     if not choices:
         return Field(evidence=(reading.evidence(label.rect, label.line.reader),))
     piece = choices[0].pieces[0]
-    blank = choices[0].how == "right" and is_blank(choices[0].text)
+    blank = choices[0].how == "beside" and is_blank(choices[0].text)
     return Field(
         raw=piece.text,
         confidence=0.97 if blank else 0.0,

@@ -212,6 +212,16 @@ LEAST = 100
 _AMOUNT = re.compile(r"\d[\d.,'’ ]*\d|\d")
 
 
+def open_amount(text: str) -> bool:
+    """Whether an amount has its number in the next line: no more than a currency stands there.
+
+    >>> open_amount("CNY"), open_amount("为人民币"), open_amount("USD 100.00"), open_amount("附件")
+    (True, True, False, False)
+    """
+    plain = re.sub(r"[^\w¥$€]", "", unicodedata.normalize("NFKC", text)).removeprefix("为")
+    return bool(plain) and len(plain) <= 4 and money.currency(plain) is not None
+
+
 def amount(text: str) -> Decimal | None:
     """The one amount of money in a text, counts aside; None where there is none, or several.
 

@@ -1,6 +1,6 @@
 """The total amount."""
 
-from extractors.fields.parsers import amount
+from extractors.fields.parsers import amount, open_amount
 from extractors.fields.spec import Spec
 
 TOTAL_AMOUNT = Spec(
@@ -48,4 +48,5 @@ TOTAL_AMOUNT = Spec(
     ),
     parse=amount,
     letters="0123456789.,",
+    open_ended=open_amount,
 )

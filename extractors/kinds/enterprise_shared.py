@@ -42,7 +42,7 @@ def beside(sheets: Sequence[Sheet], spec: Spec[T]) -> Field[T]:
     """The field right behind its label; what stands below is another's, as in a closing."""
     for sheet in sheets:
         for label in sheet.labelled(spec.name):
-            for piece in sheet.right_of(label)[:1]:
+            for piece in sheet.beside(label)[:1]:
                 if piece.rect.x0 - label.rect.x1 > FAR * label.rect.height:
                     continue
                 field = read_piece(sheet, piece, spec)

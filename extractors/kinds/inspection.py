@@ -133,7 +133,7 @@ def conclusion(sheets: Sequence[Sheet]) -> Field[Any]:
     unread: Field[Any] = Field()
     for sheet in sheets:
         for label in ranked(sheet.labelled(CONCLUSION.name), CONCLUSION):
-            pieces = (*sheet.right_of(label), *sheet.below(label)[:4])
+            pieces = (*sheet.beside(label), *sheet.below(label)[:4])
             pieces = tuple(piece for piece in pieces if not is_blank(piece.text))
             if not pieces:
                 continue

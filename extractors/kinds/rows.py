@@ -68,7 +68,7 @@ def _is_form(sheet: Sheet, row: Sequence[Piece]) -> bool:
     beside = sum(
         1
         for label in row
-        if (right := sheet.right_of(label))
+        if (right := sheet.beside(label))
         and right[0].rect.x0 - label.rect.x1 < 12 * label.rect.height
     )
     return beside >= 0.6 * len(row)

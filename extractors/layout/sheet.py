@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 
 from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece, split
@@ -17,6 +18,7 @@ FAR_BELOW = 3.2
 """A value stands at most so many label heights below its label."""
 
 
+_FROM_RIGHT = re.compile(r"[\u0600-\u06ff]")
 _NUMBERING = re.compile(r"^\d{1,2}[.、]?")
 
 
@@ -50,11 +52,12 @@ def _next_line(piece: Piece, other: Piece, slack: float) -> bool:
 
 def _near(run: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The first pieces of a run, up to a gap that parts them from what else is on the row."""
-    edge = run[0].rect.x1
+    left, right = run[0].rect.x0, run[0].rect.x1
     for at, piece in enumerate(run):
-        if piece.rect.x0 - edge > GAP * piece.rect.height:
+        gap = max(piece.rect.x0 - right, left - piece.rect.x1)
+        if gap > GAP * piece.rect.height:
             return run[:at]
-        edge = max(edge, piece.rect.x1)
+        left, right = min(left, piece.rect.x0), max(right, piece.rect.x1)
     return run
 
 
@@ -67,6 +70,13 @@ def _by_columns(run: list[Piece]) -> tuple[Piece, ...]:
         else:
             ordered.append([piece])
     return tuple(piece for cell in ordered for piece in sorted(cell, key=lambda one: one.rect.y0))
+
+
+def _is_behind(rect: Rect, label: Rect, back: bool) -> bool:
+    """Whether a rectangle follows a label on its row; to the left of it where one reads so."""
+    if back:
+        return rect.middle[0] < label.x0 and rect.x1 < label.x0 + label.height
+    return rect.middle[0] > label.x1 and rect.x0 > label.x1 - label.height
 
 
 def same_row(one: Rect, other: Rect) -> bool:
@@ -142,8 +152,9 @@ class Sheet:
         hits = (piece for piece in self.pieces if key in piece.keys)
         return tuple(sorted(hits, key=lambda piece: (piece.rect.y0, piece.rect.x0)))
 
-    def right_of(self, label: Piece) -> tuple[Piece, ...]:
-        """The value pieces on the label's row up to the next label, left to right."""
+    def beside(self, label: Piece) -> tuple[Piece, ...]:
+        """The value pieces on the label's row up to the next label, in reading direction."""
+        back = bool(_FROM_RIGHT.search(label.text))
         row = sorted(
             (
                 piece
@@ -151,17 +162,12 @@ class Sheet:
                 if piece is not label
                 and not self._label_tail(piece)
                 and same_row(piece.rect, label.rect)
-                and piece.rect.middle[0] > label.rect.x1
-                and piece.rect.x0 > label.rect.x1 - label.rect.height
+                and _is_behind(piece.rect, label.rect, back)
             ),
-            key=lambda piece: piece.rect.x0,
+            key=lambda piece: -piece.rect.x1 if back else piece.rect.x0,
         )
-        run: list[Piece] = []
-        for piece in row:
-            if piece.is_label:
-                break
-            run.append(piece)
-        return _by_columns(run)
+        run = list(takewhile(lambda piece: not piece.is_label, row))
+        return tuple(run) if back else _by_columns(run)
 
     def below(self, label: Piece) -> tuple[Piece, ...]:
         """The value pieces under the label, nearest first, until a label of the column ends it."""
@@ -207,15 +213,15 @@ class Sheet:
 
     def candidates(self, label: Piece) -> Iterator[Candidate]:
         """What may be the label's value, likeliest first: right of it, then below it."""
-        right, under = self.right_of(label), self.below(label)
+        right, under = self.beside(label), self.below(label)
         choices = []
         if right:
             near = _near(right)
-            choices.append(Candidate(near, "right"))
+            choices.append(Candidate(near, "beside"))
             if len(near) < len(right):
-                choices.append(Candidate(right, "right"))
+                choices.append(Candidate(right, "beside"))
             if len(right) > 1:
-                choices += [Candidate((piece,), "right") for piece in right]
+                choices += [Candidate((piece,), "beside") for piece in right]
         if under:
             choices.append(Candidate(under[:1], "below"))
             if len(under) > 1:
