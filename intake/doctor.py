@@ -9,8 +9,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from dossier import Text
 from extractors.readers import models
+from intake.errors import IntakeError
+from intake.law import law_folder, put_in_use
+from intake.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,7 @@ def examine() -> tuple[Part, ...]:
         _language("ara", Text(zh="阿拉伯文合同不识读", en="Arabic contracts are not read")),
         _fonts(),
         _memory(),
+        *_law(),
     )
 
 
@@ -156,6 +162,44 @@ def _memory() -> Part:
             en="each reading process takes about 0.6 GB; use --jobs 1 where memory is short",
         ),
         "shendan verify --jobs 1 PATH",
+    )
+
+
+def _law() -> tuple[Part, ...]:
+    """The operator's tables of the law; one that cannot be used keeps everything from starting."""
+    try:
+        here = Settings()
+        tables = put_in_use(here)
+    except (ValidationError, IntakeError) as error:
+        told = error.message if isinstance(error, IntakeError) else Text(zh="", en="")
+        name = Text(zh="法规数据表", en="tables of the law")
+        return (Part(name, "", told, "docs/law.md", needed=True),)
+    folder = law_folder(here)
+    return (
+        Part(
+            Text(zh="二手车产品目录", en="the annex 二手车产品目录"),
+            f"{len(tables.catalogue)}" if tables.catalogue else "",
+            Text(
+                zh="不核对商品编码是否在目录内",
+                en="that a commodity code is in the annex is not checked",
+            ),
+            f"{folder / 'catalogue.csv'} (docs/law.md)",
+        ),
+        Part(
+            Text(zh="工作日历", en="working days"),
+            f"{min(tables.calendar)}–{max(tables.calendar)}",
+            Text(zh="", en=""),
+            "",
+        ),
+        Part(
+            Text(zh="车辆生产企业名单", en="list of manufacturers"),
+            f"{len(tables.manufacturers)}" if tables.manufacturers else "",
+            Text(
+                zh="不核对售后维修服务确认书的出具企业是否列入公告",
+                en="that the issuer of an after-sales confirmation is listed is not checked",
+            ),
+            f"{folder / 'manufacturers.csv'} (docs/law.md)",
+        ),
     )
 
 

@@ -217,6 +217,13 @@ PROBLEMS: dict[str, Problem] = {
         "There is data already, and nothing was overwritten. Choose another SHENDAN_DATA_DIR, or "
         "move that data away.",
     ),
+    "bad_law_table": Problem(
+        500,
+        True,
+        "法规数据表不能使用，尚未开始核验：{reason}。请更正后重新启动。",
+        "A table of the law cannot be used, and nothing was checked: {reason}. Correct it and "
+        "start again.",
+    ),
     "damaged_blob": Problem(
         500,
         True,

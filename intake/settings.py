@@ -31,6 +31,9 @@ class Settings(BaseSettings):
     store_url: str | None = Field(
         None, description="s3://bucket/prefix; a folder in the data folder if unset."
     )
+    law_dir: Path | None = Field(
+        None, description="Tables of the law to load; `law` in the data folder if unset."
+    )
     secret_key: SecretStr | None = Field(
         None, description="Signs cookies; made once in the data folder if unset."
     )

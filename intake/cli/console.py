@@ -26,6 +26,9 @@ def printed(report: Report, lang: Language) -> Iterator[str]:
     head = report.dossier
     yield click.style(said(VERDICTS[head.verdict], lang), fg=_COLOURS[head.verdict], bold=True)
     yield _summary(report, lang)
+    if head.due_at is not None and head.due_note is not None:
+        due = pick(lang, f"办理期限：{head.due_at:%Y-%m-%d}。", f"Due {head.due_at:%Y-%m-%d}. ")
+        yield click.style(f"{due}{said(head.due_note, lang)}", dim=True)
     for file in report.files:
         if file.error is not None:
             yield ""

@@ -13,7 +13,9 @@ from typing import Any
 import click
 
 from intake.cli.language import Language, language_option, pick, said
+from intake.cli.settings import settings_of
 from intake.errors import IntakeError
+from intake.law import put_in_use
 from intake.pipeline import Kind, Verified, verify
 from intake.pool import Pool
 from intake.settings import Settings
@@ -72,29 +74,30 @@ def verified(
     """
     if not path.exists():
         raise click.UsageError(pick(lang, f"找不到“{path}”。", f"There is no {path}."))
-    with tempfile.TemporaryDirectory(prefix="shendan-") as spool:
-        settings = _settings()
-        with Pool(settings, Path(spool), jobs) as pool:
-            try:
-                yield _run(path, pool, Path(spool), settings, day, kind, lang), pool
-            except IntakeError as error:
-                raise click.UsageError(said(error.message, lang)) from error
-            except click.ClickException:
-                raise
-            except Exception:
-                _failed(path, Path(spool), lang)
-                sys.exit(INTERNAL)
+    settings = _settings(lang)
+    with (
+        tempfile.TemporaryDirectory(prefix="shendan-") as spool,
+        Pool(settings, Path(spool), jobs) as pool,
+    ):
+        try:
+            yield _run(path, pool, Path(spool), settings, day, kind, lang), pool
+        except IntakeError as error:
+            raise click.UsageError(said(error.message, lang)) from error
+        except click.ClickException:
+            raise
+        except Exception:
+            _failed(path, Path(spool), lang)
+            sys.exit(INTERNAL)
 
 
-def _settings() -> Settings:
-    from pydantic import ValidationError
-
-    from intake.settings import settings
-
+def _settings(lang: Language) -> Settings:
+    """The settings, the operator's tables of the law put in use."""
+    settings = settings_of()
     try:
-        return settings()
-    except ValidationError as error:
-        raise click.UsageError(f"SHENDAN_*: {error}") from error
+        put_in_use(settings)
+    except IntakeError as error:
+        raise click.UsageError(said(error.message, lang)) from error
+    return settings
 
 
 def day_of(text: str | None, lang: Language) -> dt.date | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from intake.blobs import Blobs, open_blobs
+from intake.law import put_in_use
 from intake.queue.bell import Bell
 from intake.record import Record, open_record
 from intake.services.pictures import Pictures
@@ -36,8 +37,9 @@ def open_service(settings: Settings, bell: Bell | None = None) -> Service:
     """The service over the record and the blobs that the settings name.
 
     Raises:
-        IntakeError: `busy`: the database cannot be reached.
+        IntakeError: `busy`: the database cannot be reached; `bad_law_table`.
     """
+    put_in_use(settings)
     return Service(
         settings=settings,
         record=open_record(settings),
