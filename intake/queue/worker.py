@@ -54,21 +54,28 @@ def run(settings: Settings) -> None:
         redis.ConnectionError: Redis is not there yet; whoever started us tries again.
     """
     service = open_service(settings)
-    with workshop(service) as shop:
-        move_in(shop)
-        sweep = Sweep(shop)
-        sweep.start()
-        connection = Redis.from_url(redis_url(settings), socket_connect_timeout=5)
-        worker = PageWorker(
-            [Queue(QUEUE, connection=connection, serializer=JSONSerializer)],
-            name=shop.owner,
-            connection=connection,
-            serializer=JSONSerializer,
-            log_job_description=False,
-            maintenance_interval=60,
-        )
-        try:
-            worker.work(logging_level="WARNING")
-        finally:
-            sweep.stop()
-    service.close()
+    try:
+        with workshop(service) as shop:
+            work(shop)
+    finally:
+        service.close()
+
+
+def work(shop: Workshop) -> None:
+    """Answer calls, and call for what waits, until told to stop."""
+    move_in(shop)
+    connection = Redis.from_url(redis_url(shop.service.settings), socket_connect_timeout=5)
+    worker = PageWorker(
+        [Queue(QUEUE, connection=connection, serializer=JSONSerializer)],
+        name=shop.owner,
+        connection=connection,
+        serializer=JSONSerializer,
+        log_job_description=False,
+        maintenance_interval=60,
+    )
+    sweep = Sweep(shop)
+    sweep.start()
+    try:
+        worker.work(logging_level="WARNING")
+    finally:
+        sweep.stop()

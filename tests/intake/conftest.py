@@ -11,6 +11,8 @@ from PIL import Image
 
 from intake.pool import Pool
 from intake.settings import Settings
+from tests.intake import postgres
+from tests.intake.kit import Clock, Scripted, made_service, shop_of, user
 
 LIMITS = Settings(max_file_mb=50, decode_seconds=30, read_seconds=120)
 
@@ -26,6 +28,54 @@ def spool(tmp_path):
     folder = tmp_path / "spool"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture(scope="session")
+def postgresql():
+    """The URL of a PostgreSQL server, with a place for the database's name."""
+    programs = postgres.programs()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed: apt-get install postgresql")
+    with postgres.server(programs) as url:
+        yield url
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def either(request, tmp_path, clock):
+    """A service on each kind of database, with a clock that the test sets."""
+    more = {}
+    if request.param == "postgresql":
+        more["database_url"] = postgres.fresh(request.getfixturevalue("postgresql"))
+    service = made_service(tmp_path / "data", clock=clock, **more)
+    yield service
+    service.close()
+
+
+@pytest.fixture
+def service(tmp_path, clock):
+    service = made_service(tmp_path / "data", clock=clock)
+    yield service
+    service.close()
+
+
+@pytest.fixture
+def exporter(service):
+    return user(service)
+
+
+@pytest.fixture
+def child():
+    return Scripted()
+
+
+@pytest.fixture
+def shop(service, child):
+    return shop_of(service, child)
 
 
 def picture(kind: str = "PNG", size: tuple[int, int] = (400, 300)) -> bytes:
