@@ -34,7 +34,7 @@ from intake.pool import Pool
 from intake.received import Received
 from intake.settings import Settings
 from intake.unpack import readable, unpack
-from validators import judge, pair, verdict
+from validators import EMPTY, History, judge, pair, verdict
 from validators.law.deadlines import enterprise_due, licence_due
 
 Kind = Literal["licence", "enterprise"]
@@ -57,6 +57,18 @@ class Verified:
     received: tuple[Received, ...]
 
 
+@dataclass(frozen=True)
+class Gathered:
+    """One dossier as it was read, before any rule ran."""
+
+    dossier: Dossier
+    quarters: dict[PageRef, int]
+    received: tuple[Received, ...]
+    received_at: dt.datetime
+    seconds: float
+    """How long reading took."""
+
+
 def verify(
     path: Path,
     pool: Pool,
@@ -67,7 +79,24 @@ def verify(
     kind: Kind | None = None,
     progress: Progress | None = None,
 ) -> Verified:
-    """Run the whole line over the dossier at a path.
+    """Run the whole line over the dossier at a path, no other dossier being known.
+
+    Arguments and errors are those of `gather`.
+    """
+    return judged(gather(path, pool, spool, settings, day=day, kind=kind, progress=progress))
+
+
+def gather(
+    path: Path,
+    pool: Pool,
+    spool: Path,
+    settings: Settings,
+    *,
+    day: dt.date | None = None,
+    kind: Kind | None = None,
+    progress: Progress | None = None,
+) -> Gathered:
+    """Read the dossier at a path, and put it together.
 
     Args:
         path: A folder, a ZIP or a single file.
@@ -100,7 +129,25 @@ def verify(
         day,
         kind,
     )
-    findings = judge(dossier)
+    return Gathered(
+        dossier=dossier,
+        quarters=read.quarters,
+        received=received,
+        received_at=received_at,
+        seconds=time.monotonic() - start,
+    )
+
+
+def judged(gathered: Gathered, history: History = EMPTY) -> Verified:
+    """Run the rules over a dossier that was read.
+
+    Args:
+        gathered: The dossier.
+        history: What the other dossiers say; it leaves this one out.
+    """
+    start = time.monotonic()
+    dossier = gathered.dossier
+    findings = judge(dossier, history)
     return Verified(
         dossier=dossier,
         findings=findings,
@@ -108,12 +155,12 @@ def verify(
             dossier,
             findings,
             verdict(dossier, findings),
-            received_at,
-            time.monotonic() - start,
-            due(dossier.kind, received_at),
+            gathered.received_at,
+            gathered.seconds + time.monotonic() - start,
+            due(dossier.kind, gathered.received_at),
         ),
-        quarters=read.quarters,
-        received=received,
+        quarters=gathered.quarters,
+        received=gathered.received,
     )
 
 

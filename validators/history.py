@@ -1,9 +1,24 @@
-"""What earlier dossiers say, for the rules that look across dossiers."""
+"""What other dossiers say, for the rules that look across dossiers.
+
+A rule asks a `History` by a VIN, by the number of a certificate, or by that of a report and the
+body that issued it. Whoever keeps dossiers answers in three steps: keep the `marks` of each
+dossier when it is judged; answer a question by the equal mark (`vin_mark`, `certificate_mark`,
+`report_mark` give it); leave out the dossier that is judged. `Others` does so in memory, for the
+dossiers of one run; the record does so from a table.
+"""
 
 import datetime as dt
-from typing import Protocol
+from typing import Literal, NamedTuple, Protocol
 
+from dossier import Dossier, InspectionReport, RegistrationCertificate
 from dossier.base import Noun
+from dossier.numbers import certificate_no
+from dossier.numbers.characters import code
+from dossier.numbers.vin import compact
+from validators import firms
+
+State = Literal["open", "accepted", "returned", "withdrawn"]
+MarkKind = Literal["vin", "certificate", "report"]
 
 
 class Earlier(Noun):
@@ -31,6 +46,111 @@ class History(Protocol):
 
     def with_report_no(self, institution: str, number: str) -> tuple[Earlier, ...]:
         """The dossiers in which an inspection body's report bears a number."""
+
+
+class Mark(NamedTuple):
+    """By what other dossiers meet a dossier."""
+
+    kind: MarkKind
+    value: str
+    institution: str | None = None
+    """Of a report's number: the body that gave it."""
+
+
+def vin_mark(vin: str) -> Mark:
+    """The mark of a vehicle.
+
+    >>> vin_mark("lsvcy6c49mn027789").value
+    'LSVCY6C49MN027789'
+    """
+    return Mark("vin", compact(vin))
+
+
+def certificate_mark(number: str) -> Mark:
+    """The mark of a registration certificate."""
+    return Mark("certificate", certificate_no.compact(number))
+
+
+def report_mark(institution: str | None, number: str) -> Mark:
+    """The mark of an inspection report; bodies number their reports each for itself.
+
+    >>> report_mark("正源（广东）检测有限公司", "ZY2026－0117")
+    Mark(kind='report', value='ZY2026-0117', institution='正源(广东)检测有限公司')
+    """
+    return Mark("report", code(number), firms.key(institution) if institution else None)
+
+
+def marks(dossier: Dossier) -> dict[Mark, tuple[str, ...]]:
+    """The marks of a dossier, each with the VINs that it ties to them."""
+    found: dict[Mark, tuple[str, ...]] = {}
+
+    def add(mark: Mark, *vins: str | None) -> None:
+        known = [compact(vin) for vin in vins if vin]
+        found[mark] = tuple(dict.fromkeys((*found.get(mark, ()), *known)))
+
+    for vehicle in dossier.vehicles:
+        if vehicle.vin:
+            add(vin_mark(vehicle.vin), vehicle.vin)
+    for document in dossier.documents:
+        if isinstance(document, RegistrationCertificate) and document.certificate_no.value:
+            add(certificate_mark(document.certificate_no.value), document.vin.value)
+        if isinstance(document, InspectionReport) and document.report_no.value:
+            number = document.report_no.value
+            add(report_mark(document.institution.value, number), document.vin.value)
+    return found
+
+
+def earlier(dossier: Dossier, state: State = "open", vins: tuple[str, ...] = ()) -> Earlier:
+    """A dossier as another one's rules are told of it."""
+    application = dossier.application
+    return Earlier(
+        reference=dossier.reference,
+        day=dossier.day,
+        state=state,
+        exporter=application.exporter.value,
+        contract_no=application.contract_no.value,
+        destination=application.destination.value,
+        vins=vins,
+    )
+
+
+class Others:
+    """The dossiers of one run: each is told of all the others."""
+
+    def __init__(self) -> None:
+        self._by_mark: dict[Mark, list[tuple[int, Earlier]]] = {}
+        self._count = 0
+
+    def add(self, dossier: Dossier, state: State = "open") -> History:
+        """Take a dossier in; what comes back answers for it, with whatever is added later too."""
+        number = self._count
+        self._count += 1
+        for mark, vins in marks(dossier).items():
+            self._by_mark.setdefault(mark, []).append((number, earlier(dossier, state, vins)))
+        return _AllBut(self._by_mark, number)
+
+
+class _AllBut:
+    """What the dossiers of a run say to one of them."""
+
+    def __init__(self, by_mark: dict[Mark, list[tuple[int, Earlier]]], number: int) -> None:
+        self._by_mark = by_mark
+        self._number = number
+
+    def with_vin(self, vin: str) -> tuple[Earlier, ...]:
+        """See `History`."""
+        return self._others(vin_mark(vin))
+
+    def with_certificate_no(self, number: str) -> tuple[Earlier, ...]:
+        """See `History`."""
+        return self._others(certificate_mark(number))
+
+    def with_report_no(self, institution: str, number: str) -> tuple[Earlier, ...]:
+        """See `History`."""
+        return self._others(report_mark(institution, number))
+
+    def _others(self, mark: Mark) -> tuple[Earlier, ...]:
+        return tuple(told for number, told in self._by_mark.get(mark, ()) if number != self._number)
 
 
 class Empty:

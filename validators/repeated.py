@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from dossier import Field, Judgement, Outcome, Text, Vehicle
+from dossier.numbers.vin import compact
 from validators.answers import answer
 from validators.doubt import why_unsure
 from validators.history import Earlier
@@ -26,11 +27,12 @@ def elsewhere(
         vehicle: Whose number it is; an earlier dossier on the same vehicle does no harm.
         number: As its paper has it.
         others: The numbers of the dossier's other vehicles.
-        earlier: The dossiers in which the number was seen before.
+        earlier: The dossiers in which the number was seen before; one that does not say at which
+            vehicle leaves it open.
         key: The form in which numbers are compared.
         values: As for `answers.answer`; {where} of the message is filled here.
     """
-    own = {vin for field in vins(vehicle) for vin in field.candidates}
+    own = {compact(vin) for field in vins(vehicle) for vin in field.candidates}
     here = [
         (other, field)
         for other, field in others
@@ -38,10 +40,13 @@ def elsewhere(
         and key(number.value or "") == key(field.value or "")
     ]
     before = [dossier for dossier in earlier if set(dossier.vins) - own]
-    outcome: Outcome = "unsure" if number.value is None or here or before else "pass"
+    unknown = [dossier for dossier in earlier if not dossier.vins]
+    open_ = number.value is None or here or before or unknown
+    outcome: Outcome = "unsure" if open_ else "pass"
     if number.sure and (before or any(field.sure for _, field in here)):
         outcome = "fail"
-    where = (*(other.vin for other, _ in here), *(dossier.reference for dossier in before))
+    references = (dossier.reference for dossier in (*before, *unknown))
+    where = (*(other.vin for other, _ in here), *references)
     return answer(
         outcome,
         number,

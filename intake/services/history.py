@@ -7,10 +7,9 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dossier import Dossier, InspectionReport, RegistrationCertificate
-from dossier.numbers.vin import compact
+from dossier import Dossier
 from intake.record.tables import DossierRow, MarkRow
-from validators import Earlier
+from validators import Earlier, history
 
 _STATES: Final = {"accepted": "accepted", "returned": "returned"}
 
@@ -29,15 +28,15 @@ class RecordHistory:
 
     def with_vin(self, vin: str) -> tuple[Earlier, ...]:
         """See `History`."""
-        return self._others(("vin", vin, None))
+        return self._others(history.vin_mark(vin))
 
     def with_certificate_no(self, number: str) -> tuple[Earlier, ...]:
         """See `History`."""
-        return self._others(("certificate", number, None))
+        return self._others(history.certificate_mark(number))
 
     def with_report_no(self, institution: str, number: str) -> tuple[Earlier, ...]:
         """See `History`."""
-        return self._others(("report", number, institution))
+        return self._others(history.report_mark(institution, number))
 
     def still_holds(self, session: Session) -> bool:
         """Whether everything that was answered is still so, as another transaction sees it.
@@ -82,27 +81,12 @@ def _earlier(mark: MarkRow, row: DossierRow) -> Earlier:
 
 def marks(dossier: Dossier, dossier_id: uuid.UUID) -> Iterator[MarkRow]:
     """The numbers by which later dossiers will meet this one."""
-    for vehicle in dossier.vehicles:
-        if vehicle.vin:
-            number = compact(vehicle.vin)
-            yield MarkRow(dossier_id=dossier_id, kind="vin", value=number, vins=[number])
-    for document in dossier.documents:
-        if isinstance(document, RegistrationCertificate) and document.certificate_no.value:
-            yield MarkRow(
-                dossier_id=dossier_id,
-                kind="certificate",
-                value=document.certificate_no.value,
-                vins=_vins(document),
-            )
-        if isinstance(document, InspectionReport) and document.report_no.value:
-            yield MarkRow(
-                dossier_id=dossier_id,
-                kind="report",
-                value=document.report_no.value,
-                institution=document.institution.value,
-                vins=_vins(document),
-            )
-
-
-def _vins(document: RegistrationCertificate | InspectionReport) -> list[str]:
-    return [compact(document.vin.value)] if document.vin.value else []
+    for mark, vins in history.marks(dossier).items():
+        kind, value, institution = mark
+        yield MarkRow(
+            dossier_id=dossier_id,
+            kind=kind,
+            value=value,
+            institution=institution,
+            vins=list(vins),
+        )

@@ -2,7 +2,6 @@
 
 from dossier import Dossier, Judgement, Text, Vehicle
 from dossier.numbers.characters import code
-from dossier.numbers.vin import compact
 from validators.answers import not_applicable, passed, unsure
 from validators.clause import Clause
 from validators.history import Earlier, History
@@ -40,7 +39,7 @@ def contract_replaced(dossier: Dossier, vehicle: Vehicle, history: History) -> J
     if vehicle.vin is None or dossier.application.contract_no.value is None:
         return not_applicable(NOT_STATED)
     now = dossier.application.contract_no.value
-    for other in history.with_vin(compact(vehicle.vin)):
+    for other in history.with_vin(vehicle.vin):
         if _replaced(other, now):
             return unsure(
                 dossier.application.contract_no,

@@ -1,7 +1,6 @@
 """A vehicle for which another application is open or was granted."""
 
 from dossier import Dossier, Judgement, Text, Vehicle
-from dossier.numbers.vin import compact
 from validators.answers import failed, not_applicable, passed, unsure
 from validators.clause import Clause
 from validators.history import History
@@ -37,7 +36,7 @@ def vin_applied_for_elsewhere(dossier: Dossier, vehicle: Vehicle, history: Histo
     """No other dossier with this VIN is open; one that was accepted is for a person to look at."""
     if vehicle.vin is None:
         return not_applicable(NOT_STATED)
-    others = history.with_vin(compact(vehicle.vin))
+    others = history.with_vin(vehicle.vin)
     named = {"name": "vin", "found": vehicle.vin}
     for state, answer in (("open", failed), ("accepted", unsure)):
         for other in others:
