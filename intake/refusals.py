@@ -57,8 +57,9 @@ REFUSALS: Mapping[str, Problem] = {
     "no_reasons": Problem(
         409,
         False,
-        "没有已确认的不符合项，无需出具告知书。",
-        "There is no confirmed reason, so there is no notice to write.",
+        "没有已确认的不符合项，无需出具告知书。如确有不符，请先对相应核验结果作出决定。",
+        "There is no confirmed reason, so there is no notice to write. Where a finding holds, decide "
+        "so first.",
     ),
     "name_taken": Problem(
         409,
@@ -127,6 +128,13 @@ REFUSALS: Mapping[str, Problem] = {
         True,
         "有{count}项不符合项成立，不能通过。请退回补正，或撤销相应决定。",
         "{count} findings hold, so the dossier cannot be accepted. Return it, or undo those.",
+    ),
+    "foreign_form": Problem(
+        403,
+        False,
+        "页面已过期，或该请求并非由本系统页面发出，未作任何更改。请刷新页面后重试。",
+        "The page is out of date, or the request did not come from a page of ours; nothing was "
+        "changed. Load the page again and retry.",
     ),
     "second_person_needed": Problem(
         409,

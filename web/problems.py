@@ -77,8 +77,8 @@ OF_REQUESTS: Mapping[str, Problem] = {
     "version_needed": Problem(
         428,
         True,
-        "须以If-Match请求头说明所依据的版本（先读取，再以其ETag提交）。",
-        "Say in If-Match which version you saw: load it, then send its ETag.",
+        "未说明所依据的版本。请先读取，再以所得ETag作为If-Match请求头提交。",
+        "It is not said which version you saw. Load it, then send its ETag in If-Match.",
     ),
     "rate_limited": Problem(
         429,

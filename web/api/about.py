@@ -28,13 +28,16 @@ blueprint = Blueprint("about", __name__)
 )
 def get_openapi() -> Response:
     """Describe the API."""
-    return Response(_document(), mimetype=JSON)
+    return Response(description(), mimetype=JSON)
 
 
 @cache
-def _document() -> str:
+def description() -> str:
+    """The description of all operations, as JSON for people to read, too."""
+    import web.api  # noqa: F401  its modules tell their operations
+
     made = document(OPERATIONS, version("shendan-dossier-review"))
-    return json.dumps(made, ensure_ascii=False)
+    return json.dumps(made, ensure_ascii=False, indent=1, sort_keys=False) + "\n"
 
 
 @operation(

@@ -266,9 +266,7 @@ class PictureQuery(Given):
     longest: int = Attribute(2000, ge=64, le=4000)
     """Pixels of the long side at most; never enlarged."""
     box: (
-        Annotated[
-            str, StringConstraints(pattern=r"^(?:[01](?:\\.\\d{1,6})?,){3}[01](?:\\.\\d{1,6})?$")
-        ]
+        Annotated[str, StringConstraints(pattern=r"^(?:[01](?:\.\d{1,6})?,){3}[01](?:\.\d{1,6})?$")]
         | None
     ) = None
     """The piece `x0,y0,x1,y1` in fractions of the upright page; all of it if left out."""

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any, Final, Literal
 
-from pydantic import BaseModel
-from pydantic.json_schema import models_json_schema
+from pydantic import BaseModel, TypeAdapter
 
 from web.api.models import Problem
 from web.api.operation import FORM, JSON, Answer, Operation
 from web.problems import CATALOGUE, MEDIA_TYPE
+
+Mode = Literal["validation", "serialization"]
 
 REF: Final = "#/components/schemas/{model}"
 TAGS: Final = {
@@ -63,15 +64,17 @@ def document(operations: Iterable[Operation], version: str) -> dict[str, Any]:
 
 def _schemas(operations: list[Operation]) -> tuple[Mapping[Any, dict[str, Any]], dict[str, Any]]:
     """The schema of each model as it is taken or given, and all that they refer to."""
-    wanted: dict[tuple[type[BaseModel], Any], None] = {(Problem, "serialization"): None}
+    wanted: dict[tuple[Any, Mode], TypeAdapter[Any]] = {}
     for one in operations:
         for taken in (one.body, one.form):
             if taken is not None:
-                wanted[(taken, "validation")] = None
+                wanted[taken, "validation"] = TypeAdapter(taken)
         for answer in one.answers.values():
             if answer.model is not None:
-                wanted[(answer.model, "serialization")] = None
-    by_model, shared = models_json_schema(list(wanted), by_alias=True, ref_template=REF)
+                wanted[answer.model, "serialization"] = TypeAdapter(answer.model)
+    wanted[Problem, "serialization"] = TypeAdapter(Problem)
+    asked = [(model, mode, adapter) for (model, mode), adapter in wanted.items()]
+    by_model, shared = TypeAdapter.json_schemas(asked, ref_template=REF)
     return by_model, shared.get("$defs", {})
 
 
@@ -151,7 +154,7 @@ def _responses(one: Operation, schemas: Any) -> dict[str, Any]:
     for code in codes:
         by_status.setdefault(CATALOGUE[code].status, []).append(code)
     for status, names in sorted(by_status.items()):
-        words = "; ".join(f"`{name}`: {CATALOGUE[name].en}" for name in dict.fromkeys(names))
+        words = ", ".join(f"`{name}`" for name in dict.fromkeys(names))
         told[str(status)] = {
             "description": words,
             "content": {MEDIA_TYPE: {"schema": {"$ref": REF.format(model="Problem")}}},

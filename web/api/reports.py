@@ -123,7 +123,15 @@ def get_report(actor: Actor, dossier_id: uuid.UUID) -> Response:
     tag="dossiers",
     query=PictureQuery,
     answers={200: Answer("Made anew from the page, upright.", media_types=("image/jpeg",))},
-    problems=("invalid_request", "not_found", "damaged_file", "damaged_blob"),
+    problems=(
+        "invalid_request",
+        "not_found",
+        "damaged_file",
+        "page_too_large",
+        "decode_timeout",
+        "out_of_memory",
+        "damaged_blob",
+    ),
 )
 def get_page(
     actor: Actor, dossier_id: uuid.UUID, file_id: uuid.UUID, number: int, query: PictureQuery

@@ -88,7 +88,7 @@ def get_finding(actor: Actor, dossier_id: uuid.UUID, finding_id: str) -> Reply:
     headers=MatchHeader,
     body=NewDecision,
     answers={201: Answer("Kept for ever; a later one may follow.", DecidedFinding, headers=_OWN)},
-    problems=(*GIVEN, *_DESK, "version_needed", "reason_needed"),
+    problems=(*GIVEN, *_DESK, "version_needed", "version_differs", "reason_needed"),
 )
 def decide_finding(
     actor: Actor, dossier_id: uuid.UUID, finding_id: str, headers: MatchHeader, body: NewDecision
@@ -121,7 +121,15 @@ def decide_finding(
     headers=MatchHeader,
     body=NewVerdict,
     answers={200: Answer("Decided.", Dossier, headers=ETAG)},
-    problems=(*GIVEN, *_DESK, "version_needed", "still_open", "reasons_hold", "no_reasons"),
+    problems=(
+        *GIVEN,
+        *_DESK,
+        "version_needed",
+        "version_differs",
+        "still_open",
+        "reasons_hold",
+        "no_reasons",
+    ),
 )
 def decide_dossier(
     actor: Actor, dossier_id: uuid.UUID, headers: MatchHeader, body: NewVerdict

@@ -3,6 +3,7 @@
 import io
 import uuid
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -40,6 +41,7 @@ class Caller:
 
     def call(self, method, path, **values):
         headers = {"Authorization": f"Bearer {self.secret}", **values.pop("headers", {})}
+        values.setdefault("buffered", True)
         return self.client.open(f"/api/v1{path}", method=method, headers=headers, **values)
 
     def get(self, path, **values):
@@ -124,3 +126,8 @@ def dossier(service, callers):
 def fresh(service, callers):
     """Such a dossier of this test's own."""
     return judged(service, handed_in(service, callers["submitter"]))
+
+
+@pytest.fixture(scope="session")
+def root():
+    return Path(__file__).resolve().parents[3]

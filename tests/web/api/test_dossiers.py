@@ -59,11 +59,14 @@ def test_a_repeated_request_is_answered_as_the_first_time(callers):
         (b"\x89PNG\r\n\x1a\n" + bytes(3 * 1024 * 1024), "a.png", 413, "file_too_large"),
     ],
 )
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # werkzeug's client
 def test_a_file_that_is_refused_has_the_whole_refused_with_a_code_and_what_to_do(
     callers, content, name, status, code
 ):
-    done = hand_in(callers["submitter"], (io.BytesIO(content), name))
+    place = f'Content-Disposition: form-data; name="files"; filename="{name}"'.encode()
+    body = b"--x\r\n" + place + b"\r\n\r\n" + content + b"\r\n--x--\r\n"
+    done = callers["submitter"].post(
+        "/dossiers", data=body, content_type="multipart/form-data; boundary=x"
+    )
     told = done.get_json()
     assert (done.status_code, told["code"]) == (status, code)
     assert done.mimetype == "application/problem+json"
