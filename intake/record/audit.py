@@ -8,7 +8,7 @@ held against it.
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -120,9 +120,7 @@ def verify(session: Session, known: Head | None = None) -> Broken | None:
     """
     previous, seq = FIRST, 0
     met = known is None or known.seq == 0
-    for row in session.scalars(
-        select(AuditRow).order_by(AuditRow.seq).execution_options(yield_per=1000)
-    ):
+    for row in _rows(session):
         if row.seq != seq + 1:
             return Broken(seq + 1, "missing")
         if row.previous != previous:
@@ -135,3 +133,18 @@ def verify(session: Session, known: Head | None = None) -> Broken | None:
                 return Broken(row.seq, "replaced")
         previous, seq = row.hash, row.seq
     return None if met else Broken(seq + 1, "cut")
+
+
+def _rows(session: Session) -> Iterator[AuditRow]:
+    """Every row in order, a thousand at a time."""
+    after = -1
+    while True:
+        rows = session.scalars(
+            select(AuditRow).where(AuditRow.seq > after).order_by(AuditRow.seq).limit(1000)
+        ).all()
+        if not rows:
+            return
+        for row in rows:
+            yield row
+            session.expunge(row)  # a long trail need not stay in memory
+        after = rows[-1].seq
