@@ -49,12 +49,19 @@ def read_on(
     return longer if goes_on and whole else again
 
 
+def _inside(rect: Rect, seal: Rect) -> bool:
+    """Whether a line is likely a piece of a seal's own writing."""
+    x, y = rect.middle
+    return seal.x0 < x < seal.x1 and seal.y0 < y < seal.y1
+
+
 def _room(rect: Rect, reading: PageReading) -> float:
-    """The pixels to the right of a line that are free of other lines."""
+    """The pixels to the right of a line that are free of other lines; a seal's are none."""
     starts = [
         line.rect.x0
         for line in reading.lines
-        if line.rect.x0 >= rect.x1 - rect.height / 2
+        if not any(_inside(line.rect, seal.rect) for seal in reading.seals)
+        and line.rect.x0 >= rect.x1 - rect.height / 2
         and min(line.rect.y1, rect.y1) - max(line.rect.y0, rect.y0) > 0.3 * rect.height
     ]
     return min([*starts, float(reading.size[0])]) - rect.x1

@@ -188,7 +188,9 @@ def weigh(
             vouchers=("check-digit",),
             evidence=(reading.evidence(box, again.reader),),
         )
-    if value is None and claimed is not None and reader == "tesseract":
+    if reader == "tesseract" and claimed is None:
+        value = None  # what PP-OCR makes of Cyrillic or Arabic is no number
+    elif reader == "tesseract" and claimed is not None and value is None:
         where = (reading.evidence(box, reader),)
         return by_numerals(claimed, claimed_text, again.text, spec, where)
     if value is None:

@@ -1,6 +1,7 @@
 """Find a field on pages: its label, what may be its value, and which of that it surely is."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from dossier import Field
@@ -9,15 +10,14 @@ from extractors.fields.parsers import is_blank
 from extractors.fields.spec import Spec
 from extractors.layout.folded import fold
 from extractors.layout.labels import Piece
-from extractors.layout.sheet import Candidate, Sheet, same_row
-from extractors.reading import Rect
+from extractors.layout.sheet import Candidate, Sheet
 
 T = TypeVar("T")
 
-CELL = 6.0
-"""So many label heights beside a label are looked at for a character that was not found."""
 LONE = 0.9
-"""The score that such a character must have."""
+"""The score of a value in a place where the search for lines found none."""
+SHORT_REST = 8
+"""Letters between a label and the end of its line that are part of its wording."""
 LOOKS = 2
 """So many candidates of a label are read again where the first reading makes no value."""
 
@@ -57,39 +57,46 @@ def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
     for choice in choices:
         if spec.parse(choice.text) is not None:
             return weigh(_whole(sheet, choice, spec), sheet.reading, spec, sheet.labels)
+    cut_off = spec.cut_off
+    if cut_off is not None:
+        choices.sort(key=lambda choice: not cut_off(choice.text))
     for choice in choices[:LOOKS]:
         if is_blank(choice.text):
             continue
         again = weigh(_whole(sheet, choice, spec), sheet.reading, spec, sheet.labels)
         if again.value is not None:
             return again
-    if spec.closed and not any(choice.how == "beside" for choice in choices):
-        missed = _beside(sheet, label, spec)
-        if missed.value is not None:
-            return missed
-    return _unread(sheet, label, choices)
+    wrapped = _wrapped(sheet, label, spec)
+    if wrapped is not None:
+        return wrapped
+    nothing: Field[T] = _unread(sheet, label, choices)
+    return nothing if nothing.confidence else _missed(sheet, label, spec) or nothing
 
 
-def _beside(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
-    """A lone character in the cell beside a label, which the search for lines passes over (旧)."""
-    reading, height = sheet.reading, label.rect.height
-    rights = [
-        piece.rect.x0
-        for piece in sheet.pieces
-        if same_row(piece.rect, label.rect) and piece.rect.x0 > label.rect.x1
-    ]
-    end = min([*rights, label.rect.x1 + CELL * height, float(reading.size[0])])
-    if end - label.rect.x1 < height:
-        return Field()
-    cell = Rect(label.rect.x1 + 0.2 * height, label.rect.y0, end, label.rect.y1)
-    seen = reading.sight.reread(cell)
-    value = spec.parse(seen.text)
-    if value is None or seen.score < LONE:
-        return Field()
-    place = (reading.evidence(cell, seen.reader),)
-    return Field(
-        value=value, raw=seen.text, confidence=0.97, vouchers=(seen.reader,), evidence=place
-    )
+def _wrapped(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:
+    """The value at the beginning of the next line, where running text breaks behind a label."""
+    rest = len(label.line.text) - label.end
+    if label.start == 0 or rest > SHORT_REST:
+        return None
+    ending = replace(label, end=len(label.line.text))
+    following = sheet.continued(ending)
+    if following is None or spec.parse(following.text) is None:
+        return None
+    return weigh((following,), sheet.reading, spec, sheet.labels)
+
+
+def _missed(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:
+    """A value that the search for lines passed over: one lone character, or one under a seal."""
+    reading = sheet.reading
+    if reading.has_text_layer or not (spec.letters or spec.closed):
+        return None
+    for place in sheet.empty_places(label):
+        seen = reading.sight.reread(place)
+        if seen.score < LONE or spec.parse(seen.text) is None:
+            continue
+        piece = Piece(replace(seen, rect=place), 0, len(seen.text), place)
+        return weigh((piece,), reading, spec, sheet.labels)
+    return None
 
 
 def _whole(sheet: Sheet, choice: Candidate, spec: Spec[Any]) -> tuple[Piece, ...]:

@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import cv2
 import numpy as np
@@ -37,6 +37,8 @@ from intake.tasks import (
 
 log = logging.getLogger(__name__)
 
+K = TypeVar("K")
+V = TypeVar("V")
 State = tuple[Path, int, int]
 
 _KEPT = 3
@@ -52,7 +54,7 @@ class Desk:
         self._on_decoded = on_decoded
         self._bytes: tuple[State, bytes] | None = None
         self._pages: OrderedDict[tuple[State, int], SourcePage] = OrderedDict()
-        self._sights: OrderedDict[tuple[State, int], Sight] = OrderedDict()
+        self._sights: OrderedDict[tuple[State, int, int], Sight] = OrderedDict()
 
     def answer(self, task: Task) -> object:
         """The answer to a task, or `Failed`; whatever goes wrong with one file stays with it."""
@@ -81,7 +83,7 @@ class Desk:
             return _cut(self._page(task.source, task.page), task)
         if isinstance(task, Read):
             return self._read(task)
-        sight = self._sight(task.source, task.page)
+        sight = self._sight(task.source, task.page, task.quarters)
         if isinstance(task, Reread):
             return sight.reread(task.rect)
         if isinstance(task, Witness):
@@ -107,12 +109,12 @@ class Desk:
         quarters = passage.quarters
         return Seen(replace(reading, sight=known, to_page=Placement(passage)), quarters)
 
-    def _sight(self, source: Source, number: int) -> Sight:
-        key = (_state(source.path), number)
+    def _sight(self, source: Source, number: int, quarters: int) -> Sight:
+        key = (_state(source.path), number, quarters)
         if key not in self._sights:
             page = self._page(source, number)
             self._on_decoded()
-            passage = placed(page)[0]
+            passage = placed(page, quarters)[0]
             is_text = page.born == "text"
             made = TextSight(page.lines) if is_text else PageSight(page.image, passage)
             _keep(self._sights, key, made)
@@ -146,7 +148,7 @@ def _state(path: Path) -> State:
     return path, found.st_mtime_ns, found.st_size
 
 
-def _keep(kept: OrderedDict[tuple[State, int], Any], key: tuple[State, int], value: object) -> None:
+def _keep(kept: OrderedDict[K, V], key: K, value: V) -> None:
     kept[key] = value
     while len(kept) > _KEPT:
         kept.popitem(last=False)

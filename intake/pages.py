@@ -74,7 +74,7 @@ def _connected(seen: Seen, source: Source, pool: Pool) -> PageReading:
     """The reading, its sight able to ask what was not asked yet."""
     sight = seen.reading.sight
     if isinstance(sight, Recorded):
-        behind = FarSight(pool.call, source, seen.reading.ref.page)
+        behind = FarSight(pool.call, source, seen.reading.ref.page, seen.quarters)
         return replace(seen.reading, sight=Recorded(behind, sight.answers))
     return seen.reading
 

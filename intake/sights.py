@@ -78,19 +78,21 @@ class FarSight:
     ask: Callable[[Task], Any]
     source: Source
     page: int
+    quarters: int
+    """Clockwise quarter turns by which the page was read."""
 
     def reread(self, rect: Rect) -> Line:
         """See `Sight`."""
-        line = self._asked(Reread(self.source, self.page, rect))
+        line = self._asked(Reread(self.source, self.page, self.quarters, rect))
         return line if isinstance(line, Line) else Line("", rect, 0.0, "pp-ocr-small")
 
     def witness(self, rect: Rect, allowed: str) -> str:
         """See `Sight`."""
-        return str(self._asked(Witness(self.source, self.page, rect, allowed)) or "")
+        return str(self._asked(Witness(self.source, self.page, self.quarters, rect, allowed)) or "")
 
     def ring_text(self, seal: SealMark) -> str:
         """See `Sight`."""
-        return str(self._asked(RingText(self.source, self.page, seal)) or "")
+        return str(self._asked(RingText(self.source, self.page, self.quarters, seal)) or "")
 
     def _asked(self, task: Task) -> Any:
         """The answer, or None where the look came to nothing: what was not seen is not sure."""

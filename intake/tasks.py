@@ -39,10 +39,14 @@ class Read:
 
 @dataclass(frozen=True)
 class Reread:
-    """Look at one line of a page again; answers a `Line`."""
+    """Look at one line of a page again; answers a `Line`.
+
+    `quarters` are those by which the page was turned when it was read.
+    """
 
     source: Source
     page: int
+    quarters: int
     rect: Rect
 
 
@@ -52,6 +56,7 @@ class Witness:
 
     source: Source
     page: int
+    quarters: int
     rect: Rect
     allowed: str
 
@@ -62,6 +67,7 @@ class RingText:
 
     source: Source
     page: int
+    quarters: int
     seal: SealMark
 
 

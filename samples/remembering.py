@@ -63,7 +63,7 @@ def _key(task: Any) -> str:
     source = task.source
     stat = source.path.stat()
     asked = [type(task).__name__, _sha256(source.path, stat.st_size, stat.st_mtime_ns), task.page]
-    asked += [getattr(task, name, None) for name in ("rect", "allowed", "seal")]
+    asked += [getattr(task, name, None) for name in ("rect", "allowed", "seal", "quarters")]
     return hashlib.sha256(repr(asked).encode()).hexdigest()
 
 

@@ -14,6 +14,10 @@ from extractors.reading import PageReading, Rect
 
 GAP = 3.0
 """Heights between two pieces of one row from which on they are not one value."""
+CELL = 6.0
+"""So many label heights beside and below a label are its cell where no other text stands."""
+FIRM_LINE = 0.8
+"""Score of a line that surely is one; below it a line may be a piece of a seal."""
 FAR_BELOW = 3.2
 """A value stands at most so many label heights below its label."""
 
@@ -47,6 +51,8 @@ class Candidate:
 def _next_line(piece: Piece, other: Piece, slack: float) -> bool:
     """Whether a piece begins the line below one that ends its line, as in running text."""
     ends = piece.end == len(piece.line.text) and other.start == 0
+    if _FROM_RIGHT.search(piece.line.text):
+        return ends and abs(other.rect.x1 - piece.line.rect.x1) < slack
     return ends and abs(other.rect.x0 - piece.line.rect.x0) < slack
 
 
@@ -239,6 +245,20 @@ class Sheet:
         first = min(rect.x0 for rect in below) >= other.rect.x0 - other.rect.height
         left = min(rect.x0 for rect in row)
         return ends and last and first and abs(left - other.rect.x0) < piece.rect.height
+
+    def empty_places(self, label: Piece) -> Iterator[Rect]:
+        """Where a value would stand that was not found: beside a label, and below it."""
+        rect, height = label.rect, label.rect.height
+        pieces = [piece.rect for piece in self.pieces if piece.line.score >= FIRM_LINE]
+        rights = [other.x0 for other in pieces if same_row(other, rect) and other.x0 > rect.x1]
+        end = min([*rights, rect.x1 + CELL * height, float(self.reading.size[0])])
+        if end - rect.x1 >= height:
+            yield Rect(rect.x1 + 0.2 * height, rect.y0, end, rect.y1)
+        under = Rect(rect.x0 - 0.3 * height, rect.y1, rect.x0 + CELL * height, rect.y1 + 2 * height)
+        taken = [other.y0 for other in pieces if same_column(other, under) and other.y0 > rect.y0]
+        bottom = min([*taken, under.y1, float(self.reading.size[1])])
+        if bottom - rect.y1 >= 1.2 * height:
+            yield under._replace(x0=max(0.0, under.x0), y1=bottom)
 
     def continued(self, piece: Piece) -> Piece | None:
         """The next line of a value that wraps: close below, left-aligned, with no label beside."""

@@ -178,7 +178,7 @@ def _connected(shop: Workshop, seen: Seen, ref: PageRef, file: FileRow) -> PageR
     reading = replace(seen.reading, ref=ref)
     sight = reading.sight
     if isinstance(sight, Recorded):
-        behind = FarSight(shop.ask, source(file), ref.page)
+        behind = FarSight(shop.ask, source(file), ref.page, seen.quarters)
         return replace(reading, sight=Recorded(behind, sight.answers))
     return reading
 
