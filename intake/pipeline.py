@@ -94,6 +94,7 @@ def gather(
     *,
     day: dt.date | None = None,
     kind: Kind | None = None,
+    reference: str | None = None,
     progress: Progress | None = None,
 ) -> Gathered:
     """Read the dossier at a path, and put it together.
@@ -105,6 +106,7 @@ def gather(
         settings: The limits.
         day: The day at which the rules run; the application's own date if None.
         kind: What is applied for; told from the declared application and the papers if None.
+        reference: What people call it; the path's name if None.
         progress: Told of every page.
 
     Raises:
@@ -120,7 +122,7 @@ def gather(
     read = read_pages(papers, pool, settings, progress)
     dossier = assembled(
         str(identity(received)),
-        readable(path.resolve().name),
+        reference or readable(path.resolve().name),
         received,
         declared,
         read,

@@ -26,8 +26,9 @@ _TABLES = frozenset({".json", ".csv", ".xlsx"})
 _ZIPS = frozenset({".zip"})
 _PAPERS = NAMED - _TABLES - _ZIPS
 _PART_OF_DOSSIER = re.compile(
-    r"(?:\d+[\s._、-]*)?(?:.*(?:合同|登记证|检测|声明|申请表|照片|图片|扫描|译本|材料|附件|承诺|车辆\d|发票)"
-    r".*|contracts?|certificates?|inspections?|reports?|declarations?|translations?|photos?|images?"
+    r"(?:\d+[\s._、-]*)?(?:.*(?:合同|登记证|检测|声明|申请表|照片|图片|扫描|译本|材料|附件|承诺|车辆\d|发票"
+    r"|绿本|大本|确认书|证件|单证|上传|新建文件夹|第.{1,2}[辆台])"
+    r".*|资料|文件|档案|contracts?|certificates?|inspections?|reports?|declarations?|translations?|photos?|images?"
     r"|pictures?|scans?|papers?|pages?|documents?|attachments?|vehicles?|cars?[\s_-]?\d*"
     r"|[A-HJ-NPR-Z0-9]{17})",
     re.IGNORECASE,
@@ -112,9 +113,18 @@ def _told(folder: Path, root: Path, name: str) -> Iterator[Found | Left]:
             yield (Found if one in loose else Left)(one, _below(one, root))
 
 
+def is_part(name: str) -> bool:
+    """Whether a folder is called after a paper or a vehicle, as those inside a dossier are.
+
+    >>> is_part("2 合同"), is_part("LSVCY6C49MN027789"), is_part("远航 2026-07")
+    (True, True, False)
+    """
+    return _PART_OF_DOSSIER.fullmatch(readable(name)) is not None
+
+
 def _parts(folders: Sequence[Path]) -> bool:
-    """Whether folders bear the names of papers or vehicles, as those inside a dossier do."""
-    return bool(folders) and all(_PART_OF_DOSSIER.fullmatch(readable(one.name)) for one in folders)
+    """Whether all of them are."""
+    return bool(folders) and all(is_part(one.name) for one in folders)
 
 
 def _entry(folder: Path) -> _Entry:

@@ -9,22 +9,22 @@ from dossier import Finding, Report
 from intake.cli.language import Language, pick, said
 from intake.words import OUTCOMES, SEVERITIES, VERDICTS, document_name, field_name, value_words
 
-_COLOURS = {
+VERDICT_COLOURS = {
     "cleared": "green",
     "accepted": "green",
     "needs_review": "yellow",
     "returned": "red",
     "unprocessable": "red",
-    "fail": "red",
-    "unsure": "yellow",
 }
+_COLOURS = {"fail": "red", "unsure": "yellow"}
 _ORDER = {"blocking": 0, "error": 1, "review": 2, "info": 3}
 
 
 def printed(report: Report, lang: Language) -> Iterator[str]:
     """The lines of a report."""
     head = report.dossier
-    yield click.style(said(VERDICTS[head.verdict], lang), fg=_COLOURS[head.verdict], bold=True)
+    colour = VERDICT_COLOURS[head.verdict]
+    yield click.style(said(VERDICTS[head.verdict], lang), fg=colour, bold=True)
     yield _summary(report, lang)
     if head.due_at is not None and head.due_note is not None:
         due = pick(lang, f"办理期限：{head.due_at:%Y-%m-%d}。", f"Due {head.due_at:%Y-%m-%d}. ")

@@ -104,7 +104,7 @@ def test_an_internal_failure_is_told_as_one_that_may_be_tried_again(tmp_path, mo
     def broken(*_, **__):
         raise RuntimeError("a fault of ours")
 
-    monkeypatch.setattr("intake.cli.verify.verify", broken)
+    monkeypatch.setattr("intake.cli.verify.judged", broken)
     done = run("verify", str(write(tmp_path, "a.pdf", pdf())))
     assert done.exit_code == 3
     assert "可以重试" in done.output
