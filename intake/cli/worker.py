@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from intake.cli.language import pick, preferred, said
+from intake.cli.language import preferred, said
 from intake.cli.settings import settings_of
 from intake.errors import IntakeError
 
@@ -16,23 +16,12 @@ def command() -> None:
     `serve` starts one a core. On further machines set SHENDAN_DATABASE_URL, SHENDAN_REDIS_URL and
     SHENDAN_STORE_URL to what all of them share.
     """
-    from redis.exceptions import RedisError
-
     from intake.logs import write_logs
     from intake.queue.worker import run
 
     write_logs()
-    lang = preferred()
     try:
         run(settings_of())
     except IntakeError as error:
-        raise click.ClickException(said(error.message, lang)) from error
-    except RedisError as error:
-        raise click.ClickException(
-            pick(
-                lang,
-                "连接不上Redis。请先运行shendan serve，或以SHENDAN_REDIS_URL指定。",
-                "Redis cannot be reached. Run shendan serve first, or set SHENDAN_REDIS_URL.",
-            )
-        ) from error
+        raise click.ClickException(said(error.message, preferred())) from error
     sys.exit(0)

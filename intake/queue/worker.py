@@ -9,12 +9,17 @@ import os
 import secrets
 import socket
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
+from types import FrameType
 
 from redis import Redis
+from redis.exceptions import RedisError
 from rq import Queue, SimpleWorker
+from rq.exceptions import StopRequested
 from rq.serializers import JSONSerializer
 
 from intake.fence import Child
@@ -27,11 +32,19 @@ from intake.settings import Settings
 
 log = logging.getLogger(__name__)
 
+_AGAIN_SECONDS = 1.0
+
 
 class PageWorker(SimpleWorker):
-    """Comes back within seconds when Redis does."""
+    """Comes back within seconds when Redis does, and says whether it was told to stop."""
 
     max_connection_wait_time = 5.0
+    told = False
+
+    def request_stop(self, signum: int, frame: FrameType | None) -> None:
+        """The first signal: end after the job in hand."""
+        self.told = True
+        super().request_stop(signum, frame)  # type: ignore[no-untyped-call]  # of RQ
 
 
 @contextmanager
@@ -48,11 +61,7 @@ def workshop(service: Service) -> Iterator[Workshop]:
 
 
 def run(settings: Settings) -> None:
-    """Work until told to stop: the first signal lets the job in hand end, the second does not.
-
-    Raises:
-        redis.ConnectionError: Redis is not there yet; whoever started us tries again.
-    """
+    """Work until told to stop: the first signal lets the job in hand end, the second does not."""
     service = open_service(settings)
     try:
         with workshop(service) as shop:
@@ -62,20 +71,35 @@ def run(settings: Settings) -> None:
 
 
 def work(shop: Workshop) -> None:
-    """Answer calls, and call for what waits, until told to stop."""
+    """Answer calls, and call for what waits, until told to stop; outlives any Redis."""
     move_in(shop)
+    sweep = Sweep(shop)
+    sweep.start()
+    try:
+        for life in count(1):
+            if _answered_calls(shop, life):
+                return
+    finally:
+        sweep.stop()
+
+
+def _answered_calls(shop: Workshop, life: int) -> bool:
+    """Answer calls until told to stop; False where Redis went away or forgot us first."""
     connection = Redis.from_url(redis_url(shop.service.settings), socket_connect_timeout=5)
     worker = PageWorker(
         [Queue(QUEUE, connection=connection, serializer=JSONSerializer)],
-        name=shop.owner,
+        name=f"{shop.owner}-{life}",
         connection=connection,
         serializer=JSONSerializer,
         log_job_description=False,
         maintenance_interval=60,
     )
-    sweep = Sweep(shop)
-    sweep.start()
     try:
-        worker.work(logging_level="WARNING")
-    finally:
-        sweep.stop()
+        worker.work(logging_level="CRITICAL")
+    except StopRequested:
+        return True
+    except RedisError as error:
+        log.warning("Redis is away: %s", type(error).__name__)
+    if not worker.told:
+        time.sleep(_AGAIN_SECONDS)
+    return worker.told
