@@ -10,6 +10,7 @@ from validators.doubt import compare_fields
 from validators.keys import country
 from validators.papers import NO_CONTRACT, NOT_STATED, prevailing, stated
 from validators.rule import rule
+from validators.translated import mistranslated
 
 
 @rule(
@@ -41,7 +42,12 @@ def contract_destination_differs(dossier: Dossier) -> Judgement | Sequence[Judge
     if not papers:
         return not_applicable(NO_CONTRACT)
     expected = dossier.application.destination
-    told = [paper for paper in papers if stated(paper.destination)]
+    told = [
+        paper
+        for paper in papers
+        if stated(paper.destination)
+        and not mistranslated(dossier, paper, "destination", expected, country)
+    ]
     if not told:
         return not_applicable(NOT_STATED)
     return unstated(dossier, expected) or [

@@ -8,7 +8,7 @@ from validators.answers import not_applicable
 from validators.application import unstated
 from validators.clause import Clause
 from validators.doubt import compare_fields
-from validators.papers import NO_CONTRACT, originals, prevailing
+from validators.papers import NO_CONTRACT, originals, prevailing, stated
 from validators.rule import rule
 
 
@@ -38,6 +38,8 @@ from validators.rule import rule
 def contract_number_differs(dossier: Dossier) -> Judgement | Sequence[Judgement]:
     """The application's 合同号 is the number that the contract bears."""
     papers = originals(dossier) or prevailing(dossier)
+    if not any(stated(paper.contract_no) for paper in papers):
+        papers = prevailing(dossier) or papers
     if not papers:
         return not_applicable(NO_CONTRACT)
     cited = dossier.application.contract_no

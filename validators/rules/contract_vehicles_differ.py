@@ -1,17 +1,19 @@
 """The vehicles of the contract against those of the application."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 
-from dossier import ApplicationVehicle, Contract, Dossier, Judgement, Text, VehicleRow
+from dossier import ApplicationVehicle, Contract, Dossier, Field, Judgement, Text, VehicleRow
 from dossier.numbers.name import model
 from validators.answers import answer, not_applicable, passed, unsure
 from validators.application import rows
 from validators.clause import Clause
-from validators.doubt import compare_fields
+from validators.doubt import agreement, compare_fields
 from validators.matching import find_vin
 from validators.papers import NO_CONTRACT, NOT_STATED, originals, prevailing, stated
 from validators.rule import rule
+from validators.translated import pairs
 
 UNLISTED = Text(zh="未列明", en="not listed")
 
@@ -53,22 +55,45 @@ def contract_vehicles_differ(dossier: Dossier) -> Judgement | Sequence[Judgement
     for choice in (papers, originals(dossier)):
         listing = [paper for paper in choice if any(stated(row.vin) for row in paper.vehicles)]
         if listing:
-            return list(_by_vin(applied, listing))
+            return list(_by_vin(applied, listing, _translated_from(dossier, listing)))
     modelled = [row for paper in papers for row in paper.vehicles if stated(row.model)]
     if not modelled:
         return not_applicable(NOT_STATED)
     return list(_by_model(applied, modelled, papers))
 
 
+def _translated_from(dossier: Dossier, papers: Sequence[Contract]) -> list[VehicleRow]:
+    """The vehicles of the contracts that some papers translate."""
+    return [
+        row
+        for contract, translation in pairs(dossier)
+        if any(translation is paper for paper in papers)
+        for row in contract.vehicles
+        if stated(row.vin)
+    ]
+
+
 def _by_vin(
-    applied: Sequence[ApplicationVehicle], papers: Sequence[Contract]
+    applied: Sequence[ApplicationVehicle],
+    papers: Sequence[Contract],
+    originally: Sequence[VehicleRow],
 ) -> Iterator[Judgement]:
+    """Each VIN applied for, and those besides.
+
+    What a translation alone has otherwise than its contract is told by translation-differs.
+    """
+    theirs = [row.vin for row in originally]
     listed = [row for paper in papers for row in paper.vehicles if stated(row.vin)]
     vins = [row.vin for row in listed]
     taken: set[int] = set()
     for row in applied:
         outcome, place = find_vin(row.vin, vins)
         near = listed[place] if place is not None else VehicleRow()
+        if place is not None:
+            taken.add(place)
+        original, at = find_vin(row.vin, theirs)
+        if outcome != "pass" and original == "pass":
+            continue
         yield answer(
             outcome,
             near.vin,
@@ -79,13 +104,20 @@ def _by_vin(
             about=papers,
             **_tied(row),
         )
-        if place is not None:
-            taken.add(place)
-        if outcome == "pass" and stated(near.unit_price) and stated(row.unit_price):
+        price = near.unit_price
+        if outcome == "pass" and stated(price) and stated(row.unit_price):
+            if original == "pass" and at is not None and _right(originally[at], price, row):
+                continue
             yield compare_fields(
-                near.unit_price, row.unit_price, name="unit_price", about=papers, **_tied(row)
+                price, row.unit_price, name="unit_price", about=papers, **_tied(row)
             )
-    extra = [vin for place, vin in enumerate(vins) if place not in taken and vin.value]
+    extra = [
+        vin
+        for place, vin in enumerate(vins)
+        if place not in taken
+        and vin.value
+        and (not theirs or find_vin(vin, theirs).place is not None)
+    ]
     if extra:
         reason = Text(
             zh="合同还列有本次未申领的车辆。",
@@ -94,6 +126,16 @@ def _by_vin(
         found = tuple(vin.value for vin in extra)
         none = Text(zh="未申领", en="not applied for")
         yield unsure(*extra, name="vins", expected=none, found=found, reason=reason, about=papers)
+
+
+def _right(original: VehicleRow, price: Field[Decimal], row: ApplicationVehicle) -> bool:
+    """Whether the contract has the price applied for, and its translation another."""
+    theirs = original.unit_price
+    return (
+        stated(theirs)
+        and agreement(theirs, row.unit_price) == "pass"
+        and agreement(price, theirs) != "pass"
+    )
 
 
 def _by_model(

@@ -9,6 +9,7 @@ from validators.clause import Clause
 from validators.doubt import compare_fields
 from validators.papers import NO_APPLICATION, NOT_STATED, prevailing, stated
 from validators.rule import rule
+from validators.translated import mistranslated
 from validators.words import DOCUMENT_NAMES
 
 LISTED = Text(zh="申请表所列车辆", en="vehicles that the application lists")
@@ -79,7 +80,7 @@ def _contracts(dossier: Dossier, applied: Field[int]) -> Iterator[Judgement]:
     if not stated(applied):
         return
     for contract in prevailing(dossier):
-        if stated(contract.quantity):
+        if stated(contract.quantity) and not mistranslated(dossier, contract, "quantity", applied):
             yield _contract(contract, applied)
 
 

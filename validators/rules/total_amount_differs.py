@@ -11,6 +11,7 @@ from validators.clause import Clause
 from validators.doubt import compare_fields
 from validators.papers import NOT_STATED, prevailing, stated
 from validators.rule import rule
+from validators.translated import mistranslated
 from validators.words import DOCUMENT_NAMES
 
 CENT = Decimal("0.01")
@@ -45,7 +46,8 @@ def total_amount_differs(dossier: Dossier) -> Judgement | Sequence[Judgement]:
 
     The contract's total is also the sum of its own rows; where it is higher, freight or
     insurance may be in it, so that a person decides. A contract for more vehicles than are applied
-    for has another total rightly, and is left to quantity-differs.
+    for has another total rightly, and is left to quantity-differs; a translation whose contract
+    has the right total, to translation-differs.
     """
     found = [*_application(dossier), *_contracts(dossier)]
     return found or not_applicable(NOT_STATED)
@@ -72,22 +74,28 @@ def _contracts(dossier: Dossier) -> Iterator[Judgement]:
         currency = next((r.currency for r in rows(dossier) if stated(r.currency)), currency)
     for paper in prevailing(dossier):
         named: dict[str, Any] = {"where": DOCUMENT_NAMES[paper.type], "about": (paper,)}
-        if stated(paper.currency) and stated(currency):
+        other = mistranslated(dossier, paper, "currency", currency)
+        if stated(paper.currency) and stated(currency) and not other:
             yield compare_fields(paper.currency, currency, name="currency", against=FORM, **named)
-        if stated(paper.total_amount) and stated(total) and not _covers_more(dossier, paper):
+        other = _covers_more(dossier, paper) or _mistranslated(dossier, paper, total)
+        if stated(paper.total_amount) and stated(total) and not other:
             judged = compare_fields(
                 paper.total_amount, total, key=_cents, name="total_amount", against=FORM, **named
             )
             yield _charges(judged, paper.total_amount, total, FORM, paper) if derived else judged
-        yield from _own_sum(paper)
+        yield from _own_sum(dossier, paper)
 
 
-def _own_sum(paper: Contract) -> Iterator[Judgement]:
+def _mistranslated(dossier: Dossier, paper: Contract, expected: Field[Decimal]) -> bool:
+    return mistranslated(dossier, paper, "total_amount", expected, _cents)
+
+
+def _own_sum(dossier: Dossier, paper: Contract) -> Iterator[Judgement]:
     """A contract's total against its own rows."""
     amounts = [(row.amount, None) for row in paper.vehicles]
     summed = _sum(amounts) or _sum([(row.unit_price, row.quantity) for row in paper.vehicles])
     total = paper.total_amount
-    if summed is None or not stated(total):
+    if summed is None or not stated(total) or _mistranslated(dossier, paper, summed):
         return
     where = DOCUMENT_NAMES[paper.type]
     judged = compare_fields(

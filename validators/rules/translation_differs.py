@@ -1,7 +1,6 @@
 """The Chinese translation against the contract."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from dossier import Contract, ContractTranslation, Dossier, Field, Judgement, Text
 from dossier.numbers.characters import code
@@ -11,10 +10,10 @@ from validators.clause import Clause
 from validators.doubt import compare_fields, folded
 from validators.keys import country
 from validators.matching import find_vin
-from validators.papers import originals, stated, translations
+from validators.papers import stated
 from validators.rule import rule
+from validators.translated import Key, pairs
 
-Key = Callable[[Any], Hashable]
 PARTS: tuple[tuple[str, Key], ...] = (
     ("contract_no", code),
     ("sign_date", folded),
@@ -53,32 +52,15 @@ def translation_differs(dossier: Dossier) -> Judgement | Sequence[Judgement]:
 
     What only one of the two prints is not compared.
     """
-    pairs = list(_pairs(originals(dossier), translations(dossier)))
-    if not pairs:
+    found = list(pairs(dossier))
+    if not found:
         return not_applicable(
             Text(
                 zh="卷宗中没有合同原文与中文译本可供比较。",
                 en="There are no contract and translation to compare.",
             )
         )
-    return [judged for contract, translation in pairs for judged in _of(contract, translation)]
-
-
-def _pairs(
-    contracts: Sequence[Contract], translated: Sequence[ContractTranslation]
-) -> Iterator[tuple[Contract, ContractTranslation]]:
-    """Each translation with its contract: the one of the same number, else the one at its place."""
-    for at, translation in enumerate(translated):
-        same = [
-            contract
-            for contract in contracts
-            if contract.contract_no.value is not None
-            and translation.contract_no.value is not None
-            and code(contract.contract_no.value) == code(translation.contract_no.value)
-        ]
-        rest = contracts[min(at, len(contracts) - 1) :] if contracts else ()
-        if chosen := (*same, *rest):
-            yield chosen[0], translation
+    return [judged for contract, translation in found for judged in _of(contract, translation)]
 
 
 def _of(contract: Contract, translation: ContractTranslation) -> Iterator[Judgement]:
