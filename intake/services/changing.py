@@ -116,6 +116,31 @@ def declare(
     return add_files(service, dossier_id, papers, by=by, replacing=tables)
 
 
+def name(
+    service: Service,
+    dossier_id: uuid.UUID,
+    *,
+    reference: str | None,
+    kind: str | None,
+    by: uuid.UUID,
+) -> None:
+    """Say what a draft is called and what it applies for; one without a name takes its paper's.
+
+    Raises:
+        IntakeError: `not_found`.
+    """
+    with service.record.writing() as session:
+        dossier = locked(session, dossier_id)
+        if dossier.state != "draft":
+            return
+        papers = [one for one in current_files(session, dossier_id) if one.name != APPLICATION]
+        first = papers[0].name if papers else ""
+        called = first.split("/")[0] if "/" in first else first.rpartition(".")[0] or first
+        dossier.reference = reference or called or dossier.reference
+        if kind in ("licence", "enterprise"):
+            dossier.kind = dossier.asked_kind = kind
+
+
 def submit(service: Service, dossier_id: uuid.UUID, *, by: uuid.UUID) -> uuid.UUID:
     """Hand in a draft; returns the dossier that now counts.
 

@@ -4,10 +4,12 @@ import datetime as dt
 import uuid
 from typing import Any, Literal
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dossier import Report
 from intake.record import Record, audit
-from intake.record.tables import DecisionRow, DossierRow
+from intake.record.tables import CorrectionRow, DecisionRow, DossierRow, ReportRow
 from intake.refusals import Refusal
 from intake.services.access import REVIEWERS, Actor
 from intake.services.review import last_of, open_dossier
@@ -46,6 +48,8 @@ def close(
         if row.version != seen:
             raise Refusal("decision_conflict", members={"version": row.version})
         _may_end(counts(standings(session, dossier_id)), end)
+        if end == "accepted" and _lifted_by(session, row, actor):
+            raise Refusal("second_person_needed")
         now = record.now(session)
         row.verdict = end
         row.decided_by, row.decided_at, row.decided_reason = actor.user_id, now, reason.strip()
@@ -65,6 +69,37 @@ def _may_end(told: Counts, end: End) -> None:
         raise Refusal("reasons_hold", count=str(against))
     if end == "returned" and not against:
         raise Refusal("no_reasons")
+
+
+def _lifted_by(session: Session, row: DossierRow, actor: Actor) -> bool:
+    """Whether it was the person's own correction that made a blocking finding go away."""
+    mine = session.scalar(
+        select(CorrectionRow.id)
+        .where(
+            CorrectionRow.dossier_id == row.id,
+            CorrectionRow.by_id == actor.user_id,
+            CorrectionRow.undone_at.is_(None),
+        )
+        .limit(1)
+    )
+    if mine is None:
+        return False
+    reports = session.scalars(
+        select(ReportRow.content)
+        .where(ReportRow.dossier_id == row.id, ReportRow.revision == row.revision)
+        .order_by(ReportRow.id)
+    )
+    said = [_forbidden(Report.model_validate_json(one)) for one in reports]
+    return bool(said) and bool(set().union(*said) - said[-1])
+
+
+def _forbidden(report: Report) -> set[str]:
+    """The blocking findings that fail in a report."""
+    return {
+        one.id
+        for one in report.findings
+        if one.severity == "blocking" and one.outcome == "fail" and one.needs_a_person
+    }
 
 
 def pass_on(record: Record, actor: Actor, dossier_id: uuid.UUID) -> None:

@@ -14,11 +14,18 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from dossier import Dossier, Finding, Report, report
+from dossier import Dossier, Finding, Report, VerdictName, report
 from intake.errors import IntakeError
 from intake.pipeline import due
 from intake.record import Record, audit
-from intake.record.tables import DossierRow, FindingRow, MarkRow, ReportRow, RuleSwitch
+from intake.record.tables import (
+    CorrectionRow,
+    DossierRow,
+    FindingRow,
+    MarkRow,
+    ReportRow,
+    RuleSwitch,
+)
 from intake.services.history import RecordHistory, marks
 from intake.services.judged import dumped, loaded
 from intake.version import pipeline
@@ -85,7 +92,7 @@ def written(
     made = report(
         dossier,
         findings,
-        "needs_review" if trouble else verdict(dossier, findings),
+        _verdict(session, row, dossier, findings, trouble),
         row.received_at.astimezone(SHANGHAI),
         seconds,
         due(dossier.kind, row.received_at.astimezone(SHANGHAI)),
@@ -112,6 +119,23 @@ def written(
     detail = {"report": stored.id, "revision": row.revision, "verdict": made.dossier.verdict}
     audit.append(session, actor, "dossier.judged", str(row.id), now, detail)
     return made
+
+
+def _verdict(
+    session: Session,
+    row: DossierRow,
+    dossier: Dossier,
+    findings: tuple[Finding, ...],
+    trouble: str | None,
+) -> VerdictName:
+    """The verdict; where the program failed, or a person's reading was used, a person decides."""
+    said = verdict(dossier, findings)
+    corrected = session.scalar(
+        select(CorrectionRow.id)
+        .where(CorrectionRow.dossier_id == row.id, CorrectionRow.undone_at.is_(None))
+        .limit(1)
+    )
+    return "needs_review" if trouble or (corrected and said == "cleared") else said
 
 
 def _head(

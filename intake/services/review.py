@@ -181,6 +181,7 @@ def names_of(session: Session, ids: set[uuid.UUID | None]) -> dict[uuid.UUID | N
 
 
 def last_of(session: Session, dossier_id: uuid.UUID, finding: str) -> DecisionRow | None:
+    """The newest decision about a finding."""
     return session.scalar(
         select(DecisionRow)
         .where(DecisionRow.dossier_id == dossier_id, DecisionRow.finding == finding)
