@@ -10,15 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from rapidfuzz import fuzz
-
 from dossier import Evidence, Field
-from extractors.cut_short import read_on
 from extractors.fields.spec import Spec
 from extractors.layout.folded import fold
-from extractors.layout.labels import Label, Piece, split_line
+from extractors.layout.labels import Label, Piece
 from extractors.numerals import by_numerals
 from extractors.reading import Char, Line, PageReading, Rect
+from extractors.second_look import look_again, read_on
 
 T = TypeVar("T")
 
@@ -48,24 +46,6 @@ LOOK_ALIKES = {
     "F": "PE",
     "G": "6C",
 }
-
-
-def look_again(piece: Piece, reading: PageReading, labels: tuple[Label, ...]) -> Line:
-    """Read a value's line once more, and cut the same value out of the better reading.
-
-    The whole line is read, since where a value begins within a line is only estimated; a text
-    layer and Tesseract tell where each word stands, so there the value alone is looked at.
-    """
-    if piece.line.reader in ("text-layer", "tesseract"):
-        return reading.sight.reread(piece.rect)
-    again = reading.sight.reread(piece.line.rect)
-    if piece.start == 0 and piece.end == len(piece.line.text):
-        return again
-    values = [part for part in split_line(again, labels) if not part.is_label]
-    if not values:
-        return again
-    best = max(values, key=lambda part: fuzz.ratio(part.text, piece.text))
-    return again.cut(best.start, best.end)
 
 
 def _variants(line: Line, vouched: bool) -> Iterator[tuple[str, float]]:
@@ -171,9 +151,7 @@ def weigh(
             evidence=(reading.evidence(box, reader),),
         )
     looks = [look_again(piece, reading, labels) for piece in pieces]
-    whole = read_on(
-        looks[-1], pieces[-1], reading, spec, lambda piece: look_again(piece, reading, labels)
-    )
+    whole = read_on(looks[-1], pieces[-1], reading, spec, labels)
     if whole is not looks[-1]:
         looks[-1], claimed = whole, None
     again = _joined(looks)

@@ -14,8 +14,8 @@ from extractors.fields.parsers import is_blank
 from extractors.fields.standards import STANDARDS
 from extractors.fields.vin import VIN
 from extractors.find import anywhere, best, extract, ranked
+from extractors.kinds.brand_model import brand_and_model
 from extractors.kinds.forms import INSPECTION, INSPECTION_LABELS, claims
-from extractors.kinds.rows import brand_and_model
 from extractors.kinds.shared import sealed, seals, vin_like
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from dossier import Field
@@ -15,6 +15,7 @@ from extractors.fields.parsers import tidy
 from extractors.fields.quantity import QUANTITY
 from extractors.fields.vin import VIN
 from extractors.find import anywhere, best, extract
+from extractors.kinds.brand_model import split_names
 from extractors.kinds.forms import VEHICLE_COLUMNS, AnySpec
 from extractors.kinds.shared import vin_like
 from extractors.layout.labels import Piece
@@ -23,6 +24,8 @@ from extractors.layout.sheet import Sheet, same_row
 from extractors.reading import Rect
 
 _TOTAL = re.compile(r"合计|总计|共计|小计|^total|grand total|итого|всего", re.IGNORECASE)
+
+_WORD = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{17}(?![0-9A-Z])|\S+")
 
 Cells = dict[str, Field[Any]]
 
@@ -78,7 +81,7 @@ def _column_of(piece: Piece, columns: Sequence[_Column]) -> _Column | None:
     """The column that a cell stands under: by the widest shared part, else the nearest middle."""
 
     def shared(column: _Column) -> float:
-        return min(piece.rect.x1, column.rect.x1) - max(piece.rect.x0, column.rect.x0)
+        return _share(piece.rect, column.rect)
 
     def away(column: _Column) -> float:
         return abs(piece.rect.middle[0] - column.rect.middle[0])
@@ -90,6 +93,30 @@ def _column_of(piece: Piece, columns: Sequence[_Column]) -> _Column | None:
         return widest
     nearest = min(columns, key=away)
     return nearest if away(nearest) < 4 * piece.rect.height else None
+
+
+def _parted(piece: Piece, columns: Sequence[_Column]) -> list[Piece]:
+    """A line that runs over several columns, cut at the gaps between its words."""
+    over = [column for column in columns if _share(piece.rect, column.rect) > 0]
+    if len(over) < 2 and not (len(piece.text) > 18 and VIN.parse(piece.text)):
+        return [piece]
+    parts: list[Piece] = []
+    last: _Column | None = None
+    for word in _WORD.finditer(piece.text):
+        start, end = piece.start + word.start(), piece.start + word.end()
+        part = Piece(piece.line, start, end, piece.line.cut(start, end).rect)
+        column = _column_of(part, columns)
+        if parts and column == last and not VIN.parse(part.text) and not VIN.parse(parts[-1].text):
+            start = parts.pop().start
+            part = Piece(piece.line, start, end, piece.line.cut(start, end).rect)
+        parts.append(part)
+        last = column
+    return parts
+
+
+def _share(one: Rect, other: Rect) -> float:
+    """The width that two rectangles share."""
+    return min(one.x1, other.x1) - max(one.x0, other.x0)
 
 
 def _vins(sheet: Sheet) -> list[tuple[Rect, Field[str]]]:
@@ -149,6 +176,7 @@ def rows(sheets: Sequence[Sheet]) -> list[Cells]:
             continue
         if anchors and columns:
             bands = _bands([rect for rect, _ in anchors])
+            bands[-1] = (bands[-1][0], min(bands[-1][1], _below_table(sheet, anchors[-1][0])))
             for (_, vin), (top, bottom) in zip(anchors, bands, strict=True):
                 found.append({**_cells(sheet, columns, top, bottom), "vin": vin})
         elif anchors:
@@ -156,6 +184,16 @@ def rows(sheets: Sequence[Sheet]) -> list[Cells]:
         elif _header(sheet):
             found += _without_vins(sheet, columns)
     return _once(_one_table(found))
+
+
+def _below_table(sheet: Sheet, last: Rect) -> float:
+    """Where the first row with a label stands below the last row of a table."""
+    under = [
+        piece.rect.y0
+        for piece in sheet.pieces
+        if piece.is_label and piece.rect.y0 > last.y1 and piece.line.rect.x0 < last.x1
+    ]
+    return min(under, default=float(sheet.reading.size[1]))
 
 
 def _one_table(found: Sequence[Cells]) -> list[Cells]:
@@ -185,17 +223,16 @@ def _listed(sheet: Sheet, anchors: Sequence[tuple[Rect, Field[str]]]) -> list[Ce
 def _labelled(sheet: Sheet) -> Cells:
     """The cells of a page that describes one vehicle label by label."""
     cells = {spec.name: extract([sheet], spec) for spec in VEHICLE_COLUMNS if spec is not VIN}
-    return _split_names({name: field for name, field in cells.items() if field.found})
+    return split_names({name: field for name, field in cells.items() if field.found})
 
 
 def _cells(sheet: Sheet, columns: Sequence[_Column], top: float, bottom: float) -> Cells:
     """The cells of one row, each under its column's head."""
     under: dict[str, list[Piece]] = {}
     by_name: dict[str, AnySpec] = {}
-    for piece in sheet.values:
-        if not top <= piece.rect.middle[1] < bottom or VIN.parse(piece.text):
-            continue
-        column = _column_of(piece, columns)
+    row = (line for line in sheet.values if top <= line.rect.middle[1] < bottom)
+    for piece in chain.from_iterable(_parted(line, columns) for line in row):
+        column = None if VIN.parse(piece.text) else _column_of(piece, columns)
         if column is not None and column.spec is not None and column.spec is not VIN:
             under.setdefault(column.spec.name, []).append(piece)
             by_name[column.spec.name] = column.spec
@@ -208,53 +245,7 @@ def _cells(sheet: Sheet, columns: Sequence[_Column], top: float, bottom: float) 
         field = weigh(pieces, sheet.reading, by_name[name], sheet.labels)
         if field.value is not None:
             cells[name] = field
-    return _split_names(cells)
-
-
-def _split_names(cells: Cells) -> Cells:
-    """Brand and model out of a cell that holds both."""
-    both = cells.pop("brand_model", None)
-    if both is None or both.value is None:
-        return cells
-    brand, model = brand_and_model(both)
-    return {
-        **cells,
-        "brand": best(cells.get("brand", Field()), brand),
-        "model": best(cells.get("model", Field()), model),
-    }
-
-
-def brand_and_model(both: Field[str]) -> tuple[Field[str], Field[str]]:
-    """A cell like 大众汽车牌 SVW7142BPV as its two values, its doubt kept.
-
-    >>> [f.value for f in brand_and_model(Field(value="大众汽车牌SVW7142BPV", confidence=0.97))]
-    ['大众汽车牌', 'SVW7142BPV']
-    """
-
-    def part(text: str, which: int) -> str | None:
-        found = re.match(
-            r"\s*(.*?[\u4e00-\u9fff牌](?:牌)?)[\s,，/、:：]*([A-Za-z0-9].*)$", tidy(text)
-        )
-        if found is None:
-            halves = tidy(text).split(None, 1)
-            pair = (halves[0], halves[1]) if len(halves) == 2 else (tidy(text), "")
-        else:
-            pair = (found.group(1), found.group(2))
-        return BRAND.parse(pair[0]) if which == 0 else MODEL.parse(pair[1])
-
-    def field(which: int) -> Field[str]:
-        value = part(both.value or "", which)
-        others = [part(other, which) for other in both.alternatives]
-        return both.model_copy(
-            update={
-                "value": value,
-                "alternatives": tuple(
-                    dict.fromkeys(other for other in others if other not in (None, value))
-                ),
-            }
-        )
-
-    return field(0), field(1)
+    return split_names(cells)
 
 
 def _without_vins(sheet: Sheet, columns: Sequence[_Column]) -> list[Cells]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from opencc import OpenCC
+from rapidfuzz import fuzz
 
 _TO_SIMPLIFIED = OpenCC("t2s")
 _DROPPED = " \t\u3000\u200b\u200e\u200f\ufeff"
@@ -48,3 +49,36 @@ def fold(text: str) -> Folded:
             letters.append(part)
             origin.append(index)
     return Folded("".join(letters), tuple(origin))
+
+
+MUCH_LONGER = 2
+"""Letters by which a text is longer than a part of it that was read before, and not as well."""
+
+
+def part_like(part: str, whole: str) -> tuple[int, int]:
+    """The half-open span of a text that is what an earlier reading of a part of it saw.
+
+    It never ends within a run of letters of one kind, so that a better reading loses none.
+
+    >>> whole = "LGWEF6A59ME306051 哈弗牌CC6464"
+    >>> start, end = part_like("哈弗牌 CC6464", whole)
+    >>> whole[start:end]
+    '哈弗牌CC6464'
+    """
+    if len(whole) <= len(part) + MUCH_LONGER:
+        return 0, len(whole)
+    found = fuzz.partial_ratio_alignment(part, whole)
+    if found is None or found.score < 60:
+        return 0, len(whole)
+    start, end = found.dest_start, found.dest_end
+    while start > 0 and _one_run(whole[start - 1], whole[start]):
+        start -= 1
+    while end < len(whole) and _one_run(whole[end - 1], whole[end]):
+        end += 1
+    return start, end
+
+
+def _one_run(one: str, other: str) -> bool:
+    """Whether two neighbours are letters of one kind: both Chinese, or both of an alphabet."""
+    chinese = [letter >= "\u2e80" for letter in (one, other)]
+    return one.isalnum() and other.isalnum() and chinese[0] == chinese[1]

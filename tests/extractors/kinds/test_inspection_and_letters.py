@@ -111,3 +111,21 @@ def test_a_declaration_for_a_market_names_country_and_vehicles(page):
     assert letter.destination.value == "AO"
     assert [row.vin.value for row in letter.vehicles] == [VIN]
     assert letter.vehicles[0].brand.value == "大众汽车牌"
+
+
+def test_a_row_read_as_one_line_falls_into_its_columns_and_the_row_below_is_another(page):
+    letter = [
+        (100, 60, "出口车辆符合出口目标市场准入标准声明书"),
+        (100, 160, "现声明，我公司申请出口的车辆技术状况符合目标市场准入标准。"),
+        (900, 160, "车架号VIN"),
+        (1080, 160, "品牌/型号"),
+        (900, 200, "LGWEF6A59ME306051 哈弗牌 CC6464UM26"),
+        (900, 250, "目标市场"),
+        (1080, 250, "安哥拉"),
+        (100, 400, "声明企业：广州某某汽车贸易有限公司"),
+        (100, 440, "日期：2026年5月7日"),
+    ]
+    (document,) = documents_of([page(letter, size=(2339, 1655))], "licence").documents
+    (vehicle,) = document.vehicles
+    found = vehicle.vin.value, vehicle.brand.value, vehicle.model.value
+    assert found == ("LGWEF6A59ME306051", "哈弗牌", "CC6464UM26")

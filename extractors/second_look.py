@@ -1,16 +1,17 @@
-"""Values that the search for lines cut short: their line is read on to the right.
+"""A value's line read once more, and read on where the search for lines cut it short.
 
 A seal's rim, a fold or a speck can end a line before its last letters. What is left often parses
 (2026-01-2 of 2026-01-21), so that a value which may lack its end is looked at with more room.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from rapidfuzz import fuzz
+
 from extractors.fields.spec import Spec
-from extractors.layout.folded import fold
-from extractors.layout.labels import Piece
+from extractors.layout.folded import fold, part_like
+from extractors.layout.labels import Label, Piece, split_line
 from extractors.reading import Line, PageReading, Rect
 
 T = TypeVar("T")
@@ -23,8 +24,31 @@ MARGIN = 0.2
 """Heights that are left free before the next line."""
 
 
+def look_again(piece: Piece, reading: PageReading, labels: tuple[Label, ...]) -> Line:
+    """Read a value's line once more, and cut the same value out of the better reading.
+
+    The whole line is read, since where a value begins within a line is only estimated; a text
+    layer and Tesseract tell where each word stands, so there the value alone is looked at.
+    """
+    if piece.line.reader in ("text-layer", "tesseract"):
+        return reading.sight.reread(piece.rect)
+    again = reading.sight.reread(piece.line.rect)
+    if piece.start == 0 and piece.end == len(piece.line.text):
+        return again
+    values = [part for part in split_line(again, labels) if not part.is_label]
+    if not values:
+        return again
+    best = max(values, key=lambda part: fuzz.ratio(part.text, piece.text))
+    start, end = part_like(piece.text, best.text)
+    return again.cut(best.start + start, best.start + end)
+
+
 def read_on(
-    again: Line, piece: Piece, reading: PageReading, spec: Spec[T], look: Callable[[Piece], Line]
+    again: Line,
+    piece: Piece,
+    reading: PageReading,
+    spec: Spec[T],
+    labels: tuple[Label, ...],
 ) -> Line:
     """The line of a value, as far as it goes.
 
@@ -33,7 +57,7 @@ def read_on(
         piece: The value, as first read.
         reading: Its page.
         spec: The field; `cut_off` tells whether a text may lack its end.
-        look: The second look.
+        labels: The vocabulary under which the value was cut.
     """
     known = piece.line.reader == "text-layer" or piece.end < len(piece.line.text)
     if known or spec.cut_off is None or not spec.cut_off(again.text):
@@ -43,7 +67,7 @@ def read_on(
     if reach < LEAST * rect.height:
         return again
     wider = Rect(rect.x0, rect.y0, rect.x1 + reach, rect.y1)
-    longer = look(replace(piece, line=replace(piece.line, rect=wider)))
+    longer = look_again(replace(piece, line=replace(piece.line, rect=wider)), reading, labels)
     goes_on = fold(longer.text).text.startswith(fold(again.text).text)
     whole = not spec.cut_off(longer.text) and spec.parse(longer.text) is not None
     return longer if goes_on and whole else again
