@@ -22,7 +22,7 @@ from intake.errors import IntakeError, text
 from intake.record.tables import Upload
 from intake.refusals import Refusal
 from intake.services.access import Actor
-from intake.services.changing import add_files
+from intake.services.changing import add_files, current_files
 from intake.services.files import Paper
 from intake.services.service import Service
 from intake.settings import MEGABYTE
@@ -199,16 +199,22 @@ def _made_paper(service: Service, actor: Actor, row: Upload, place: Path) -> Pie
                 session.get_one(Upload, row.id).offset = 0
             raise Refusal("checksum_differs")
         file.seek(0)
-        dossier_id = row.dossier_id
-        if dossier_id is None:
-            raise Refusal("not_found")
-        add_files(service, dossier_id, [Paper(row.name, file)], by=actor.user_id, lenient=True)
+        if row.dossier_id is not None and not _there(service, row, sha256):
+            paper = Paper(row.name, file)
+            add_files(service, row.dossier_id, [paper], by=actor.user_id, lenient=True)
     with service.record.writing() as session:
         kept = session.get_one(Upload, row.id)
         kept.sha256, kept.changed_at = sha256, service.record.now(session)
         shown = _shown(kept)
     place.unlink(missing_ok=True)
     return shown
+
+
+def _there(service: Service, row: Upload, sha256: str) -> bool:
+    """Whether the file is a paper already: we died after that, and before we noted it."""
+    with service.record.reading() as session:
+        found = current_files(session, row.dossier_id) if row.dossier_id is not None else []
+        return any((one.name, one.sha256) == (row.name, sha256) for one in found)
 
 
 def _written(file: BinaryIO, row: Upload, stream: BinaryIO, least_mb: int, folder: Path) -> int:
@@ -274,23 +280,3 @@ def _shown(row: Upload) -> Piecewise:
         row.id, row.dossier_id, row.name, row.size, row.offset, row.sha256 is not None,
         row.changed_at,
     )  # fmt: skip
-
-
-def sweep(service: Service, older_than: dt.timedelta) -> int:
-    """Forget files in pieces that nobody went on with for a while; returns how many."""
-    folder = service.settings.data_dir / "uploads"
-    lying = list(folder.glob("*")) if folder.is_dir() else []
-    with service.record.writing() as session:
-        stale = session.scalars(
-            select(Upload).where(
-                Upload.sha256.is_(None),
-                Upload.changed_at < service.record.now(session) - older_than,
-            )
-        ).all()
-        for row in stale:
-            session.delete(row)
-        known = {str(one) for one in session.scalars(select(Upload.id))}
-    for place in lying:
-        if place.name not in known:
-            place.unlink(missing_ok=True)
-    return len(stale)

@@ -69,10 +69,7 @@ def list_files(actor: Actor, dossier_id: uuid.UUID) -> tuple[DossierFile, ...]:
     problems=(*GIVEN, *FILE_PROBLEMS, "not_found", "no_files"),
 )
 def add_files(actor: Actor, dossier_id: uuid.UUID) -> Reply:
-    """Add papers; one with the name of a file that is there takes its place.
-
-    What was read before is not read again.
-    """
+    """Add papers, in the place of those that `replaces` names; what was read is not read again."""
     must_own(actor, dossier_id)
     allow_large()
     form = filled(FilesForm, without=("files",))
