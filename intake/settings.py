@@ -46,6 +46,12 @@ class Settings(BaseSettings):
     attempts: int = Field(3, ge=1, description="A job is given up after so many.")
     queue_depth: int = Field(1000, ge=1, description="Most calls that wait in Redis.")
     least_free_mb: int = Field(2048, ge=0, description="Below this nothing more is taken in.")
+    keep_decided_days: int | None = Field(
+        None, ge=1, description="Papers are destroyed so long after the decision; never if unset."
+    )
+    keep_draft_days: int | None = Field(
+        30, ge=1, description="So are drafts that nobody handed in."
+    )
     dossiers_per_day: int = Field(5000, ge=1, description="What one person may hand in a day.")
 
     max_file_mb: int = Field(50, gt=0, description="Largest single file.")

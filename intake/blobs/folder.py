@@ -9,6 +9,7 @@ import hashlib
 import logging
 import os
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -22,16 +23,20 @@ log = logging.getLogger(__name__)
 
 _BLOCK = 1024 * 1024
 _TEMPORARY = ".tmp-"
+_ASIDE = ".gone-"
+_YOUNG_S = 3600
+"""So long after its bytes were stored a row may still come to name a blob."""
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
 
 
 class FolderBlobs:
     """See `Blobs`."""
 
-    def __init__(self, folder: Path, least_free_mb: int = 0) -> None:
-        """Args: where the blobs lie, and below how much free space nothing is taken in."""
+    def __init__(self, folder: Path, least_free_mb: int = 0, young_s: float = _YOUNG_S) -> None:
+        """Args: where blobs lie, the least free space, and how long a new blob is not deleted."""
         self.folder = folder
         self._least_free_mb = least_free_mb
+        self._young_s = young_s
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
     def put(self, stream: BinaryIO, limit: int | None = None) -> Stored:
@@ -83,11 +88,22 @@ class FolderBlobs:
         return self.place(sha256).is_file()
 
     def delete(self, sha256: str) -> None:
-        """See `Blobs`."""
+        """See `Blobs`. One that was stored, or stored again, within the last hour stays.
+
+        It is taken out of sight first and looked at then: whoever stores the same bytes meanwhile
+        either renewed it before, and it is put back, or does not find it and stores it anew.
+        """
         place = self.place(sha256)
-        place.unlink(missing_ok=True)
-        if place.parent.is_dir():
-            disk.sync_folder(place.parent)
+        aside = self.folder / f"{_ASIDE}{sha256}"
+        try:
+            disk.rename(place, aside)
+        except FileNotFoundError:
+            return
+        if time.time() - aside.stat().st_mtime < self._young_s:
+            disk.rename(aside, place)
+        else:
+            aside.unlink()
+        disk.sync_folder(place.parent)
 
     def names(self) -> list[str]:
         """See `Blobs`."""
@@ -95,6 +111,10 @@ class FolderBlobs:
 
     def sweep(self) -> int:
         """Take away what a process that died had begun; returns how many."""
+        for aside in self.folder.glob(f"{_ASIDE}*"):
+            place = self.place(aside.name.removeprefix(_ASIDE))
+            if not place.exists():  # we died before we had looked at it
+                disk.rename(aside, place)
         gone = 0
         for place in self.folder.glob(f"{_TEMPORARY}*"):
             with suppress(OSError), place.open("rb") as file:
@@ -108,6 +128,17 @@ class FolderBlobs:
         if len(sha256) != 64 or not set(sha256) <= set("0123456789abcdef"):
             raise Damaged(sha256)
         return self.folder / sha256[:2] / sha256
+
+
+def _renewed(place: Path, size: int) -> bool:
+    """Whether a blob is there already; then it counts as stored just now."""
+    try:
+        if place.stat().st_size != size:
+            return False
+        os.utime(place)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def intact(place: Path, sha256: str) -> bool:

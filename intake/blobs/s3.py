@@ -25,7 +25,7 @@ class S3Blobs:
         """Args: `s3://bucket/prefix`, and a folder for copies, which may be emptied any time."""
         self._bucket, _, prefix = url.removeprefix("s3://").partition("/")
         self._prefix = f"{prefix.rstrip('/')}/" if prefix else ""
-        self._cache = FolderBlobs(cache)
+        self._cache = FolderBlobs(cache, young_s=0)
         self._client = boto3.client("s3")
 
     def put(self, stream: BinaryIO, limit: int | None = None) -> Stored:
