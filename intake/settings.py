@@ -52,6 +52,9 @@ class Settings(BaseSettings):
     keep_draft_days: int | None = Field(
         30, ge=1, description="So are drafts that nobody handed in."
     )
+    webhooks_local: bool = Field(
+        False, description="Whether webhooks may lead to this very machine."
+    )
     dossiers_per_day: int = Field(5000, ge=1, description="What one person may hand in a day.")
 
     max_file_mb: int = Field(50, gt=0, description="Largest single file.")

@@ -100,6 +100,7 @@ def _start(supervisor: Supervisor, settings: Settings, port: int, workers: int) 
     supervisor.until(lambda: _redis_answers(settings), 15)
     for number in range(1, workers + 1):
         add(f"worker {number}", [sys.executable, "-m", "intake.cli", "worker"])
+    add("chores", [sys.executable, "-m", "intake.services.chores"])
     add("web", [sys.executable, "-m", "web"])
 
 
