@@ -89,3 +89,20 @@ def test_without_a_date_of_its_own_the_application_has_the_dossiers_day(kit):
 
 def test_dates_that_nobody_prints_are_not_compared(kit):
     assert kit.ask(rule, kit.dossier(papers=[])) == ["not_applicable"]
+
+
+def test_a_contract_whose_date_could_not_be_read_is_for_a_person(kit):
+    unread = kit.contract(sign_date=kit.UNREAD)
+    assert worst(kit, contract=unread) == [("sign_date", "unsure")]
+    assert worst(kit, contract=kit.contract(sign_date=kit.ABSENT)) == []
+    papers = (kit.foreign(sign_date=kit.UNREAD), kit.translation())
+    assert worst(kit, contract=papers) == []
+    late = kit.translation(sign_date=D(2026, 11, 25))
+    papers = (kit.foreign(sign_date=kit.UNREAD), late)
+    assert worst(kit, contract=papers) == [("sign_date", "fail")]
+
+
+def test_an_endorsement_whose_date_could_not_be_read_is_for_a_person(kit):
+    unread = kit.certificate(export_endorsement_date=kit.UNREAD)
+    assert worst(kit, certificate=unread) == [("export_endorsement_date", "unsure")]
+    assert worst(kit, certificate=kit.certificate(export_endorsement_date=kit.ABSENT)) == []

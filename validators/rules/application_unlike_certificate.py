@@ -10,8 +10,8 @@ from validators.papers import NO_CERTIFICATE, NOT_STATED, stated
 from validators.rule import rule
 from validators.weighing import weigh
 
-ROUNDING_ML = 50
-"""A form may print a displacement to a tenth of a litre."""
+ROUNDED_TO_ML = (100, 10)
+"""A form may print a displacement to a tenth or a hundredth of a litre."""
 
 
 @rule(
@@ -42,7 +42,7 @@ ROUNDING_ML = 50
     ),
 )
 def application_unlike_certificate(dossier: Dossier, vehicle: Vehicle) -> Sequence[Judgement]:
-    """Type and displacement equal items 5 and 14, the latter to a tenth of a litre.
+    """Type and displacement equal items 5 and 14, the latter as far as the form rounds it.
 
     Only what both print is compared; a type in everyday words is no type of the certificate, and
     is left alone.
@@ -89,4 +89,5 @@ def _same_type(one: str | None, other: str | None) -> Outcome:
 def _same_displacement(one: int | None, other: int | None) -> Outcome:
     if one is None or other is None:
         return "unsure"
-    return "pass" if abs(one - other) <= ROUNDING_ML else "fail"
+    rounded = any(other % unit == 0 and 2 * abs(one - other) <= unit for unit in ROUNDED_TO_ML)
+    return "pass" if one == other or rounded else "fail"

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dossier import Document, Dossier, Field, InspectionReport, Judgement, Text, Vehicle
-from validators.answers import not_applicable
+from validators.answers import not_applicable, unsure
 from validators.clause import Clause
-from validators.doubt import under_all
-from validators.papers import NOT_STATED, originals, translations
+from validators.doubt import under_all, why_unsure
+from validators.papers import NOT_STATED, originals, stated, translations
 from validators.rule import rule
 
 Day = Field[dt.date]
@@ -52,7 +52,8 @@ def dates_out_of_order(dossier: Dossier) -> Judgement | Sequence[Judgement]:
     """Made, registered, endorsed, applied; contract and inspection before the application.
 
     The same day is in order. A date that a paper does not print is not compared; its neighbours
-    are then compared with each other. Letters are judged by letter-dated-after-application.
+    are then compared with each other. An endorsement or a contract whose date is there and could
+    not be read is for a person. Letters are judged by letter-dated-after-application.
     """
     application = dossier.application.application_date
     applied = application if application.value is not None else Day.declared(dossier.day)
@@ -74,6 +75,8 @@ def _vehicle(vehicle: Vehicle, applied: Day) -> Iterator[Judgement]:
             REGISTERED, registered, ISSUED, paper.issue_date, name="registration_date", **values
         )
         yield from _chain((REGISTERED, registered, "registration_date"), endorsed, applied, values)
+        if stated(endorsed[1]) and endorsed[1].value is None:
+            yield _unread(ENDORSED, endorsed[1], applied, name=endorsed[2], **values)
     reports = (vehicle.inspection, *vehicle.more_inspections)
     for report in (report for report in reports if report is not None):
         yield from _inspection(report, applied, tied)
@@ -91,10 +94,23 @@ def _inspection(
 
 
 def _papers(dossier: Dossier, applied: Day) -> Iterator[Judgement]:
-    for contract in (*originals(dossier), *translations(dossier)):
+    papers = (*originals(dossier), *translations(dossier))
+    dated = [paper for paper in papers if paper.sign_date.value is not None]
+    unread = [paper for paper in papers if stated(paper.sign_date)]
+    for contract in dated:
         yield from _order(
             SIGNED, contract.sign_date, APPLIED, applied, name="sign_date", about=(contract,)
         )
+    if unread and not dated:
+        yield _unread(SIGNED, unread[0].sign_date, applied, name="sign_date", about=unread)
+
+
+def _unread(earlier: Text, day: Day, applied: Day, **values: Any) -> Judgement:
+    """A day that stands there and could not be read."""
+    reason = why_unsure(day)
+    return unsure(
+        day, expected=applied.value, earlier=earlier, later=APPLIED, reason=reason, **values
+    )
 
 
 def _chain(first: Step, second: Step, applied: Day, values: dict[str, Any]) -> Iterator[Judgement]:

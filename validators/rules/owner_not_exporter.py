@@ -1,11 +1,11 @@
 """The owner on the certificate against the exporter."""
 
 from dossier import Dossier, Judgement, Text, Vehicle
-from dossier.numbers.name import normalise
 from validators.answers import not_applicable
 from validators.application import unstated
 from validators.clause import Clause
 from validators.doubt import compare_fields
+from validators.firms import key
 from validators.papers import NO_CERTIFICATE
 from validators.rule import rule
 
@@ -44,7 +44,7 @@ def owner_not_exporter(dossier: Dossier, vehicle: Vehicle) -> Judgement:
     return unstated(dossier, exporter) or compare_fields(
         vehicle.certificate.owner,
         exporter,
-        key=normalise,
+        key=key,
         name="owner",
         about=(vehicle.certificate,),
     )

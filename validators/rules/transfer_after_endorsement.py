@@ -1,5 +1,7 @@
 """A change of owner after the endorsement."""
 
+from typing import Any
+
 from dossier import Dossier, Entry, Judgement, RegistrationCertificate, Text, Vehicle
 from dossier.numbers.name import normalise
 from validators.answers import failed, not_applicable, passed, unsure
@@ -7,6 +9,11 @@ from validators.clause import Clause
 from validators.doubt import why_unsure
 from validators.papers import NO_CERTIFICATE
 from validators.rule import rule
+
+UNREST = Text(
+    zh="签注后登记栏另有变更或抵押、质押、查封记载。",
+    en="After the endorsement the certificate notes a change, a mortgage, a pledge or a seizure.",
+)
 
 
 @rule(
@@ -35,7 +42,9 @@ def transfer_after_endorsement(dossier: Dossier, vehicle: Vehicle) -> Judgement:
     """No transfer is dated after the first entry that carries 转让待出口.
 
     A transfer of the same day to the same owner is the endorsed one itself, printed both in the
-    summary and among the entries. Dates that were not surely read leave the answer open.
+    summary and among the entries; one of that day to another owner came before where it is printed
+    before. Dates that were not surely read leave the answer open, and so does a change or a burden
+    that was noted after the endorsement and lifted again: one that stands has rules of its own.
     """
     certificate = vehicle.certificate
     if certificate is None:
@@ -52,13 +61,12 @@ def transfer_after_endorsement(dossier: Dossier, vehicle: Vehicle) -> Judgement:
 
 
 def _judged(certificate: RegistrationCertificate, first: Entry) -> Judgement:
-    """What the other transfers say of the first endorsed one; the worst counts."""
-    place = certificate.entries.index(first)
-    named = {"name": "export_endorsement_date", "about": (certificate,)}
+    """What the other entries say of the first endorsed one; the worst counts."""
+    named: dict[str, Any] = {"name": "export_endorsement_date", "about": (certificate,)}
+    records = [entry for entry in certificate.transfers if _same_record(entry, first)]
+    printed = certificate.entries.index(records[0])
     doubtful: Judgement | None = None
     for at, other in enumerate(certificate.entries):
-        if other.kind != "transfer" or at == place:
-            continue
         filled = {
             "endorsed": first.date,
             "transferred": other.date,
@@ -67,19 +75,33 @@ def _judged(certificate: RegistrationCertificate, first: Entry) -> Judgement:
             **named,
         }
         fields = (other.date, first.date)
-        later = _later(first, other, at > place)
-        if later is True:
-            return failed(*fields, **filled)
-        if later is None:
-            reason = why_unsure(*fields, other.owner)
-            doubtful = doubtful or unsure(*fields, reason=reason, **filled)
+        if other.kind == "transfer" and not _same_record(other, first):
+            later = _later(first, other, at > printed)
+            if later is True:
+                return failed(*fields, **filled)
+            if later is None:
+                reason = why_unsure(*fields, other.owner)
+                doubtful = doubtful or unsure(*fields, reason=reason, **filled)
+        elif _unrest(certificate, other) and _later(first, other, at > printed) is True:
+            doubtful = doubtful or unsure(*fields, reason=UNREST, **filled)
     return doubtful or passed(first.date, endorsed=first.date, **named)
 
 
+def _same_record(one: Entry, first: Entry) -> bool:
+    """Whether an entry is the endorsed transfer itself, however often it is printed."""
+    return one is first or (one.date.value == first.date.value and _same_owner(one, first))
+
+
+def _unrest(certificate: RegistrationCertificate, entry: Entry) -> bool:
+    """Whether an entry notes something that an endorsed vehicle should not see."""
+    if entry.kind == "change":
+        return True
+    burdens = {"mortgage", "pledge", "seizure"}
+    return entry.kind in burdens and getattr(certificate, entry.kind).value != "open"
+
+
 def _later(first: Entry, other: Entry, printed_later: bool) -> bool | None:
-    """Whether a transfer came after the endorsed one; None where that cannot be told."""
-    if _same_owner(first, other) and first.date.value == other.date.value:
-        return False
+    """Whether an entry came after the endorsed one; None where that cannot be told."""
     if first.date.value is None or other.date.value is None:
         return None if printed_later and not _same_owner(first, other) else False
     orders = {
@@ -87,7 +109,7 @@ def _later(first: Entry, other: Entry, printed_later: bool) -> bool | None:
     }
     if orders == {1}:
         return True if other.date.sure and first.date.sure else None
-    if orders == {-1}:
+    if orders == {-1} or (orders == {0} and not printed_later):
         return False
     return None
 
