@@ -79,6 +79,10 @@ class Settling:
         self._seen[key] = (look, since)
         return bool(look) and now - since >= (self.quiet_s if whole else self.patience_s)
 
+    def state(self, key: str) -> dict[str, State]:
+        """How a dossier's files looked at the last glance."""
+        return self._seen.get(key, ({}, 0.0))[0]
+
     def forget(self, keep: Iterable[str]) -> None:
         """Drop what is not among the keys any more."""
         wanted = set(keep)

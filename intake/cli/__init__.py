@@ -10,6 +10,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "serve": "Run pages, workers and a private Redis.",
     "worker": "Read and judge what waits.",
     "ingest": "Hand in dossiers by the thousand, and see each to its verdict.",
+    "watch": "Hand in whatever comes to rest in a folder, for ever.",
     "verify": "Check a dossier (a folder, a ZIP or a single file), or a folder of dossiers.",
     "notice": "Write the letter that tells an exporter every reason at once.",
     "rules": "Print the rule book, or write its pages.",

@@ -8,8 +8,8 @@ from sqlalchemy import select
 from intake.errors import IntakeError
 from intake.record.tables import FileRow
 from intake.refusals import Refusal
-from intake.services import changing
-from intake.services.access import SUBMITTERS, Actor
+from intake.services import changing, retention
+from intake.services.access import ADMINISTRATORS, SUBMITTERS, Actor
 from web.api import shown
 from web.api.forms import allow_large, filled, papers
 from web.api.models import Application, Dossier, DossierFile, FilesForm, Reason
@@ -114,6 +114,28 @@ def rerun_dossier(actor: Actor, dossier_id: uuid.UUID, body: Reason) -> Reply:
         actor.dossier(session, dossier_id, own=actor.role in ("submitter", "auditor"))
     changing.judge_again(service(), dossier_id, by=actor.user_id, reason=body.reason)
     return told(actor, dossier_id, 202)
+
+
+@operation(
+    blueprint,
+    "POST",
+    "/dossiers/{uuid:dossier_id}/purge",
+    summary="Destroy a dossier's papers",
+    tag="dossiers",
+    allow=ADMINISTRATORS,
+    body=Reason,
+    answers={200: Answer("Destroyed; that it was there, and why it is gone, stays.", Dossier)},
+    problems=(*GIVEN, "not_found", "not_ready"),
+)
+def purge_dossier(actor: Actor, dossier_id: uuid.UUID, body: Reason) -> Reply:
+    """Destroy files, readings and reports for good, as somebody's right or a court may want.
+
+    The verdict, the decisions, the reason and the audit trail stay.
+    """
+    with service().record.reading() as session:
+        actor.dossier(session, dossier_id)
+    retention.purge(service(), dossier_id, by=actor.user_id, reason=body.reason)
+    return told(actor, dossier_id, 200)
 
 
 def _name(dossier_id: uuid.UUID, file_id: uuid.UUID) -> str:
