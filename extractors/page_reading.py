@@ -36,6 +36,8 @@ MOST_WEAK = 0.35
 """Share of a page's letters in such lines from which on the page counts as poorly read."""
 PAPER, COLOURED = 140, 40
 """Brightness above and colourfulness below which a picture is of paper."""
+NEAR, FLAT = 25, 0.7
+"""Share of a picture that is near its middle tone, in levels, from which on it is of one tone."""
 LEAST_INK = 0.001
 """Share of ink below which a page is blank: specks and the rim of a scan."""
 Legibility = Literal["read", "poor", "blank"]
@@ -121,6 +123,14 @@ def _claimed(source: SourcePage, passage: Passage, grey: Grey) -> tuple[Line, ..
     return (*lines, *shown_besides(pictures, lines, grey))
 
 
+def _is_paper(image: Image) -> bool:
+    """Whether a picture is of paper: colourless, and bright or all of one tone."""
+    tones = image.min(axis=2).astype(np.int16)
+    plain = float(np.median(np.ptp(image, axis=2))) < COLOURED
+    flat = float((np.abs(tones - np.median(tones)) < NEAR).mean()) > FLAT
+    return plain and (flat or float(np.median(image)) > PAPER)
+
+
 def _legibility(image: Image, lines: tuple[Line, ...]) -> Legibility:
     """Whether the page could be read: well, poorly, or there is nothing on it.
 
@@ -131,10 +141,9 @@ def _legibility(image: Image, lines: tuple[Line, ...]) -> Legibility:
     if letters >= FEW_LETTERS:
         weak = sum(len(line.text) for line in lines if line.score < WELL_READ)
         return "poor" if weak > MOST_WEAK * letters else "read"
-    paper = float(np.median(image)) > PAPER and float(np.median(np.ptp(image, axis=2))) < COLOURED
-    if not paper:
-        return "read"
     small, _ = shrunk(image, 1000)
+    if not _is_paper(small):
+        return "read"
     written = float((ink(np.asarray(small.min(axis=2), np.uint8)) > 0).mean())
     if letters == 0 and written < LEAST_INK:
         return "blank"

@@ -83,6 +83,9 @@ def group(readings: Sequence[PageReading], of: DossierKind = "licence") -> list[
     for reading in readings:
         kind = classify(reading, of)
         form = next((one for one in groups if one.name == kind.name and kind.name in WHOLE), None)
+        if previous is not None and form is not previous and _under_head(reading, kind, previous):
+            previous.readings.append(reading)
+            continue
         if kind.name == "registration_certificate":
             certificates.append((reading, kind))
             previous = None
@@ -182,6 +185,24 @@ def _same_head(reading: PageReading, kind: Kind, previous: Group) -> bool:
     return bool(own & known) or any(
         fuzz.ratio(mine, theirs) >= SAME_HEAD for mine in _head(reading) for theirs in _head(before)
     )
+
+
+def _under_head(reading: PageReading, kind: Kind, previous: Group) -> bool:
+    """Whether a page is a part of the contract before it, under its head, though it has a title.
+
+    A list of vehicles bears the same words in a contract as behind an application form.
+    """
+    before = previous.readings[-1]
+    if (
+        previous.name != "contract"
+        or kind.name == "contract"
+        or before.ref.file != reading.ref.file
+    ):
+        return False
+    same = any(
+        fuzz.ratio(mine, theirs) >= SAME_HEAD for mine in _head(reading) for theirs in _head(before)
+    )
+    return same and 2 * kind.score("contract") >= kind.score(kind.name)
 
 
 def _belongs_to_audit(reading: PageReading, kind: Kind, previous: Group) -> bool:
