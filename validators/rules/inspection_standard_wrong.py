@@ -16,7 +16,7 @@ from validators.law.standards import (
     why_not,
 )
 from validators.law.vehicle_scope import scope
-from validators.papers import NOT_STATED
+from validators.papers import NO_CERTIFICATE, NOT_STATED
 from validators.rule import rule
 from validators.weighing import reports, weigh
 
@@ -63,7 +63,8 @@ def inspection_standard_wrong(dossier: Dossier, vehicle: Vehicle) -> Sequence[Ju
     """The standard that type and seats call for is among those cited, whatever stands beside it.
 
     Where the type leaves it open, the other of the two standards is for a person to judge;
-    another year, or none of the two, is a fault whatever the vehicle.
+    another year, or none of the two, is a fault whatever the vehicle. Without a certificate the
+    application's type counts, and where it has none, that the certificate is missing is enough.
     """
     found = [_judged(report, vehicle) for report in reports(vehicle)]
     return found or [not_applicable(NOT_STATED)]
@@ -74,13 +75,15 @@ def _judged(report: InspectionReport, vehicle: Vehicle) -> Judgement:
     if not report.standards.value:
         return not_applicable(NOT_STATED)
     certificate = vehicle.certificate
-    kind = certificate.vehicle_type if certificate else Field[str]()
+    kind = certificate.vehicle_type if certificate else vehicle.declared.vehicle_type
     seats = certificate.seats if certificate else Field[int]()
     size = certificate.dimensions_mm if certificate else Field[tuple[int, int, int]]()
     if kind.value is not None and scope(kind.value) == "out":
         return not_applicable(NOT_STATED)
     expected = expected_standard(kind.value or "", seats.value).standard
     cited = report.standards.value
+    if certificate is None and (kind.value is None or expected is None) and not _none(cited):
+        return not_applicable(NO_CERTIFICATE)
     return weigh(
         _check,
         report.standards,
@@ -95,6 +98,11 @@ def _judged(report: InspectionReport, vehicle: Vehicle) -> Judgement:
         why=why_not(cited) or NOTHING,
         reason=why_unsure(report.standards) or _doubt(cited, expected),
     )
+
+
+def _none(cited: tuple[str, ...]) -> bool:
+    """Whether neither of the two standards is cited."""
+    return all(citation(cited, name) == "wrong" for name in (PASSENGER, COMMERCIAL))
 
 
 def _doubt(cited: tuple[str, ...], expected: str | None) -> Text:
@@ -114,8 +122,7 @@ def _check(
     length = size[0] if size else None
     expected = expected_standard(kind or "", seats, length)
     if expected.standard is None:
-        wrong = all(citation(cited, name) == "wrong" for name in (PASSENGER, COMMERCIAL))
-        return "fail" if wrong else "unsure"
+        return "fail" if _none(cited) else "unsure"
     how = citation(cited, expected.standard)
     if how == "other":
         return "fail" if expected.strict else "unsure"

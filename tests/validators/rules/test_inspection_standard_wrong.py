@@ -93,11 +93,15 @@ def test_a_doubtful_citation_condemns_nothing(make):
 
 
 def test_without_a_certificate_only_a_foreign_standard_is_a_fault(make):
-    def judged(*standards):
-        return make.ask(rule, make.dossier(make.vehicle(None, make.report(standards=standards))))
+    def judged(*standards, **declared):
+        each = make.vehicle(None, make.report(standards=standards), **declared)
+        return make.ask(rule, make.dossier(each))
 
     assert judged("GB 38900-2020") == ["fail"]
-    assert judged("WM/T 9-2022") == ["unsure"]
+    assert judged("WM/T 9-2022") == ["not_applicable"]
+    assert judged("WM/T 9-2022", vehicle_type="小轿") == ["not_applicable"]
+    assert judged("WM/T 9-2022", vehicle_type="小型轿车") == ["fail"]
+    assert judged("WM/T 8-2022", vehicle_type="小型轿车") == ["pass"]
 
 
 def test_a_report_without_a_standard_is_reported_once(make):
