@@ -97,6 +97,16 @@ OF_REQUESTS: Mapping[str, Problem] = {
 CATALOGUE: Mapping[str, Problem] = {**OF_REQUESTS, **REFUSALS, **PROBLEMS}
 """Every code that an answer can bear."""
 
+RETRY_AFTER_S: Mapping[str, int] = {
+    "busy": 5,
+    "storage_low": 60,
+    "quota_exceeded": 3600,
+    "rate_limited": 60,
+    "too_many_tries": 60,
+    "not_ready": 5,
+}
+"""After how many seconds to try again, where nothing more exact is known."""
+
 _OF_STATUS = {
     400: "bad_request",
     401: "unauthorized",
@@ -175,6 +185,8 @@ def problem(
     answer = Response(
         json.dumps(body, ensure_ascii=False), status=status or known.status, mimetype=MEDIA_TYPE
     )
+    if code in RETRY_AFTER_S:
+        answer.headers["Retry-After"] = str(RETRY_AFTER_S[code])
     answer.headers.update(headers or {})
     answer.headers["Cache-Control"] = "no-store"
     if answer.status_code == 401:

@@ -86,7 +86,7 @@ def _nothing_there(rest: str) -> Response:
 
     adapter = current_app.create_url_adapter(request)
     taken = set()
-    for method in _METHODS if adapter is not None else ():
+    for method in ("GET", "POST", "PUT", "PATCH", "DELETE") if adapter is not None else ():
         rule, _ = adapter.match(method=method, return_rule=True) if adapter else (None, None)
         if rule is not None and not rule.endpoint.endswith(".nothing"):
             taken.add(method)
