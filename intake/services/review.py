@@ -5,6 +5,7 @@ A blocking finding is overruled only by two people. The second does not see the 
 
 import datetime as dt
 import uuid
+from collections.abc import Collection
 from typing import Final
 
 from sqlalchemy import func, select
@@ -172,7 +173,7 @@ def _stays(row: DossierRow, actor: Actor, now: dt.datetime) -> None:
     row.reviewer_id, row.desk_until = actor.user_id, now + DESK
 
 
-def names_of(session: Session, ids: set[uuid.UUID | None]) -> dict[uuid.UUID | None, str]:
+def names_of(session: Session, ids: Collection[uuid.UUID | None]) -> dict[uuid.UUID | None, str]:
     """How people are called."""
     rows = session.execute(
         select(User.id, User.display_name, User.name).where(User.id.in_(one for one in ids if one))

@@ -1,0 +1,112 @@
+"""Signing in and out."""
+
+import threading
+import time
+from collections import defaultdict, deque
+from typing import Final
+
+from flask import Blueprint, Response, g, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as Redirect
+
+from intake.refusals import Refusal
+from intake.services import signing_in
+from web.api.service import service
+from web.language import say
+from web.signed_in import let_in, let_out
+
+blueprint = Blueprint("sign_in", __name__, url_prefix="/sign-in")
+
+_TRIES: Final = 5
+_WITHIN_S: Final = 60.0
+
+
+class _Tries:
+    """How often somebody tried of late, by name and by address."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._at: defaultdict[str, deque[float]] = defaultdict(deque)
+
+    def one_more(self, *keys: str) -> bool:
+        """Count a try; False where there were too many already."""
+        now = time.monotonic()
+        with self._lock:
+            if len(self._at) > 10_000:
+                self._at.clear()
+            for key in keys:
+                tries = self._at[key]
+                while tries and tries[0] < now - _WITHIN_S:
+                    tries.popleft()
+                if len(tries) >= _TRIES:
+                    return False
+            for key in keys:
+                self._at[key].append(now)
+        return True
+
+
+tries = _Tries()
+
+
+@blueprint.get("")
+def show() -> Response | Redirect:
+    """The form."""
+    if g.get("person") is not None:
+        return redirect(url_for("home.show"), code=303)
+    return _form()
+
+
+@blueprint.post("")
+def enter() -> Response | Redirect:
+    """Sign in by name and password."""
+    name = request.form.get("name", "")
+    # Five a minute for a name, whoever asks; an office behind one address has more people.
+    if not tries.one_more(f"{request.remote_addr} {name}", f"name {name}"):
+        return _form(Refusal("too_many_tries"), 429)
+    try:
+        secret = signing_in.by_password(service().record, name, request.form.get("password", ""))
+    except Refusal as refused:
+        return _form(refused, 401)
+    return let_in(make_response(redirect(_own(request.form.get("next", "/")), code=303)), secret)
+
+
+@blueprint.get("/<secret>")
+def link(secret: str) -> Response:
+    """A link that works once: opening it signs nobody in yet, lest a preview use it up."""
+    if not signing_in.link_holds(service().record, secret):
+        return _form(Refusal("link_used"), 410)
+    return make_response(render_template("sign_in.html", secret=secret, refused=None))
+
+
+@blueprint.post("/<secret>")
+def follow(secret: str) -> Response | Redirect:
+    """Sign in by the link."""
+    try:
+        signed = signing_in.by_link(service().record, secret)
+    except Refusal as refused:
+        return _form(refused, 410)
+    return let_in(make_response(redirect(url_for("home.show"), code=303)), signed)
+
+
+@blueprint.post("/out")
+def leave() -> Redirect:
+    """Sign out."""
+    if g.get("secret"):
+        signing_in.sign_out(service().record, g.secret)
+    return let_out(make_response(redirect(url_for("sign_in.show"), code=303)))
+
+
+def _form(refused: Refusal | None = None, status: int = 200) -> Response:
+    page = render_template(
+        "sign_in.html",
+        refused=say(refused.message) if refused else None,
+        name=request.form.get("name", ""),
+        next=_own(request.values.get("next", "/")),
+        secret=None,
+        single_sign_on=None,
+    )
+    return make_response(page, status)
+
+
+def _own(address: str) -> str:
+    inside = address.startswith("/") and not address.startswith(("//", "/\\"))
+    return address if inside else "/"

@@ -1,0 +1,112 @@
+"""The very places on the scans that something was read at, as pieces of pages to look at."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from flask import url_for
+
+from dossier import Box, Evidence, Report, Text
+from intake.record.tables import FileRow
+from intake.snippets import around, outermost, together
+from intake.words import document_name
+
+MOST: Final = 8
+"""Pieces shown of one finding."""
+THUMBNAIL: Final = 240
+SHARP: Final = 1100
+"""Pixels of a piece's long side."""
+_WHOLE: Final = 0.6
+"""A box that covers so much of a page is the page itself."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A piece of a page, and the boxes in it."""
+
+    file: str
+    file_id: UUID
+    page: int
+    paper: Text | None
+    address: str
+    """Of the picture."""
+    page_address: str
+    """Of the whole page."""
+    boxes: tuple[Box, ...]
+    """In fractions of the piece."""
+    page_boxes: str
+    """In fractions of the page, as a script reads them."""
+
+
+class Places:
+    """Where the pages of a dossier are found, and what they are."""
+
+    def __init__(self, dossier_id: UUID, files: Iterable[FileRow], report: Report) -> None:
+        """Args: the dossier, its files that count, and its report."""
+        self.dossier_id = dossier_id
+        self.ids: Mapping[str, UUID] = {one.name: one.id for one in files}
+        self._papers = {
+            (ref.file, ref.page): document.type
+            for document in report.documents
+            for ref in document.pages
+        }
+
+    def paper(self, file: str, page: int) -> Text | None:
+        """What a page is, where that is known."""
+        kind = self._papers.get((file, page))
+        return document_name(kind) if kind and kind != "unknown" else None
+
+    def of(self, evidence: Iterable[Evidence], most: int = MOST) -> tuple[Spot, ...]:
+        """The pieces that show some evidence, neighbours together."""
+        return tuple(
+            self._spot(group) for group in together(evidence)[:most] if group[0].file in self.ids
+        )
+
+    def _spot(self, group: Sequence[Evidence]) -> Spot:
+        first = group[0]
+        file_id = self.ids[first.file]
+        whole = (first.box.x1 - first.box.x0) * (first.box.y1 - first.box.y0) > _WHOLE
+        piece = Box(0.0, 0.0, 1.0, 1.0) if whole else _rounded(around(list(group)))
+        boxes = () if whole else tuple(outermost(group))
+        return Spot(
+            file=first.file,
+            file_id=file_id,
+            page=first.page,
+            paper=self.paper(first.file, first.page),
+            address=picture(self.dossier_id, file_id, first.page, None if whole else piece, SHARP),
+            page_address=picture(self.dossier_id, file_id, first.page),
+            boxes=tuple(_within(box, piece) for box in boxes),
+            page_boxes=";".join(",".join(f"{edge:.4f}" for edge in box) for box in boxes),
+        )
+
+
+def picture(
+    dossier_id: UUID, file_id: UUID, page: int, piece: Box | None = None, longest: int | None = None
+) -> str:
+    """The address of a page's picture, or of a piece of it."""
+    asked: dict[str, Any] = {}
+    if piece is not None:
+        asked["box"] = ",".join(f"{edge:.4f}" for edge in piece)
+    if longest is not None:
+        asked["longest"] = longest
+    return url_for(
+        "api.reports.get_page", dossier_id=dossier_id, file_id=file_id, number=page, **asked
+    )
+
+
+def _rounded(box: Box) -> Box:
+    """Edges as they are written in an address, so that boxes within are exact."""
+    return Box(*(round(edge, 4) for edge in box))
+
+
+def _within(box: Box, piece: Box) -> Box:
+    """A box of the page in fractions of a piece of it, not beyond its edges."""
+    wide, high = piece.x1 - piece.x0, piece.y1 - piece.y0
+    edges = (
+        (box.x0 - piece.x0) / wide,
+        (box.y0 - piece.y0) / high,
+        (box.x1 - piece.x0) / wide,
+        (box.y1 - piece.y0) / high,
+    )
+    return Box(*(min(1.0, max(0.0, edge)) for edge in edges))
