@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 import secrets
 import uuid
+from functools import cache
 from typing import Final
 
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -18,8 +19,12 @@ from intake.services.accounts import HASHER, Person, person_of
 LINK_HOLDS: Final = dt.timedelta(minutes=60)
 SIGNED_IN_FOR: Final = dt.timedelta(hours=12)
 _SEEN_NOTED_EVERY = dt.timedelta(minutes=5)
-_NOBODY = HASHER.hash(secrets.token_hex(16))
-"""Held against a password for a name that nobody has: both take as long."""
+
+
+@cache
+def _nobody() -> str:
+    """Held against a password for a name that nobody has: both take as long."""
+    return HASHER.hash(secrets.token_hex(16))
 
 
 def link(
@@ -80,7 +85,7 @@ def by_password(record: Record, name: str, password: str) -> str:
     with record.reading() as session:
         user = session.scalar(select(User).where(User.name == name.strip()))
     known = user is not None and user.active and user.password_hash is not None
-    stored = user.password_hash if known and user is not None and user.password_hash else _NOBODY
+    stored = user.password_hash if known and user is not None and user.password_hash else _nobody()
     try:
         HASHER.verify(stored, password)
     except (VerificationError, InvalidHashError) as error:
