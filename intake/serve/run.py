@@ -37,7 +37,6 @@ class Started:
     address: str
     link: str
     """Signs the administrator in, once."""
-    workers: int
     samples: int
     """How many sample dossiers were handed in just now."""
     data_dir: Path
@@ -69,39 +68,54 @@ def serve(
         try:
             _tidy(settings, service)
             by = first_start.administrator(service)
-            workers = cores() if settings.workers is None else settings.workers
-            _start(supervisor, settings, port, workers)
+            parts = _Parts(supervisor, settings, port)
+            parts.redis()
+            parts.web()
             new = 0
             if with_samples and first_start.is_empty(service):
                 new = first_start.hand_in_samples(service, by, first_start.samples())
             if supervisor.until(lambda: _answers(host, port), _START_SECONDS):
                 secret = signing_in.link(service.record, by, holds=_LINK_HOLDS)
                 link = f"{address}/sign-in/{secret}"
-                tell(Started(address, link, workers, new, settings.data_dir))
+                tell(Started(address, link, new, settings.data_dir))
             elif not supervisor.ending:
                 raise IntakeError("not_started")
+            parts.workers()  # only now: the pages are there sooner where no engine is loaded yet
             supervisor.keep()
         finally:
             supervisor.end()
             service.close()
 
 
-def _start(supervisor: Supervisor, settings: Settings, port: int, workers: int) -> None:
-    """Redis first, then those whom it calls, then the pages."""
+@dataclass(frozen=True)
+class _Parts:
+    """The processes, each started when it is its turn."""
 
-    def add(name: str, command: Sequence[str]) -> None:
-        output = _log_file(settings, name)
-        environment = {"SHENDAN_PORT": str(port)}
-        supervisor.add(Part(name, command, 4, environment, output))
+    supervisor: Supervisor
+    settings: Settings
+    port: int
 
-    command = broker.command(settings)
-    if command is not None:
-        add("redis", command)
-    supervisor.until(lambda: _redis_answers(settings), 15)
-    for number in range(1, workers + 1):
-        add(f"worker {number}", [sys.executable, "-m", "intake.cli", "worker"])
-    add("chores", [sys.executable, "-m", "intake.services.chores"])
-    add("web", [sys.executable, "-m", "web"])
+    def redis(self) -> None:
+        """The private Redis, where no other was named; returns when it answers."""
+        command = broker.command(self.settings)
+        if command is not None:
+            self._add("redis", command)
+        self.supervisor.until(lambda: _redis_answers(self.settings), _START_SECONDS)
+
+    def web(self) -> None:
+        """The pages and the API."""
+        self._add("web", [sys.executable, "-m", "web"])
+
+    def workers(self) -> None:
+        """Those who read, one a core."""
+        asked = self.settings.workers
+        for number in range(1, (cores() if asked is None else asked) + 1):
+            if not self.supervisor.ending:
+                self._add(f"worker {number}", [sys.executable, "-m", "intake.cli", "worker"])
+
+    def _add(self, name: str, command: Sequence[str]) -> None:
+        output = _log_file(self.settings, name)
+        self.supervisor.add(Part(name, command, 4, {"SHENDAN_PORT": str(self.port)}, output))
 
 
 def _log_file(settings: Settings, name: str) -> Path | None:
