@@ -149,6 +149,8 @@ def post(url: str, body: bytes, extra: dict[str, str], *, local: bool = False) -
             answer.read(_MOST_READ)
             answer.release_conn()
             return int(answer.status)
+    except urllib3.exceptions.NewConnectionError as error:  # which is a timeout by its class
+        raise Unreachable("connection") from error
     except urllib3.exceptions.TimeoutError as error:
         raise Unreachable("timeout") from error
     except urllib3.exceptions.SSLError as error:
