@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dossier import PageRef
-from extractors.geometry.place import placed, red
+from extractors.geometry.place import placed, red, unsealed
 from extractors.geometry.transforms import Passage, moved, moved_line, shrunk
 from extractors.geometry.upright import quarters_by_reading
 from extractors.marks.codes import codes
@@ -83,7 +83,7 @@ def _seen(
     source: SourcePage, passage: Passage, image: Image
 ) -> tuple[Passage, Image, tuple[Line, ...]]:
     """The lines that the picture shows; a page that reads badly is tried another way up."""
-    lines = read_lines(red(image))
+    lines = read_lines(red(image), search=unsealed(image))
     if _reads_well(lines):
         return passage, image, lines
     try:
@@ -92,7 +92,7 @@ def _seen(
         quarters = 0
     if quarters:
         other_passage, other_image = placed(source, (passage.quarters + quarters) % 4)
-        others = read_lines(red(other_image))
+        others = read_lines(red(other_image), search=unsealed(other_image))
         if _sure_letters(others) > _sure_letters(lines):
             return other_passage, other_image, with_foreign_lines(red(other_image), others)
     return passage, image, with_foreign_lines(red(image), lines)

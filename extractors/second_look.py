@@ -20,6 +20,7 @@ REACH = 3.0
 """Heights of a line by which it may have been cut short."""
 LEAST = 0.4
 """Heights of room below which no letter fits in."""
+_SPECKS = ".,;:、，。；：·|"
 MARGIN = 0.2
 """Heights that are left free before the next line."""
 
@@ -68,7 +69,7 @@ def read_on(
         return again
     wider = Rect(rect.x0, rect.y0, rect.x1 + reach, rect.y1)
     longer = look_again(replace(piece, line=replace(piece.line, rect=wider)), reading, labels)
-    goes_on = fold(longer.text).text.startswith(fold(again.text).text)
+    goes_on = fold(longer.text).text.startswith(fold(again.text).text.rstrip(_SPECKS))
     whole = not spec.cut_off(longer.text) and spec.parse(longer.text) is not None
     return longer if goes_on and whole else again
 

@@ -128,15 +128,15 @@ def one_date(text: str) -> dt.date | None:
     return found.pop() if len(found) == 1 else None
 
 
-_HALF_DAY = re.compile(r"\d{4}\s*([-./])\s*0\d\s*\1\s*[1-3]$")
-_SHORT_DAY = re.compile(r"\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*[0-3]?$")
+_HALF_DAY = re.compile(r"\d{4}\s*([-./])\s*0\d\s*\1\s*[1-3]\W*$")
+_SHORT_DAY = re.compile(r"\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*[0-3]?\W*$")
 _NO_DAY = re.compile(r"\d{4}\s*年(?:\s*\d{1,2}\s*月?)?\s*$|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}$")
 
 
 def short_day(text: str) -> bool:
     """Whether a date ends where another digit may follow, or before it comes to its day.
 
-    >>> [short_day(text) for text in ("2026-01-2", "2026-01-21", "2026年1月", "2026年1月2日")]
+    >>> [short_day(text) for text in ("2026-01-2;", "2026-01-21", "2026年1月", "2026年1月2日")]
     [True, False, True, False]
     """
     return bool(_SHORT_DAY.search(text) or _NO_DAY.search(text))

@@ -65,10 +65,16 @@ def placed(source: SourcePage, quarters: int | None = None) -> tuple[Passage, Im
 
 
 def red(image: Image) -> Grey:
-    """The page as readers take it: print stays dark, and red seals vanish.
+    """The page as it is read: print is dark in the red channel, and red seals are pale."""
+    return np.ascontiguousarray(image[:, :, 2])
+
+
+def unsealed(image: Image) -> Grey:
+    """The page as its lines are looked for: red seals are gone, and print under them is paler.
 
     Seal ink is bright in the red channel, but not as bright as paper; what remains of it makes
-    lines end where a seal's rim begins. It is lifted by its redness, never above the paper.
+    lines end where a seal's rim begins. It is lifted by its redness, never above the paper. What
+    is printed under it loses too, so that letters are read in `red`.
 
     Args:
         image: Shape (height, width, 3), blue-green-red.
@@ -76,7 +82,7 @@ def red(image: Image) -> Grey:
     Returns:
         Shape (height, width).
     """
-    channel = np.ascontiguousarray(image[:, :, 2])
+    channel = red(image)
     redness = cv2.subtract(channel, cv2.max(image[:, :, 0], image[:, :, 1]))
     redness[redness < LEAST_RED] = 0
     lifted = np.asarray(cv2.addWeighted(channel, 1, redness, LIFT, 0), np.uint8)

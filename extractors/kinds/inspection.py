@@ -11,7 +11,7 @@ from extractors.fields.conclusion import CONCLUSION
 from extractors.fields.institution import INSTITUTION
 from extractors.fields.issue_date import ISSUE_DATE
 from extractors.fields.parsers import is_blank
-from extractors.fields.standards import STANDARDS
+from extractors.fields.standards import STANDARDS, names_one
 from extractors.fields.vin import VIN
 from extractors.find import anywhere, best, extract, ranked
 from extractors.kinds.brand_model import brand_and_model
@@ -105,6 +105,14 @@ def cited(sheets: Sequence[Sheet]) -> Field[tuple[str, ...]]:
     found = [field for _, field in anywhere(sheets, STANDARDS)]
     if not found:
         legible = all(sheet.reading.legibility == "read" for sheet in sheets)
+        traces = (
+            sheet.reading.evidence(line.rect, line.reader)
+            for sheet in sheets
+            for line in sheet.reading.lines
+            if names_one(line.text)
+        )
+        if trace := next(traces, None):
+            return Field(evidence=(trace,))
         return Field(value=(), confidence=0.96 if legible else 0.5)
     named = tuple(dict.fromkeys(name for field in found for name in field.value or ()))
     others = tuple(

@@ -38,16 +38,19 @@ TILTED = 0.012
 """Slope from which on a line is cut out along its own direction (0.7°)."""
 
 
-def read_lines(image: Grey, reader: Recogniser | None = None) -> tuple[Line, ...]:
+def read_lines(
+    image: Grey, reader: Recogniser | None = None, *, search: Grey | None = None
+) -> tuple[Line, ...]:
     """Read every line of an upright page, top to bottom.
 
     Args:
         image: The reading image, shape (height, width), dark on light.
         reader: The recogniser to use; PP-OCRv6 tiny if None.
+        search: The same page as its lines are to be looked for; as it is read if None.
     """
     try:
         reader = reader or recogniser.tiny()
-        spots = spots_on(image)
+        spots = spots_on(image if search is None else search)
     except ModelMissing:
         return _read_without_models(image)
     lines = (read_spot(image, spot, reader) for spot in spots)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from extractors.geometry.place import red
+from extractors.geometry.place import red, unsealed
 from extractors.readers.page import read_lines
 from extractors.readers.under_seals import with_lines_under
 from extractors.reading import Line, Rect, SealMark
@@ -39,10 +39,10 @@ def test_a_line_that_ends_far_from_a_seal_is_left_as_it_was(page):
     assert with_lines_under(page[:, :, 0], [far], [SealMark(SEAL, "grey", 0.97)]) == (far,)
 
 
-def test_red_seal_ink_is_as_light_as_paper_and_print_under_it_stays_dark():
+def test_where_lines_are_looked_for_red_seal_ink_is_as_light_as_paper_and_print_dark():
     paper, seal, printed, under = (248, 248, 248), (70, 60, 205), (30, 30, 30), (22, 20, 60)
     tones = np.array([[paper, seal, printed, under, *[paper] * 9]], np.uint8)
-    light = red(tones)[0]
+    light = unsealed(tones)[0]
     assert light[1] == light[0]
     assert light[2] == 30
     assert light[3] < 110
@@ -53,5 +53,6 @@ def test_a_date_under_the_rim_of_a_red_seal_is_found_whole():
     draw = ImageDraw.Draw(image)
     draw.text((300, 190), "Issued: 2026-01-21", font=ImageFont.load_default(36), fill=(20, 20, 20))
     draw.ellipse([330, 60, 630, 360], outline=(208, 68, 72), width=9)
-    lines = read_lines(red(np.asarray(image)[:, :, ::-1]))
+    page = np.asarray(image)[:, :, ::-1]
+    lines = read_lines(red(page), search=unsealed(page))
     assert "2026-01-21" in "".join(line.text for line in lines).replace(" ", "")
