@@ -5,8 +5,8 @@ Names come from the CLDR in Chinese, English, Russian, Spanish, French, Portugue
 
 >>> parse("俄罗斯"), parse("Republic of Kazakhstan"), parse("阿拉木图"), parse("Almaty, Kazakhstan")
 ('RU', 'KZ', 'KZ', 'KZ')
->>> parse("China to Russia") is None
-True
+>>> parse("China to Russia") is None, parse("Hong Kong, China")
+(True, 'HK')
 """
 
 import re
@@ -20,6 +20,8 @@ from dossier.numbers.name import normalise
 from dossier.numbers.places import PLACES
 
 _LOCALES = ("zh", "zh_Hant", "zh_Hant_HK", "en", "ru", "es", "fr", "pt", "ar")
+_REGIONS = {"HK", "MO", "TW"}
+"""Of China, and outside its customs territory."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -75,6 +77,9 @@ def parse(text: str) -> str | None:
     if re.fullmatch(r"[A-Z]{2,3}", text.strip()):
         return _code(plain)
     found = {_names()[match.group()] for match in _pattern().finditer(plain)}
+    if found > {"CN"} and not _pattern().sub("", plain).strip(" ()"):
+        found -= {"CN"}  # Hong Kong, China
+        return found.pop() if len(found) == 1 and found <= _REGIONS else None
     return found.pop() if len(found) == 1 else None
 
 
