@@ -11,6 +11,7 @@ from intake.services.service import Service
 from web import health
 from web.api import (
     about,
+    corrections,
     dossiers,
     exports,
     papers,
@@ -37,6 +38,13 @@ class PageConverter(IntegerConverter):
         super().__init__(map, min=1, max=100_000)  # type: ignore[arg-type]
 
 
+class RowConverter(IntegerConverter):
+    """The number of a row in a path."""
+
+    def __init__(self, map: object) -> None:
+        super().__init__(map, min=1, max=2_147_483_647)  # type: ignore[arg-type]
+
+
 def register(app: Flask, service: Service) -> None:
     """Add the API, `/healthz`, `/readyz` and `/metrics` to an application.
 
@@ -46,11 +54,23 @@ def register(app: Flask, service: Service) -> None:
     """
     serve_with(app, service)
     app.url_map.converters.setdefault("page", PageConverter)
+    app.url_map.converters.setdefault("row", RowConverter)
     api = Blueprint("api", __name__, url_prefix=PREFIX)
     answer_problems(api)
     api.before_request(_begin)
     api.after_request(_end)
-    for module in (about, dossiers, papers, uploads, reports, review, exports, webhooks, tokens):
+    for module in (
+        about,
+        dossiers,
+        papers,
+        uploads,
+        reports,
+        review,
+        corrections,
+        exports,
+        webhooks,
+        tokens,
+    ):
         api.register_blueprint(module.blueprint)
     api.add_url_rule("/<path:rest>", "nothing", _nothing_there, methods=_METHODS)
     app.register_blueprint(api)

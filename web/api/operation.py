@@ -20,6 +20,7 @@ FORM: Final = "multipart/form-data"
 _SCHEMAS: Final[Mapping[str, dict[str, Any]]] = {
     "uuid": {"type": "string", "format": "uuid"},
     "page": {"type": "integer", "minimum": 1, "maximum": 100_000},
+    "row": {"type": "integer", "minimum": 1, "maximum": 2_147_483_647},
     "string": {"type": "string", "minLength": 1},
     "path": {"type": "string", "minLength": 1},
 }

@@ -2,10 +2,13 @@
 
 import datetime as dt
 import uuid
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field as Attribute
+from pydantic import StringConstraints
 
 from dossier import Finding
-from web.api.models import Day, Given, Language, Told, Words
+from web.api.models import PLAIN, Day, Given, Language, Told, Verdict, Words
 
 
 class FindingQuery(Given):
@@ -68,3 +71,39 @@ class NoticeQuery(Given):
     """Whether what a person has yet to settle is told, too."""
     by: Day | None = None
     """By when the exporter is to answer."""
+
+
+class NewCorrection(Given):
+    """A value that a person reads better than the program."""
+
+    document: Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=PLAIN)]
+    """The document's id in the report."""
+    field: Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}(?:\.[a-z0-9_]{1,40}){0,3}$")]
+    """As the report names it; `vehicles.2.vin` for the third vehicle's."""
+    value: Annotated[str, StringConstraints(max_length=1000, pattern=PLAIN)]
+    """As printed on the paper; empty where nothing stands there."""
+    reason: Words | None = None
+
+
+class NewPageType(Given):
+    """What a page is."""
+
+    file: Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=PLAIN)]
+    """The file's name in the report."""
+    page: int = Attribute(ge=1, le=100_000)
+    type: Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,60}$")]
+    """A type of document, or `harmless`: none of the papers that matter."""
+
+
+class Corrected(Told):
+    """What a correction came to."""
+
+    correction: int
+    """Its id, by which it can be undone."""
+    verdict: Verdict
+    gone: tuple[str, ...]
+    """Findings that no longer need a person."""
+    fresh: tuple[str, ...]
+    """Findings that are new, or say something else now."""
+    version: int
+    """The dossier's, now."""

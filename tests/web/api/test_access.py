@@ -23,6 +23,8 @@ BODIES = {
     "make_token": {"json": {"name": "x"}},
     "register_webhook": {"json": {"url": "https://a.example", "events": ["dossier.judged"]}},
     "switch_webhook": {"json": {"active": True}},
+    "correct_value": {"json": {"document": "d1", "field": "vin", "value": "x"}},
+    "assign_page": {"json": {"file": "x.png", "page": 1, "type": "harmless"}},
     "purge_dossier": {"json": {"reason": "x"}},
 }
 OF_ANY_DOSSIER = {one.name for one in OPERATIONS if "{dossier_id}" in one.path}
@@ -53,6 +55,7 @@ def ids(service, callers):
         "token_id": uuid.uuid4(),
         "webhook_id": uuid.uuid4(),
         "message_id": uuid.uuid4(),
+        "correction": 1,
         "code": "not_found",
     }
 

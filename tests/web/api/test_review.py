@@ -78,3 +78,26 @@ def test_a_dossier_is_returned_with_its_notice_once_all_is_settled(callers, fres
     assert notice.data.startswith(b"%PDF-")
     opened = reviewer.post(f"/dossiers/{fresh}/reopen", json={"reason": "申请人补充说明"})
     assert opened.get_json()["verdict"] == "needs_review"
+
+
+def test_a_page_that_a_person_says_is_harmless_has_the_rules_run_again_and_can_be_looked_up(
+    callers, fresh
+):
+    reviewer = callers["reviewer"]
+    (file,) = reviewer.get(f"/dossiers/{fresh}/files").get_json()
+    body = {"file": file["name"], "page": 1, "type": "harmless"}
+    done = reviewer.post(f"/dossiers/{fresh}/page-types", json=body)
+    assert done.status_code == 201, done.text
+    assert done.headers["ETag"] == f'"{done.get_json()["version"]}"'
+    report = reviewer.get(f"/dossiers/{fresh}/report").get_json()
+    assert [one["type"] for one in report["documents"]] == ["unknown"]
+    wrong = reviewer.post(f"/dossiers/{fresh}/page-types", json={**body, "type": "novel"})
+    assert (wrong.status_code, wrong.get_json()["code"]) == (422, "no_such_value")
+    gone = reviewer.call("DELETE", f"/dossiers/{fresh}/corrections/999")
+    assert gone.status_code == 404
+
+
+def test_a_value_of_a_paper_that_is_not_there_cannot_be_put_right(callers, fresh):
+    body = {"document": "d9", "field": "vin", "value": "LFMAP54C1N0209348"}
+    done = callers["reviewer"].post(f"/dossiers/{fresh}/corrections", json=body)
+    assert (done.status_code, done.get_json()["code"]) == (404, "not_found")
