@@ -2,11 +2,11 @@
 
 import re
 
-from dossier import AuditReport, Dossier, InvestorAuditReport, Judgement, Text
+from dossier import AuditReport, Dossier, Field, InvestorAuditReport, Judgement, Text
 from validators import firms
 from validators.answers import not_applicable, passed, unsure
 from validators.clause import Clause
-from validators.doubt import absent, agreement
+from validators.doubt import absent, agreement, why_unsure
 from validators.enterprise import TRADE, asked_of, doubted, known_as, letter, surely
 from validators.newcomer import AGE_UNKNOWN, NOT_NEW, audits, is_new
 from validators.rule import rule
@@ -42,7 +42,10 @@ NOT_NAMED = Text(
     ),
 )
 def investor_audit_report_missing(dossier: Dossier) -> Judgement:
-    """A report on a firm that the letter names as investor; natural persons have none."""
+    """A report on a firm that the letter names as investor; natural persons have none.
+
+    Where no investor is surely a firm, a person decides.
+    """
 
     def judged() -> Judgement:
         new = is_new(dossier)
@@ -71,6 +74,12 @@ def _investor_audit(dossier: Dossier) -> Judgement:
             return passed(report.auditee, about=(report,), **values)
     if reports:
         return unsure(*(r.auditee for r in reports), reason=NOT_NAMED, about=reports, **values)
-    if investors and all(surely(name) and not _FIRM.search(str(name.value)) for name in investors):
-        return unsure(*investors, reason=PERSONS, **values)
+    if investors and not any(surely(name) and _is_firm(name) for name in investors):
+        known = all(surely(name) for name in investors)
+        reason = PERSONS if known else why_unsure(*investors)
+        return unsure(*investors, reason=reason, **values)
     return absent(dossier, **values)
+
+
+def _is_firm(name: Field[str]) -> bool:
+    return bool(_FIRM.search(str(name.value)))
