@@ -161,7 +161,7 @@ def submitter_of(service: "Service", name: str | None, lang: Language) -> uuid.U
     from intake.services.accounts import named
 
     if name is None:
-        return administrator(service)
+        return administrator(service)[0]
     person = named(service.record, name)
     if person is None or not person.active:
         raise click.UsageError(
