@@ -49,6 +49,8 @@ def command(
             (pick(lang, "数据目录", "Data"), str(started.data_dir)),
         )
         for name, value in lines:
+            if not value:
+                continue
             click.echo(
                 f"{name}{pick(lang, '：', ': ')}{click.style(value, bold=True)}", color=colour
             )
@@ -64,6 +66,7 @@ def command(
         sys.stdout.flush()
 
     try:
-        serve(settings, tell=tell, with_samples=not no_samples)
+        at_terminal = sys.stdout.isatty()
+        serve(settings, tell=tell, with_samples=not no_samples, with_link=at_terminal)
     except IntakeError as error:
         raise click.UsageError(said(error.message, lang)) from error

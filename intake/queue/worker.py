@@ -8,12 +8,10 @@ import logging
 import os
 import secrets
 import socket
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
-from pathlib import Path
 from types import FrameType
 
 from redis import Redis
@@ -27,6 +25,7 @@ from intake.queue.bell import QUEUE, redis_url, runtime_folder
 from intake.queue.called import move_in
 from intake.queue.sweep import Sweep
 from intake.queue.workshop import Workshop
+from intake.scratch import scratch
 from intake.services.service import Service, open_service
 from intake.settings import Settings
 
@@ -50,12 +49,10 @@ class PageWorker(SimpleWorker):
 @contextmanager
 def workshop(service: Service) -> Iterator[Workshop]:
     """A worker's tools, put away afterwards."""
-    folder = runtime_folder(service.settings)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     owner = f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
     with (
-        tempfile.TemporaryDirectory(prefix="worker-", dir=folder) as spool,
-        Child(service.settings, Path(spool) / "child.log") as child,
+        scratch(runtime_folder(service.settings), "worker") as folder,
+        Child(service.settings, folder / "child.log") as child,
     ):
         yield Workshop(service, child, owner)
 
@@ -86,20 +83,22 @@ def work(shop: Workshop) -> None:
 def _answered_calls(shop: Workshop, life: int) -> bool:
     """Answer calls until told to stop; False where Redis went away or forgot us first."""
     connection = Redis.from_url(redis_url(shop.service.settings), socket_connect_timeout=5)
-    worker = PageWorker(
-        [Queue(QUEUE, connection=connection, serializer=JSONSerializer)],
-        name=f"{shop.owner}-{life}",
-        connection=connection,
-        serializer=JSONSerializer,
-        log_job_description=False,
-        maintenance_interval=60,
-    )
+    told = False
     try:
+        worker = PageWorker(
+            [Queue(QUEUE, connection=connection, serializer=JSONSerializer)],
+            name=f"{shop.owner}-{life}",
+            connection=connection,
+            serializer=JSONSerializer,
+            log_job_description=False,
+            maintenance_interval=60,
+        )
         worker.work(logging_level="CRITICAL")
+        told = worker.told
     except StopRequested:
         return True
-    except RedisError as error:
+    except (RedisError, OSError) as error:
         log.warning("Redis is away: %s", type(error).__name__)
-    if not worker.told:
+    if not told:
         time.sleep(_AGAIN_SECONDS)
-    return worker.told
+    return told

@@ -18,8 +18,8 @@ from intake.unpack import is_clutter, natural
 ADMINISTRATOR = "admin"
 
 
-def administrator(service: Service) -> uuid.UUID:
-    """Somebody who may do everything: the first administrator in use, made where there is none."""
+def administrator(service: Service) -> tuple[uuid.UUID, bool]:
+    """Somebody who may do everything, and whether the account was made just now for want of one."""
     with service.record.reading() as session:
         found = session.scalar(
             select(User.id)
@@ -28,11 +28,11 @@ def administrator(service: Service) -> uuid.UUID:
             .limit(1)
         )
     if found is not None:
-        return found
+        return found, False
     made = accounts.create(
         service.record, ADMINISTRATOR, "administrator", display_name="管理员 Administrator"
     )
-    return made.id
+    return made.id, True
 
 
 def is_empty(service: Service) -> bool:

@@ -3,7 +3,6 @@
 import datetime as dt
 import fcntl
 import logging
-import shutil
 import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +16,7 @@ from intake.blobs.folder import FolderBlobs
 from intake.errors import IntakeError
 from intake.pool import cores
 from intake.queue.bell import connect, runtime_folder
+from intake.scratch import sweep
 from intake.serve import broker, first_start
 from intake.serve.supervisor import Part, Supervisor
 from intake.services import signing_in
@@ -36,7 +36,7 @@ class Started:
 
     address: str
     link: str
-    """Signs the administrator in, once."""
+    """Signs the administrator in, once; empty where none was made."""
     samples: int
     """How many sample dossiers were handed in just now."""
     data_dir: Path
@@ -47,6 +47,7 @@ def serve(
     *,
     tell: Callable[[Started], None],
     with_samples: bool = True,
+    with_link: bool = True,
 ) -> None:
     """Run pages, workers and a private Redis until told to end.
 
@@ -54,6 +55,8 @@ def serve(
         settings: Where and how.
         tell: Called once all of it answers.
         with_samples: Whether the first start hands in the sample dossiers.
+        with_link: Whether each start makes a link that signs the administrator in; else only the
+            first one does, since logs are read by others, too.
 
     Raises:
         IntakeError: `no_broker`; `already_running`; `not_started`; `busy`: no database.
@@ -67,7 +70,7 @@ def serve(
         service = open_service(settings)
         try:
             _tidy(settings, service)
-            by = first_start.administrator(service)
+            by, is_new = first_start.administrator(service)
             parts = _Parts(supervisor, settings, port)
             parts.redis()
             parts.web()
@@ -75,8 +78,10 @@ def serve(
             if with_samples and first_start.is_empty(service):
                 new = first_start.hand_in_samples(service, by, first_start.samples())
             if supervisor.until(lambda: _answers(host, port), _START_SECONDS):
-                secret = signing_in.link(service.record, by, holds=_LINK_HOLDS)
-                link = f"{address}/sign-in/{secret}"
+                link = ""
+                if with_link or is_new:
+                    secret = signing_in.link(service.record, by, holds=_LINK_HOLDS)
+                    link = f"{address}/sign-in/{secret}"
                 tell(Started(address, link, new, settings.data_dir))
             elif not supervisor.ending:
                 raise IntakeError("not_started")
@@ -181,6 +186,4 @@ def _tidy(settings: Settings, service: Service) -> None:
     """Take away what processes that were killed left behind."""
     if isinstance(service.blobs, FolderBlobs):
         service.blobs.sweep()
-    for pattern in ("worker-*", "spool-*", "pictures-*"):
-        for place in runtime_folder(settings).glob(pattern):
-            shutil.rmtree(place, ignore_errors=True)
+    sweep(runtime_folder(settings))

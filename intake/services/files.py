@@ -1,7 +1,6 @@
 """Papers as they are handed over → blobs and rows; each looked at, none decoded."""
 
 import io
-import tempfile
 import uuid
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from dossier import File, FileError
 from intake.errors import IntakeError, file_error
 from intake.received import Received, look_at
 from intake.record.tables import DossierRow, FileRow
+from intake.scratch import scratch
 from intake.services.service import Service
 from intake.settings import MEGABYTE
 from intake.sniff import UNKNOWN
@@ -148,7 +148,5 @@ def as_received(row: FileRow, path: Path) -> Received:
 @contextmanager
 def spool(service: Service) -> Iterator[Path]:
     """A private folder on the data's own disk, gone afterwards."""
-    parent = service.settings.data_dir / "run"
-    parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with tempfile.TemporaryDirectory(prefix="spool-", dir=parent) as folder:
-        yield Path(folder)
+    with scratch(service.settings.data_dir / "run", "spool") as folder:
+        yield folder

@@ -4,9 +4,9 @@ A browser never gets the bytes that were received: a picture is decoded behind t
 encoded again.
 """
 
-import os
 import secrets
 import uuid
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from intake.errors import IntakeError, text
 from intake.pool import Pool
 from intake.record import Record
 from intake.record.tables import FileRow, PageRow
+from intake.scratch import scratch
 from intake.settings import Settings
 from intake.tasks import Picture, Source, TaskFailed
 
@@ -47,15 +48,13 @@ class Pictures:
         self._blobs = blobs
         self.folder = settings.data_dir / "cache" / "pictures"
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        logs = settings.data_dir / "run"
-        logs.mkdir(parents=True, exist_ok=True, mode=0o700)
-        spool = logs / f"pictures-{os.getpid()}"
-        spool.mkdir(exist_ok=True, mode=0o700)
-        self._pool = Pool(settings, spool, jobs=1)
+        self._held = ExitStack()
+        logs = self._held.enter_context(scratch(settings.data_dir / "run", "pictures"))
+        self._pool = self._held.enter_context(Pool(settings, logs, jobs=1))
 
     def close(self) -> None:
         """End the child."""
-        self._pool.__exit__(None, None, None)
+        self._held.close()
 
     def page(
         self,

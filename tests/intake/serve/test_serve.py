@@ -44,7 +44,7 @@ class Running:
             assert line, (self.folder.parent / "serve.log").read_text()
             said += line
         self.address = re.findall(r"http://\S+", said)[0]
-        self.link = re.findall(r"http://\S+/sign-in/\S+", said)[0]
+        self.links = re.findall(r"http://\S+/sign-in/\S+", said)
 
     def end(self, number: int) -> int:
         self.process.send_signal(number)
@@ -102,15 +102,17 @@ def judged(service, dossier, seconds=120):
 
 def test_killed_it_leaves_nobody_and_started_again_it_goes_on(running, service):
     assert running.answers()
+    assert len(running.links) == 1
     by = user(service)
     first = handed_in(service, by, paper(content=picture(1)))
     assert judged(service, first)
-    assert len(running.family()) >= 4  # redis, a worker with its child, the pages
+    assert len(running.family()) >= 3  # redis, the pages, a worker; its child is scratch
     running.end(signal.SIGKILL)
     assert running.gone(15), running.family()
     second = handed_in(service, by, paper(content=picture(2)))  # nobody is there to be called
     running.start()
     assert judged(service, second)
+    assert running.links == []  # logs are no place for a new one at each start
 
 
 def test_without_redis_papers_are_taken_in_and_read_when_it_is_back(running, service):

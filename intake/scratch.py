@@ -1,0 +1,48 @@
+"""Folders for a while: private, gone afterwards, and swept where a process died in one."""
+
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_PREFIX = "scratch-"
+
+
+@contextmanager
+def scratch(parent: Path, what: str) -> Iterator[Path]:
+    """A folder of our own below another one, which is made where it is missing.
+
+    The folder is held by a lock, so that a sweep can tell it from one that was left behind.
+    """
+    parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{what}-", dir=parent))
+    held = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        os.close(held)
+
+
+def sweep(parent: Path) -> int:
+    """Take away the folders whose process died; returns how many."""
+    gone = 0
+    for folder in parent.glob(f"{_PREFIX}*"):
+        try:
+            held = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        except OSError:
+            continue  # its process has just taken it away itself
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            continue
+        else:
+            shutil.rmtree(folder, ignore_errors=True)
+            gone += 1
+        finally:
+            os.close(held)
+    return gone
