@@ -28,7 +28,7 @@ from validators.rule import rule
     ),
 )
 def display_premises_not_shown(dossier: Dossier) -> Judgement:
-    """A title or lease, or the application letter, speaks of a place to show or sell vehicles."""
+    """A title or lease speaks of a place to show or sell vehicles."""
 
     def judged() -> Judgement:
         answers = [

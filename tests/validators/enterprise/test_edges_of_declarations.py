@@ -208,3 +208,24 @@ def test_a_customs_code_is_passed_where_any_paper_shows_it(make):
 def test_seats_of_a_code_and_an_address_that_agree_are_told(make):
     (finding,) = told(make, "filed-outside-province", enterprise={"authority": "广东省商务厅"})
     assert (finding.outcome, finding.expected) == ("fail", "天津市商务局")
+
+
+def test_a_term_that_ends_today_has_not_ended(make):
+    assert outcomes(make, "business-licence-expired", licence={"term_end": make.DAY}) == ["pass"]
+
+
+def test_another_firms_audit_is_told_by_whose_it_is(make):
+    other = {"audit": {"auditee": "别家汽车有限公司", "year": 2023}}
+    assert outcomes(make, "audit-report-missing", **other) == ["not_applicable"]
+    assert outcomes(make, "audit-report-of-another", **other) == ["fail"]
+    assert outcomes(make, "audit-report-wrong-year", **other) == ["fail"]
+    beside = make.paper("audit", {"auditee": make.NAME, "year": 2025, "sealed": True})
+    assert outcomes(make, "audit-report-of-another", **other, more=(beside,)) == ["pass"]
+    assert outcomes(make, "audit-report-wrong-year", **other, more=(beside,)) == ["pass"]
+    assert outcomes(make, "audit-report-missing", **other, more=(beside,)) == ["pass"]
+
+
+def test_a_new_enterprises_own_audit_is_not_asked_about(make):
+    usual = {**NEW, "statements": {}, "audit": {"auditee": INVESTOR}}
+    assert outcomes(make, "audit-report-of-another", **usual) == ["not_applicable"]
+    assert outcomes(make, "audit-report-missing", **usual) == ["not_applicable"]
