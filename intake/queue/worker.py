@@ -76,6 +76,8 @@ def work(shop: Workshop) -> None:
         for life in count(1):
             if _answered_calls(shop, life):
                 return
+    except StopRequested:
+        return  # told while nobody was called
     finally:
         sweep.stop()
 
@@ -83,7 +85,7 @@ def work(shop: Workshop) -> None:
 def _answered_calls(shop: Workshop, life: int) -> bool:
     """Answer calls until told to stop; False where Redis went away or forgot us first."""
     connection = Redis.from_url(redis_url(shop.service.settings), socket_connect_timeout=5)
-    told = False
+    worker: PageWorker | None = None
     try:
         worker = PageWorker(
             [Queue(QUEUE, connection=connection, serializer=JSONSerializer)],
@@ -94,11 +96,9 @@ def _answered_calls(shop: Workshop, life: int) -> bool:
             maintenance_interval=60,
         )
         worker.work(logging_level="CRITICAL")
-        told = worker.told
-    except StopRequested:
-        return True
     except (RedisError, OSError) as error:
         log.warning("Redis is away: %s", type(error).__name__)
-    if not told:
-        time.sleep(_AGAIN_SECONDS)
-    return told
+    if worker is not None and worker.told:
+        return True
+    time.sleep(_AGAIN_SECONDS)
+    return False

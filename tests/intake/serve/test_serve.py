@@ -91,7 +91,7 @@ def service(running):
     made.close()
 
 
-def judged(service, dossier, seconds=120):
+def judged(service, dossier, seconds=300):
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         if reports.progress(service, dossier).done:
