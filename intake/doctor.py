@@ -15,6 +15,7 @@ from dossier import Text
 from extractors.readers import models
 from intake.errors import IntakeError
 from intake.law import law_folder, put_in_use
+from intake.serve.broker import found as broker_program
 from intake.settings import Settings
 
 
@@ -49,6 +50,7 @@ def examine() -> tuple[Part, ...]:
         _language("rus", Text(zh="俄文合同不识读", en="Russian contracts are not read")),
         _language("ara", Text(zh="阿拉伯文合同不识读", en="Arabic contracts are not read")),
         _fonts(),
+        _broker(),
         _memory(),
         *_law(),
     )
@@ -149,6 +151,19 @@ def _chinese_font() -> str:
             if re.search(r"CJK|wqy|PingFang|SimSun|YaHei", file.name):
                 return str(file)
     return ""
+
+
+def _broker() -> Part:
+    program = broker_program()
+    return Part(
+        Text(zh="Redis或Valkey服务程序", en="Redis or Valkey server"),
+        str(program) if program else "",
+        Text(
+            zh="shendan serve无法启动专用Redis，须以SHENDAN_REDIS_URL指定；verify不受影响",
+            en="serve starts no private Redis and needs SHENDAN_REDIS_URL; verify is unaffected",
+        ),
+        _PIP,
+    )
 
 
 def _memory() -> Part:
