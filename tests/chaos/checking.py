@@ -66,7 +66,9 @@ def check(settings: Settings, acknowledged: Path) -> Verdict:
                 verdict.broken.append(f"bytes lost {sha256}")
         for row in rows.values():
             if (row.state, row.pages_done, row.pages_total) != ("judged", PAGES, PAGES):
-                verdict.broken.append(f"unfinished {row.id} {row.state} {row.pages_done}")
+                verdict.broken.append(
+                    f"unfinished {row.id} {row.state} {row.verdict} {row.trouble} {row.pages_done}"
+                )
         _once(session, verdict)
         _right(session, verdict)
         broken = audit.verify(session)

@@ -94,6 +94,7 @@ def storm(folder: Path, kills: int, seed: int, database_url: str | None = None) 
         lease_seconds=LEASE,
         sweep_seconds=0.5,
         queue_depth=200,
+        attempts=1000,  # a page is not to blame for workers that we kill
     )
     outcome, start = Outcome(), time.monotonic()
     service = open_service(settings)
