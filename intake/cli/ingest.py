@@ -77,7 +77,8 @@ def command(
     known is not taken in twice, and a folder with one more file is a new version of its dossier.
     Where no service runs, it starts the workers that it needs and ends them with itself.
 
-    Exit status: 0 all cleared, 1 something needs review, 2 bad usage or input, 3 internal failure.
+    Exit status: 0 all cleared (with --no-wait: taken in), 1 something needs review, 2 bad usage or
+    input, 3 internal failure, 130 interrupted.
     """
     if report is not None and report.suffix.lower() not in FORMS:
         raise click.UsageError(
@@ -261,4 +262,4 @@ def _told(
                 f"Wrote {done.dossiers} reports: {', '.join(map(str, done.paths))}",
             )
         )
-    return found.status
+    return found.status if run.wait else int("refused" in found.verdicts)
