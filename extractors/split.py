@@ -13,6 +13,7 @@ from extractors.kinds.closing import only_signs
 from extractors.kinds.shared import languages
 from extractors.kinds.vocabulary import DossierKind
 from extractors.layout.folded import fold
+from extractors.printed_pages import printed_place
 from extractors.reading import PageReading
 
 CONTINUED = frozenset(
@@ -57,21 +58,6 @@ SAME_HEAD = 85
 """Likeness of two lines, 0 to 100, from which on they are one running head, read twice."""
 
 _PREPARED_BY = re.compile(r"编制单位\s*[:：]?\s*(\S{4,30}?(?:公司|厂|集团|中心|合作社))")
-_OF_SEVERAL = re.compile(
-    r"第\s*(\d{1,3})\s*页\s*[,，/]?\s*共\s*(\d{1,3})\s*页|[Pp]age\s*(\d{1,3})\s*(?:of|/)\s*(\d{1,3})"
-    r"|共\s*(?P<all>\d{1,3})\s*页\s*[,，/]?\s*第\s*(?P<this>\d{1,3})\s*页"
-)
-
-
-def printed_place(reading: PageReading) -> tuple[int, int] | None:
-    """This page's number and the count of pages, where the page prints both."""
-    match = _OF_SEVERAL.search(reading.text)
-    if match is None:
-        return None
-    if match["all"]:
-        return int(match["this"]), int(match["all"])
-    numbers = [int(group) for group in match.groups()[:4] if group]
-    return numbers[0], numbers[1]
 
 
 def group(readings: Sequence[PageReading], of: DossierKind = "licence") -> list[Group]:

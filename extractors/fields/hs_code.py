@@ -17,6 +17,15 @@ def parse(text: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def places(text: str) -> list[tuple[int, int]]:
+    """The half-open spans of all codes in a text.
+
+    >>> places("8703234110/ 8703235210")
+    [(0, 10), (12, 22)]
+    """
+    return [found.span() for found in _RUN.finditer(text.upper()) if hs_code.parse(found.group())]
+
+
 HS_CODE = Spec(
     name="hs_code",
     labels=(

@@ -1,17 +1,19 @@
 """出口许可证申请表: the form's grid, its continuation sheets and the attached table of vehicles."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
 from dossier import ApplicationForm, ApplicationVehicle, Field
 from dossier.numbers import money
-from extractors.fields.hs_code import HS_CODE
+from extractors.doubt import weigh
+from extractors.fields.hs_code import HS_CODE, places
 from extractors.fields.uscc import USCC
 from extractors.find import anywhere, best, extract
 from extractors.kinds.forms import APPLICATION, APPLICATION_LABELS, claims
 from extractors.kinds.rows import Cells, rows
 from extractors.kinds.shared import sealed, seals
+from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
 
@@ -60,7 +62,21 @@ def _hs_codes(sheets: Sequence[Sheet]) -> list[Field[str]]:
     for _, field in anywhere(sheets, HS_CODE):
         if field.value is not None:
             codes[field.value] = best(field, codes.get(field.value, Field()))
+    for field in _in_one_cell(sheets):
+        if field.value is not None:
+            codes.setdefault(field.value, field)
     return list(codes.values())
+
+
+def _in_one_cell(sheets: Sequence[Sheet]) -> Iterator[Field[str]]:
+    """The codes of cells that hold several (8703234110/8703235210)."""
+    for sheet in sheets:
+        for piece in sheet.values:
+            spans = places(piece.text)
+            for start, end in spans if len(spans) > 1 else ():
+                first, last = piece.start + start, piece.start + end
+                part = Piece(piece.line, first, last, piece.line.cut(first, last).rect)
+                yield weigh((part,), sheet.reading, HS_CODE, sheet.labels)
 
 
 def _vehicle(cells: Cells) -> ApplicationVehicle:

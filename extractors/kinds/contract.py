@@ -5,17 +5,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from dossier import Contract, ContractTranslation, Field, VehicleRow
-from extractors.fields.buyer import BUYER
-from extractors.fields.seller import SELLER
 from extractors.fields.sign_date import SIGN_DATE
 from extractors.find import anywhere, extract
 from extractors.kinds.application import currency_beside, total_amount, total_quantity
 from extractors.kinds.forms import CONTRACT, CONTRACT_LABELS, claims
+from extractors.kinds.parties import marks_of_parties
 from extractors.kinds.rows import rows
 from extractors.kinds.shared import abroad, languages, sealed, seals
-from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
-from extractors.reading import PageReading, Rect
+from extractors.reading import PageReading
 
 _AFTER_SALES = re.compile(
     r"售后|质保|保修|维修|配件|备件|质量保证|after[- ]?sales?|warrant|spare parts|maintenance"
@@ -29,8 +27,6 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _TRANSLATION = re.compile(r"译本|译文|中文翻译|翻译件|参考译文|中译")
-ABOVE = 3.0
-"""A seal or signature begins at most so many line heights above the party's name."""
 CLAUSE_LINES = 5
 """A clause's own words stand within so many lines of its heading."""
 
@@ -119,60 +115,3 @@ def _signed(readings: Sequence[PageReading]) -> Field[bool]:
             return Field(value=True, confidence=0.96, evidence=(place,))
     legible = all(reading.legibility == "read" for reading in readings)
     return Field(value=False, confidence=0.9 if legible else 0.5)
-
-
-def marks_of_parties(sheets: Sequence[Sheet]) -> tuple[Field[bool], Field[bool]]:
-    """Whether the seller's and the buyer's side each bear a seal or a signature.
-
-    The place for signing is where both parties are named for the last time; each mark there is
-    given to the nearer name. Where no such place is found, two marks of their own are taken as
-    one of each side, and fewer leave the answer open.
-    """
-    for sheet in reversed(sheets):
-        sellers, buyers = sheet.labelled(SELLER.name), sheet.labelled(BUYER.name)
-        marks = _marks(sheet.reading)
-        if not sellers or not buyers or not (marks or sheet is sheets[-1]):
-            continue
-        top = min(sellers[-1].rect.y0, buyers[-1].rect.y0) - ABOVE * sellers[-1].rect.height
-        below = [mark for mark in marks if mark.middle[1] > top]
-        return _nearer(sheet, sellers[-1], buyers[-1], below)
-    marks = [mark for sheet in sheets for mark in _marks(sheet.reading)]
-    both = Field(value=True, confidence=0.96) if len(marks) >= 2 else Field[bool]()
-    return both, both
-
-
-def _marks(reading: PageReading) -> list[Rect]:
-    return [seal.rect for seal in reading.seals] + list(reading.signatures)
-
-
-def _nearer(
-    sheet: Sheet, seller: Piece, buyer: Piece, marks: Sequence[Rect]
-) -> tuple[Field[bool], Field[bool]]:
-    """Give each mark to the party whose name it stands beside or below.
-
-    A side without a mark is surely without one only where no other ink there may be a piece of it.
-    """
-    top = min(seller.rect.y0, buyer.rect.y0)
-    pieces = [stroke for stroke in sheet.reading.strokes if stroke.middle[1] > top]
-
-    def side(ours: Piece, theirs: Piece) -> Field[bool]:
-        given = [mark for mark in marks if _belongs(mark, ours, theirs)]
-        open_question = any(_belongs(stroke, ours, theirs) for stroke in pieces)
-        sure = bool(given) or (sheet.reading.legibility == "read" and not open_question)
-        return Field(
-            value=bool(given),
-            confidence=0.96 if sure else 0.5,
-            evidence=tuple(sheet.reading.evidence(mark, "mark") for mark in given),
-        )
-
-    return side(seller, buyer), side(buyer, seller)
-
-
-def _belongs(mark: Rect, ours: Piece, theirs: Piece) -> bool:
-    """Whether a mark is nearer to one party's name than to the other's, or below it alone."""
-    mine, other = ours.rect, theirs.rect
-    x, y = mark.middle
-    if abs(mine.middle[0] - other.middle[0]) > abs(mine.middle[1] - other.middle[1]):
-        return abs(x - mine.middle[0]) < abs(x - other.middle[0])
-    below_lower = y >= max(mine.y0, other.y0) - mine.height
-    return below_lower == (mine.y0 > other.y0)

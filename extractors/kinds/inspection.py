@@ -89,11 +89,13 @@ def _letterhead(sheets: Sequence[Sheet]) -> Field[str]:
 
 def _at_the_end(sheets: Sequence[Sheet]) -> Field[Any]:
     """The day that closes a report, below the body's name, where no label says what it is."""
-    for sheet in sheets:
+    for sheet in reversed(sheets):
         low = [
             field
             for piece, field in anywhere([sheet], ISSUE_DATE)
-            if piece.rect.y0 > LOW * sheet.reading.size[1] and len(piece.text) <= 16
+            if piece.rect.y0 > LOW * sheet.reading.size[1]
+            and len(piece.text) <= 16
+            and not sheet.is_labelled(piece)
         ]
         if low:
             return low[-1]

@@ -175,6 +175,10 @@ class Sheet:
         run = list(takewhile(lambda piece: not piece.is_label, row))
         return tuple(run) if back else _by_columns(run)
 
+    def is_labelled(self, value: Piece) -> bool:
+        """Whether a label stands before a value on its row, so that it says what the value is."""
+        return any(value in self.beside(label) for label in self.pieces if label.is_label)
+
     def below(self, label: Piece) -> tuple[Piece, ...]:
         """The value pieces under the label, nearest first, until a label of the column ends it."""
         column = self._column(label)

@@ -100,3 +100,18 @@ def test_a_packing_list_behind_a_contract_is_no_part_of_it(page):
     found = documents_of([page(ENGLISH), packing]).documents
     assert [document.type for document in found] == ["contract", "unknown"]
     assert found[1].name.value == "装箱单"
+
+
+def test_a_mark_at_the_right_end_of_the_sellers_column_is_the_sellers(page):
+    seal = SealMark(Rect(520, 940, 690, 1110), "red", 0.97)
+    contract = contract_of(page(ENGLISH, seals=(seal,)))
+    assert contract.seller_marked.value is True
+    assert (contract.buyer_marked.value, contract.buyer_marked.confidence) == (False, 0.96)
+
+
+def test_a_mark_across_both_columns_leaves_the_other_side_open(page):
+    seal = SealMark(Rect(800, 940, 980, 1110), "red", 0.97)
+    contract = contract_of(page(ENGLISH, seals=(seal,)))
+    marked = contract.seller_marked, contract.buyer_marked
+    assert sorted(field.value for field in marked) == [False, True]
+    assert not all(field.sure for field in marked)

@@ -1,0 +1,123 @@
+"""Who signed a contract: the marks at its end, each given to the party that it stands by."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossier import Field
+from extractors.fields.buyer import BUYER
+from extractors.fields.seller import SELLER
+from extractors.layout.labels import Piece
+from extractors.layout.sheet import Sheet, same_column
+from extractors.reading import PageReading, Rect
+
+ABOVE = 3.0
+"""A seal or signature begins at most so many line heights above the party's name."""
+UPRIGHT = 0.6
+"""Height of a stroke of the pen beside that of the label behind which one signs."""
+FAR, AROUND = 14, 2.0
+"""So many label heights behind it, and above or below it, one signs."""
+_SIGN_HERE = re.compile(
+    r"签字|签名|签署|签章|signature|signed|sign here|firma|assinatura|подпис|التوقيع", re.IGNORECASE
+)
+
+
+def marks_of_parties(sheets: Sequence[Sheet]) -> tuple[Field[bool], Field[bool]]:
+    """Whether the seller's and the buyer's side each bear a seal or a signature.
+
+    The place for signing is where both parties are named for the last time; each mark there is
+    given to the name that it stands by. Where no such place is found, two marks of their own are
+    taken as one of each side, and fewer leave the answer open.
+    """
+    for sheet in reversed(sheets):
+        sellers, buyers = sheet.labelled(SELLER.name), sheet.labelled(BUYER.name)
+        marks = _marks(sheet.reading)
+        if not sellers or not buyers or not (marks or sheet is sheets[-1]):
+            continue
+        top = min(sellers[-1].rect.y0, buyers[-1].rect.y0) - ABOVE * sellers[-1].rect.height
+        below = [mark for mark in marks if mark.middle[1] > top]
+        return _nearer(sheet, sellers[-1], buyers[-1], below)
+    marks = [mark for sheet in sheets for mark in _marks(sheet.reading)]
+    both = Field(value=True, confidence=0.96) if len(marks) >= 2 else Field[bool]()
+    return both, both
+
+
+def _marks(reading: PageReading) -> list[Rect]:
+    return [seal.rect for seal in reading.seals] + list(reading.signatures)
+
+
+def _nearer(
+    sheet: Sheet, seller: Piece, buyer: Piece, marks: Sequence[Rect]
+) -> tuple[Field[bool], Field[bool]]:
+    """Give each mark to the party in whose column, or below whose name, it stands.
+
+    A side without a mark is surely without one only where no other ink there may be a piece of
+    it, and no mark of the other side reaches over.
+    """
+    top = min(seller.rect.y0, buyer.rect.y0)
+    pieces = [stroke for stroke in sheet.reading.strokes if stroke.middle[1] > top]
+
+    def side(ours: Piece, theirs: Piece) -> Field[bool]:
+        border = _Border.between(sheet, ours.rect, theirs.rect)
+        given = [mark for mark in marks if border.is_ours(mark)]
+        if not given:
+            given = [stroke for stroke in _signed(sheet, pieces) if border.is_ours(stroke)]
+        doubt = any(border.is_ours(stroke) for stroke in pieces)
+        doubt = doubt or any(border.reaches_over(mark) for mark in marks)
+        sure = bool(given) or (sheet.reading.legibility == "read" and not doubt)
+        return Field(
+            value=bool(given),
+            confidence=0.96 if sure else 0.5,
+            evidence=tuple(sheet.reading.evidence(mark, "mark") for mark in given),
+        )
+
+    return side(seller, buyer), side(buyer, seller)
+
+
+def _signed(sheet: Sheet, strokes: Sequence[Rect]) -> list[Rect]:
+    """The strokes of a pen on the line for signing, thin as they may be; its rule is none."""
+    places = [line.rect for line in sheet.reading.lines if _SIGN_HERE.search(line.text)]
+    return [
+        stroke
+        for stroke in strokes
+        for place in places
+        if stroke.height >= UPRIGHT * place.height
+        and place.x1 - place.height < stroke.middle[0] < place.x1 + FAR * place.height
+        and abs(stroke.middle[1] - place.middle[1]) < AROUND * place.height
+    ]
+
+
+@dataclass(frozen=True)
+class _Border:
+    """What parts the places where two parties sign: a height, or a line between two columns."""
+
+    at: float
+    columns: bool
+    ours_first: bool
+
+    @classmethod
+    def between(cls, sheet: Sheet, ours: Rect, theirs: Rect) -> "_Border":
+        """The border between the places below two parties' names."""
+        first, second = sorted((ours, theirs), key=lambda rect: rect.middle[0])
+        if second.middle[0] - first.middle[0] <= abs(ours.middle[1] - theirs.middle[1]):
+            lower = max(ours.y0, theirs.y0)
+            return cls(lower - ours.height, False, ours.y0 < theirs.y0)
+        column = [
+            line.rect.x0
+            for line in sheet.reading.lines
+            if line.rect.y1 > second.y0 - second.height
+            and same_column(line.rect, second)
+            and line.rect.x0 > first.x1
+        ]
+        at = min([second.x0, *column]) - second.height
+        return cls(at, True, ours is first)
+
+    def is_ours(self, mark: Rect) -> bool:
+        """Whether a mark stands on our side."""
+        middle = mark.middle[0] if self.columns else mark.middle[1]
+        return (middle < self.at) == self.ours_first
+
+    def reaches_over(self, mark: Rect) -> bool:
+        """Whether a mark of the other side may be ours, since it stands across the border."""
+        low, high = (mark.x0, mark.x1) if self.columns else (mark.y0, mark.y1)
+        return not self.is_ours(mark) and low < self.at < high

@@ -1,0 +1,36 @@
+"""The number of a page and the count of pages, as papers print them."""
+
+import re
+
+from extractors.reading import PageReading
+
+MARGIN = 0.08
+"""Share of a page's height that is margin, above and below."""
+_FRACTION = re.compile(r"^\W*(\d{1,3})\s*/\s*(\d{1,3})\W*$")
+_OF_SEVERAL = re.compile(
+    r"第\s*(\d{1,3})\s*页\s*[,，/]?\s*共\s*(\d{1,3})\s*页|[Pp]age\s*(\d{1,3})\s*(?:of|/)\s*(\d{1,3})"
+    r"|共\s*(?P<all>\d{1,3})\s*页\s*[,，/]?\s*第\s*(?P<this>\d{1,3})\s*页"
+)
+
+
+def printed_place(reading: PageReading) -> tuple[int, int] | None:
+    """This page's number and the count of pages, where the page prints both."""
+    match = _OF_SEVERAL.search(reading.text)
+    if match is None:
+        return _in_margin(reading)
+    if match["all"]:
+        return int(match["this"]), int(match["all"])
+    numbers = [int(group) for group in match.groups()[:4] if group]
+    return numbers[0], numbers[1]
+
+
+def _in_margin(reading: PageReading) -> tuple[int, int] | None:
+    """The numbers of a page that prints only 1/2 in its margin."""
+    high = reading.size[1]
+    for line in reading.lines:
+        match = _FRACTION.match(line.text)
+        if match and not MARGIN * high < line.rect.middle[1] < (1 - MARGIN) * high:
+            this, count = int(match[1]), int(match[2])
+            if 1 <= this <= count and count > 1:
+                return this, count
+    return None
