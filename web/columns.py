@@ -94,7 +94,7 @@ def _column(
         others=tuple(typed_value(one) for one in field.alternatives[:4]),
         percent=round(field.confidence * 100),
         by_person=PERSON in field.vouchers,
-        spots=places.of(field.evidence, 2),
+        spots=places.of(field.evidence, 2, close=True),
     )
 
 

@@ -30,7 +30,7 @@ class Opened:
 
 
 _lock = threading.Lock()
-_kept: OrderedDict[int, Opened] = OrderedDict()
+_kept: OrderedDict[tuple[UUID, int], Opened] = OrderedDict()
 
 
 def opened(session: Session, dossier_id: UUID) -> Opened:
@@ -48,15 +48,15 @@ def opened(session: Session, dossier_id: UUID) -> Opened:
     if newest is None:
         raise Refusal("not_ready")
     with _lock:
-        if newest in _kept:
-            _kept.move_to_end(newest)
-            return _kept[newest]
+        if (dossier_id, newest) in _kept:
+            _kept.move_to_end((dossier_id, newest))
+            return _kept[dossier_id, newest]
     row = session.get_one(ReportRow, newest)
     report = Report.model_validate_json(row.content)
     places = Places(dossier_id, current_files(session, dossier_id), report)
     made = Opened(newest, report, loaded(row.judged), places)
     with _lock:
-        _kept[newest] = made
+        _kept[dossier_id, newest] = made
         while len(_kept) > _KEPT:
             _kept.popitem(last=False)
     return made

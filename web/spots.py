@@ -17,6 +17,10 @@ MOST: Final = 8
 THUMBNAIL: Final = 240
 SHARP: Final = 1100
 """Pixels of a piece's long side."""
+_CLOSE: Final = 0.24
+"""A piece that is looked at closely is at least so much of the page's width."""
+_ABOVE: Final = 0.014
+"""What such a piece shows above and below, of the page's height."""
 _WHOLE: Final = 0.6
 """A box that covers so much of a page is the page itself."""
 
@@ -57,17 +61,24 @@ class Places:
         kind = self._papers.get((file, page))
         return document_name(kind) if kind and kind != "unknown" else None
 
-    def of(self, evidence: Iterable[Evidence], most: int = MOST) -> tuple[Spot, ...]:
-        """The pieces that show some evidence, neighbours together."""
-        return tuple(
-            self._spot(group) for group in together(evidence)[:most] if group[0].file in self.ids
-        )
+    def of(
+        self, evidence: Iterable[Evidence], most: int = MOST, *, close: bool = False
+    ) -> tuple[Spot, ...]:
+        """The pieces that show some evidence, neighbours together.
 
-    def _spot(self, group: Sequence[Evidence]) -> Spot:
+        Args:
+            evidence: What is to be shown.
+            most: How many pieces at most.
+            close: Whether to show little around it, so that letters are large.
+        """
+        groups = [group for group in together(evidence) if group[0].file in self.ids]
+        return tuple(self._spot(group, close) for group in groups[:most])
+
+    def _spot(self, group: Sequence[Evidence], close: bool) -> Spot:
         first = group[0]
         file_id = self.ids[first.file]
         whole = (first.box.x1 - first.box.x0) * (first.box.y1 - first.box.y0) > _WHOLE
-        piece = Box(0.0, 0.0, 1.0, 1.0) if whole else _rounded(around(list(group)))
+        piece = Box(0.0, 0.0, 1.0, 1.0) if whole else _rounded(_piece(list(group), close))
         boxes = () if whole else tuple(outermost(group))
         return Spot(
             file=first.file,
@@ -93,6 +104,21 @@ def picture(
     return url_for(
         "api.reports.get_page", dossier_id=dossier_id, file_id=file_id, number=page, **asked
     )
+
+
+def _piece(group: list[Evidence], close: bool) -> Box:
+    """The piece of a page to show."""
+    wide = around(group)
+    if not close:
+        return wide
+    whole = group[0].box
+    for one in group[1:]:
+        whole = whole.union(one.box)
+    across = max(_CLOSE, (whole.x1 - whole.x0) * 1.25) / 2
+    middle = (whole.x0 + whole.x1) / 2
+    x0, x1 = max(wide.x0, middle - across), min(wide.x1, middle + across)
+    y0, y1 = max(wide.y0, whole.y0 - _ABOVE), min(wide.y1, whole.y1 + _ABOVE)
+    return Box(x0, y0, x1, y1)
 
 
 def _rounded(box: Box) -> Box:

@@ -22,6 +22,7 @@ RUN = ("tesseract-ocr", *LANGUAGES, "fonts-noto-cjk")
 """The second reader with its languages, and a font for the papers that we print."""
 
 DEV = (
+    "chromium",
     "fonts-dejavu-core",
     "fonts-noto-core",
     "fonts-wqy-zenhei",
@@ -32,7 +33,7 @@ DEV = (
     "fonts-arphic-gbsn00lp",
     "fonts-lxgw-wenkai",
 )
-"""The fonts in which sample papers are printed."""
+"""The browser that opens the pages in tests, and the fonts in which sample papers are printed."""
 
 APT_GET = ("apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120")
 

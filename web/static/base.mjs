@@ -2,8 +2,8 @@
 const csrf = document.querySelector('meta[name="csrf"]')?.content ?? '';
 
 /** Ask the server for JSON; throws an Error with the server's own words, `status` and `body`. */
-export async function ask(address, { method = 'GET', json, form, signal, headers = {}, body } = {}) {
-  const sent = { method, signal, credentials: 'same-origin', headers: { Accept: 'application/json', 'X-CSRF': csrf, ...headers } };
+export async function ask(address, { method = 'GET', json, form, signal, headers = {}, body, keepalive = false } = {}) {
+  const sent = { method, signal, keepalive, credentials: 'same-origin', headers: { Accept: 'application/json', 'X-CSRF': csrf, ...headers } };
   if (json !== undefined) { sent.body = JSON.stringify(json); sent.headers['Content-Type'] = 'application/json'; }
   if (form) sent.body = form;
   if (body) sent.body = body;

@@ -13,7 +13,7 @@ const base = desk.dataset.base;
 const free = Boolean(desk.dataset.free);
 const sheet = new Sheet(document.getElementById('sheet'));
 const panels = new Panels(base, place);
-const outbox = new Outbox(document.getElementById('unsaved'));
+const outbox = new Outbox(`${base}/decide`, document.getElementById('unsaved'), (id) => Number(item(id)?.dataset.version ?? 0));
 const steps = []; // what can be undone
 let at = desk.dataset.at;
 let page = '';
@@ -26,6 +26,7 @@ const waits = (one) => one.dataset.status === 'open' || (one.dataset.status === 
 async function show(id, since = performance.now()) {
   at = id;
   for (const one of items()) { if (one.dataset.finding === id) { one.setAttribute('aria-current', 'true'); one.scrollIntoView({ block: 'nearest' }); } else one.removeAttribute('aria-current'); }
+  if (id === 'dossier') { await outbox.settled(); panels.drop(id); }
   await panels.show(id);
   if (at !== id) return;
   const first = place.querySelector('.column.differs [data-page]') ?? place.querySelector('[data-page]');
@@ -33,6 +34,7 @@ async function show(id, since = performance.now()) {
   place.scrollTop = 0;
   await panels.seen();
   performance.measure('shendan:shown', { start: since, end: performance.now(), detail: id });
+  desk.dataset.shown = Number(desk.dataset.shown ?? 0) + 1;
   panels.ahead(upcoming(id).slice(0, 4));
 }
 function upcoming(id) {
@@ -54,7 +56,7 @@ function turnTo(key, address, boxes = '') {
   for (const one of document.querySelectorAll('#strip a')) {
     if (one.dataset.page === key) { one.setAttribute('aria-current', 'true'); one.scrollIntoView({ block: 'nearest', inline: 'nearest' }); document.getElementById('where').textContent = one.dataset.name; } else one.removeAttribute('aria-current');
   }
-  pen.leave();
+  pen.unpoint();
 }
 function leaf(by) {
   const all = [...document.querySelectorAll('#strip a')];
@@ -88,18 +90,14 @@ function decide(choice, reason = '', since = performance.now()) {
   mark(id, choice === 'undone' ? 'open' : choice);
   panels.drop(id);
   panels.drop('dossier');
-  outbox.put(async () => {
-    try {
-      const told = await ask(`${base}/decide`, { method: 'POST', json: { finding: id, choice, reason, seen: Number(one.dataset.version) } });
-      mark(id, told.status, told.version);
-      if (choice !== 'undone') steps.push({ kind: 'decision', id });
-    } catch (error) {
-      if (!error.status) throw error; // the network: it is sent again
-      mark(id, before, error.body?.version);
-      panels.drop(id);
-      toast(error.message, { bad: true });
-      show(id);
-    }
+  outbox.put({ finding: id, choice, reason }, (told) => {
+    mark(id, told.status, told.version);
+    if (choice !== 'undone') steps.push({ kind: 'decision', id });
+  }, (error) => {
+    mark(id, before, error.body?.version);
+    panels.drop(id);
+    toast(error.message, { bad: true });
+    show(id);
   });
   if (choice === 'undone') outbox.settled().then(() => show(id)); else onward(since);
 }
@@ -166,7 +164,7 @@ async function correct(column, typed, pointed) {
     const told = await ask(`${base}/correct`, { method: 'POST', json: { document: column.dataset.document, path: column.dataset.path, typed, place: pointed } });
     steps.push({ kind: 'correction', id: told.correction, at: here });
     changed(told, here);
-    performance.measure('shendan:judged', { start: since, end: performance.now() });
+    desk.dataset.judgedMs = Math.round(performance.now() - since);
     return true;
   } catch (error) { toast(error.message, { bad: true }); return false; }
 }
@@ -250,3 +248,4 @@ document.getElementById('help').addEventListener('click', () => document.getElem
 if (free) new Lease(base, Number(desk.dataset.deskS), document.getElementById('lease'), desk.dataset.queue);
 panels.keep(at);
 show(at);
+if (free) outbox.again().then(async (sent) => { if (sent) { panels.clear(); relist(await ask(`${base}/list`)); show(at); } });

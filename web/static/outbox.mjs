@@ -1,35 +1,66 @@
-// Decisions on their way to the server: in order, again and again until they are there.
-import { say, toast } from './base.mjs';
+// Decisions on their way to the server: in order, again and again, and after a reload, until
+// they are there.
+import { ask, say, toast } from './base.mjs';
 
 export class Outbox {
-  constructor(sign) {
-    this.sign = sign; this.waiting = 0; this.last = Promise.resolve();
-    addEventListener('beforeunload', (event) => { if (this.waiting) event.preventDefault(); });
+  /**
+   * @param {string} address where decisions go
+   * @param {HTMLElement} sign tells how many are not there yet
+   * @param {(id: string) => number} version the newest known version of a finding's decisions
+   */
+  constructor(address, sign, version) {
+    Object.assign(this, { address, sign, version });
+    this.waiting = [];
+    this.last = Promise.resolve();
+    addEventListener('beforeunload', (event) => { if (this.failing && this.waiting.length) event.preventDefault(); });
   }
 
-  /** @param {() => Promise<void>} send throws only where the network failed */
-  put(send) {
-    this.waiting += 1;
-    this.#show();
-    this.last = this.last.then(() => this.#until(send)).then(() => { this.waiting -= 1; this.#show(); });
+  /**
+   * @param {{finding: string, choice: string, reason: string}} decision
+   * @param {(told: object) => void} done @param {(error: Error) => void} refused
+   */
+  put(decision, done, refused) {
+    this.waiting.push(decision);
+    this.#keep();
+    this.last = this.last.then(() => this.#until(decision, done, refused)).then(() => { this.waiting.shift(); this.#keep(); });
+    return this.last;
+  }
+
+  /** Send what a page before this one could not; what arrived after all is not sent twice. */
+  async again() {
+    let left = [];
+    try { left = JSON.parse(sessionStorage.getItem(this.address) ?? '[]'); } catch { /* nothing usable was kept */ }
+    await Promise.all(left.map((one) => this.put(one, () => {}, () => {})));
+    return left.length;
   }
 
   /** Resolves when everything is with the server. */
-  async settled() { while (this.waiting) await this.last; }
+  async settled() { while (this.waiting.length) await this.last; }
 
-  async #until(send) {
+  async #until(decision, done, refused) {
+    decision.seen ??= this.version(decision.finding);
+    this.#keep();
     for (let pause = 400; ; pause = Math.min(pause * 2, 10000)) {
-      try { await send(); this.failing = false; return; } catch (error) {
+      try {
+        const told = await ask(this.address, { method: 'POST', json: decision, keepalive: true });
+        this.failing = false;
+        done(told);
+        return;
+      } catch (error) {
+        if (error.status) { this.failing = false; refused(error); return; }
         if (!this.failing) toast(error.message, { bad: true });
         this.failing = true;
-        this.#show();
-        await new Promise((done) => { const again = setTimeout(done, pause); addEventListener('online', () => { clearTimeout(again); done(); }, { once: true }); });
+        this.#keep();
+        await new Promise((go) => { const timer = setTimeout(go, pause); addEventListener('online', () => { clearTimeout(timer); go(); }, { once: true }); });
       }
     }
   }
 
-  #show() {
-    this.sign.hidden = !this.failing || !this.waiting;
-    this.sign.textContent = say(`${this.waiting}项未送达，自动重试`, `${this.waiting} not sent yet, trying again`);
+  #keep() {
+    try {
+      if (this.waiting.length) sessionStorage.setItem(this.address, JSON.stringify(this.waiting)); else sessionStorage.removeItem(this.address);
+    } catch { /* storage is full or forbidden: the page still sends */ }
+    this.sign.hidden = !this.failing || !this.waiting.length;
+    this.sign.textContent = say(`${this.waiting.length}项未送达，自动重试`, `${this.waiting.length} not sent yet, trying again`);
   }
 }

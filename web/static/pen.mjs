@@ -55,6 +55,11 @@ export class Pen {
   leave() {
     if (this.value?.isConnected && this.field) { this.value.innerHTML = this.was; }
     this.value = this.field = undefined;
+    this.unpoint();
+  }
+
+  /** Stop pointing; what is being typed stays. */
+  unpoint() {
     if (this.pointing) { this.pointing = this.sheet.pointing = false; this.sheet.place.classList.remove('pointing'); this.sheet.draw(this.sheet.boxes ?? []); }
   }
 

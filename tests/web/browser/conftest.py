@@ -1,0 +1,105 @@
+"""A real browser before a real server, whose record holds sample dossiers that were read before."""
+
+import os
+import shutil
+import sys
+import threading
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+import waitress.server
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from intake.services import accounts
+from intake.services.accounts import Person
+from intake.services.service import Service
+from tests.web.stocked import serving, stock
+from web.app import create_app
+
+PASSWORD = "correct-horse"  # noqa: S105  of made-up people
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@dataclass
+class Site:
+    """A server with its people and dossiers, and browsers that are signed in."""
+
+    service: Service
+    address: str
+    browser: Browser
+    people: dict[str, Person]
+    contexts: list[BrowserContext] = field(default_factory=list)
+
+    def holds(self, name: str, reference: str = "") -> uuid.UUID:
+        """Put a sample dossier into the record."""
+        return stock(self.service, name, self.people["submitter"].id, reference)
+
+    def visit(self, role: str | None, path: str = "/", **options: object) -> Page:
+        """A page of a browser of its own, somebody of a role signed in."""
+        context = self.browser.new_context(
+            **{"locale": "zh-CN", "viewport": {"width": 1440, "height": 900}, **options}
+        )
+        context.set_default_timeout(30_000)
+        self.contexts.append(context)
+        page = context.new_page()
+        page.faults = faults = []  # type: ignore[attr-defined]
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on(
+            "console",
+            lambda said: faults.append(said.text) if "Content Security" in said.text else None,
+        )
+        if role is not None:
+            page.goto(f"{self.address}/sign-in")
+            page.fill("[name=name]", self.people[role].name)
+            page.fill("[name=password]", PASSWORD)
+            page.click("main button")
+            page.wait_for_url(lambda url: "/sign-in" not in url, wait_until="commit")
+        page.goto(self.address + path, wait_until="domcontentloaded")
+        return page
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium is installed: apt-get install chromium")
+    with sync_playwright() as driver:
+        opened = driver.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox"] if os.geteuid() == 0 else [],
+        )
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def told(record_property):
+    """Keep a figure that a test measured; pytest -s shows it."""
+
+    def keep(words: str) -> None:
+        record_property("measured", words)
+        sys.stderr.write(f"\n{words}\n")
+
+    return keep
+
+
+@pytest.fixture
+def site(tmp_path, browser) -> Iterator[Site]:
+    service = serving(tmp_path)
+    people = {
+        role: accounts.create(service.record, role, role, password=PASSWORD)
+        for role in ("submitter", "reviewer", "senior_reviewer", "auditor", "administrator")
+    }
+    server = waitress.server.create_server(
+        create_app(service.settings, service), host="127.0.0.1", port=0, threads=8
+    )
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    made = Site(service, f"http://127.0.0.1:{server.effective_port}", browser, people)
+    yield made
+    for context in made.contexts:
+        context.close()
+    server.trigger.pull_trigger(server.close)
+    thread.join(5)
+    service.close()

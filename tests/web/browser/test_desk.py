@@ -1,0 +1,200 @@
+import re
+import statistics
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+from intake.record.tables import DossierRow
+from intake.services.standing import standings
+
+pytestmark = pytest.mark.slow
+
+PROHIBITED = "#rail [data-finding^=inspection-not-qualified]"
+
+
+def shown_in(page):
+    """Milliseconds from a key to the next finding on the screen, pictures drawn."""
+    return page.evaluate("performance.getEntriesByName('shendan:shown').map((one) => one.duration)")
+
+
+def at(page):
+    return page.get_attribute("#panel article", "data-finding")
+
+
+def settled(page, number):
+    expect(page.locator("#tally b")).to_have_text(str(number))
+
+
+def wait_for_shown(page, number):
+    expect(page.locator("#desk")).to_have_attribute("data-shown", str(number))
+
+
+def until(happened):
+    """Wait until something is so in the record."""
+    for _ in range(100):
+        if happened():
+            return
+        time.sleep(0.1)
+    pytest.fail("it never came to be")
+
+
+def status(site, dossier_id):
+    with site.service.record.reading() as session:
+        return [one.status for one in standings(session, dossier_id)]
+
+
+def verdict(site, dossier_id):
+    with site.service.record.reading() as session:
+        return session.get(DossierRow, dossier_id).verdict
+
+
+def test_ten_findings_are_settled_by_keyboard_alone_and_returned_with_a_notice(site, told):
+    dossier = site.holds("wrong-standard")
+    page = site.visit("reviewer", "/queue")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/desk/{dossier}", wait_until="commit")
+    total = int(page.inner_text("#tally").split("/")[1])
+    assert total >= 10
+    for number in range(1, total + 1):
+        wait_for_shown(page, number)
+        page.wait_for_timeout(250)  # the eye needs longer than the next one's pictures
+        page.keyboard.press("a")
+        settled(page, number)
+    wait_for_shown(page, total + 1)
+    assert at(page) == "dossier"
+    times = shown_in(page)[1:]
+    p95 = statistics.quantiles(times, n=20)[-1]
+    told(f"key to next finding: median {statistics.median(times):.0f} ms, p95 {p95:.0f} ms")
+    assert statistics.median(times) < 150  # p95 too, on a machine that does nothing else
+    expect(page.locator("#panel")).to_contain_text("退回")
+    expect(page.locator("#unsaved")).to_be_hidden()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/queue", wait_until="commit")
+    assert verdict(site, dossier) == "returned"
+    notice = page.request.get(f"{site.address}/api/v1/dossiers/{dossier}/notice")
+    assert notice.ok
+    assert notice.body().startswith(b"%PDF")
+    assert page.faults == []
+
+
+def test_a_wrong_character_of_a_vin_is_corrected_in_three_keys_and_the_rules_run_again(site, told):
+    dossier = site.holds("vin-differs")
+    page = site.visit("reviewer", f"/desk/{dossier}")
+    assert at(page).startswith("registration-vin-differs")
+    page.keyboard.press("e")
+    page.keyboard.press("Tab")  # from the application's to the certificate's
+    field = page.locator(".value input")
+    assert field.input_value() == "LFMAP54C3M0209348"
+    page.keyboard.press("1")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Backspace")
+    page.keyboard.press("N")
+    page.keyboard.press("Enter")
+    expect(page.locator("#toasts")).to_contain_text("消除")
+    expect(page.locator("#desk")).to_have_attribute("data-judged-ms", re.compile(r"\d+"))
+    took = int(page.get_attribute("#desk", "data-judged-ms"))
+    told(f"correction to new verdict: {took:.0f} ms")
+    assert took < 1000
+    assert page.locator("[data-finding^=registration-vin-differs]").count() == 0
+    page.keyboard.press("u")
+    expect(page.locator("#rail [data-finding^=registration-vin-differs]")).to_be_visible()
+
+
+def test_a_decision_is_undone_by_one_key(site):
+    dossier = site.holds("vin-differs")
+    page = site.visit("reviewer", f"/desk/{dossier}")
+    first = at(page)
+    page.keyboard.press("a")
+    settled(page, 1)
+    page.keyboard.press("u")
+    settled(page, 0)
+    expect(page.locator("#panel article")).to_have_attribute("data-finding", first)
+    assert status(site, dossier) == ["open", "open"]
+
+
+def test_a_fail_is_overruled_with_a_reason_by_two_keys(site):
+    dossier = site.holds("vin-differs")
+    page = site.visit("reviewer", f"/desk/{dossier}")
+    page.keyboard.press("r")
+    expect(page.locator("#why")).to_be_visible()
+    page.keyboard.press("1")
+    settled(page, 1)
+    until(lambda: "overridden" in status(site, dossier))
+
+
+def test_what_the_law_prohibits_is_overruled_by_two_people_the_second_blind(site):
+    dossier = site.holds("not-qualified")
+    first = site.visit("reviewer", f"/desk/{dossier}")
+    assert at(first).startswith("inspection-not-qualified")
+    first.keyboard.press("r")
+    first.fill("#whytext", "甲之理由")
+    first.click("#why button[value=ok]")
+    expect(first.locator(PROHIBITED)).to_have_attribute("data-status", "awaits_second")
+    first.keyboard.press("a")
+    first.keyboard.press("g")
+    first.click("[data-act=pass-on]")
+    first.wait_for_url("**/queue", wait_until="commit")
+
+    second = site.visit("senior_reviewer", "/queue?show=second")
+    second.keyboard.press("Enter")
+    second.wait_for_url(f"**/desk/{dossier}", wait_until="commit")
+    assert at(second).startswith("inspection-not-qualified")
+    assert "甲之理由" not in second.content()
+    second.keyboard.press("r")
+    second.keyboard.press("2")
+    expect(second.locator(PROHIBITED)).to_have_attribute("data-status", "overridden")
+    assert status(site, dossier)[0] == "overridden"
+
+
+def test_of_two_reviewers_one_has_the_dossier_and_the_other_reads(site):
+    dossier = site.holds("vin-differs")
+    site.visit("reviewer", f"/desk/{dossier}")
+    other = site.visit("senior_reviewer", f"/desk/{dossier}")
+    assert other.get_attribute("#desk", "data-free") == ""
+    other.keyboard.press("a")
+    other.wait_for_timeout(300)
+    assert status(site, dossier) == ["open", "open"]
+
+
+def test_a_decision_made_without_a_network_arrives_when_it_is_back(site):
+    dossier = site.holds("vin-differs")
+    page = site.visit("reviewer", f"/desk/{dossier}")
+    wait_for_shown(page, 1)
+    page.context.set_offline(True)
+    page.keyboard.press("a")
+    expect(page.locator("#unsaved")).to_be_visible()
+    page.context.set_offline(False)
+    expect(page.locator("#unsaved")).to_be_hidden(timeout=15_000)
+    until(lambda: "holds" in status(site, dossier))
+
+
+def test_a_reload_and_the_back_button_lose_no_decision(site):
+    dossier = site.holds("vin-differs")
+    page = site.visit("reviewer", f"/desk/{dossier}")
+    page.keyboard.press("a")
+    settled(page, 1)
+    page.reload()
+    settled(page, 1)
+    page.goto(f"{site.address}/queue")
+    page.go_back()
+    settled(page, 1)
+
+
+def test_every_key_is_told_by_the_question_mark(site):
+    dossier = site.holds("vin-differs")
+    page = site.visit("reviewer", f"/desk/{dossier}")
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_visible()
+    for key in "AREPQTUNGZV":
+        expect(page.locator("#keys dt kbd", has_text=re.compile(f"^{key}$"))).to_have_count(1)
+
+
+def test_a_page_is_said_to_be_none_of_the_papers(site):
+    dossier = site.holds("vin-differs")
+    page = site.visit("reviewer", f"/desk/{dossier}")
+    wait_for_shown(page, 1)
+    page.keyboard.press("t")
+    expect(page.locator("#types")).to_be_visible()
+    page.click("[data-kind=harmless]")
+    expect(page.locator("#toasts")).to_contain_text("规则已重新运行")
