@@ -14,6 +14,8 @@ from extractors.reading import Char, Line, Rect
 WIDE_GAP = 1.5
 """Character heights of nothing that part two runs, as a detector of lines would."""
 WORD_GAP = 0.22
+DESCENT = 0.12
+"""Share of the font's size below the base line."""
 INVISIBLE = 3
 FULL_WIDTH_SCORE = 1.0
 
@@ -93,8 +95,9 @@ def _glyphs(page: pypdfium2.PdfPage, scale: float) -> list[Glyph]:
                 continue
             if not _visible(textpage, i) or not pdfium.FPDFText_GetLooseCharBox(textpage, i, box):
                 continue
-            x0, y0 = shown_at(page, box.left, box.top)
-            x1, y1 = shown_at(page, box.right, box.bottom)
+            left, bottom, right, top = _box(textpage, i, text, box)
+            x0, y0 = shown_at(page, left, top)
+            x1, y1 = shown_at(page, right, bottom)
             rect = Rect(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
             if rect.x1 <= 0 or rect.y1 <= 0 or rect.x0 >= width or rect.y0 >= height:
                 continue
@@ -102,6 +105,29 @@ def _glyphs(page: pypdfium2.PdfPage, scale: float) -> list[Glyph]:
     finally:
         textpage.close()
     return found
+
+
+def _box(
+    textpage: pypdfium2.PdfTextPage, index: int, text: str, box: pdfium.FS_RECTF
+) -> tuple[float, float, float, float]:
+    """A character's left, bottom, right and top, in points.
+
+    PDFium leaves the page's own scale out of the boxes of Type 3 fonts, as which browsers embed
+    some faces; the matrix of the character tells where it stands all the same.
+    """
+    plain = (box.left, box.bottom, box.right, box.top)
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFText_GetMatrix(textpage, index, matrix):
+        return plain
+    size = pdfium.FPDFText_GetFontSize(textpage, index) * abs(matrix.d or matrix.b)
+    near = (
+        box.left - size <= matrix.e <= box.right + size
+        and box.bottom - size <= matrix.f <= box.top + size
+    )
+    if near or size <= 0 or matrix.b or matrix.c:
+        return plain
+    width = size if text > "\u2e7f" else size / 2
+    return matrix.e, matrix.f - DESCENT * size, matrix.e + width, matrix.f + (1 - DESCENT) * size
 
 
 def _letter(textpage: pypdfium2.PdfTextPage, index: int) -> str:
