@@ -52,6 +52,7 @@ def verdict(site, dossier_id):
 def test_ten_findings_are_settled_by_keyboard_alone_and_returned_with_a_notice(site, told):
     dossier = site.holds("wrong-standard")
     page = site.visit("reviewer", "/queue")
+    expect(page.locator("#next")).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/desk/{dossier}", wait_until="commit")
     total = int(page.inner_text("#tally").split("/")[1])
@@ -137,14 +138,17 @@ def test_what_the_law_prohibits_is_overruled_by_two_people_the_second_blind(site
     first.wait_for_url("**/queue", wait_until="commit")
 
     second = site.visit("senior_reviewer", "/queue?show=second")
+    expect(second.locator("#next")).to_be_focused()
     second.keyboard.press("Enter")
     second.wait_for_url(f"**/desk/{dossier}", wait_until="commit")
     assert at(second).startswith("inspection-not-qualified")
     assert "甲之理由" not in second.content()
+    wait_for_shown(second, 1)
     second.keyboard.press("r")
+    expect(second.locator("#why")).to_be_visible()
     second.keyboard.press("2")
     expect(second.locator(PROHIBITED)).to_have_attribute("data-status", "overridden")
-    assert status(site, dossier)[0] == "overridden"
+    until(lambda: status(site, dossier)[0] == "overridden")
 
 
 def test_of_two_reviewers_one_has_the_dossier_and_the_other_reads(site):
