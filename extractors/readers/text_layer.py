@@ -112,8 +112,8 @@ def _box(
 ) -> tuple[float, float, float, float]:
     """A character's left, bottom, right and top, in points.
 
-    PDFium leaves the page's own scale out of the boxes of Type 3 fonts, as which browsers embed
-    some faces; the matrix of the character tells where it stands all the same.
+    PDFium leaves the page's own scale out of the boxes of letters that bear an ActualText within
+    a form, as browsers write many; the matrix of the letter tells where it stands all the same.
     """
     plain = (box.left, box.bottom, box.right, box.top)
     matrix = pdfium.FS_MATRIX()
