@@ -86,16 +86,19 @@ def _glyphs(page: pypdfium2.PdfPage, scale: float) -> list[Glyph]:
     """Every visible character, with the loose box that its font gives it."""
     textpage = page.get_textpage()
     found: list[Glyph] = []
+    placer = _Placer(textpage)
     box = pdfium.FS_RECTF()
     width, height = page.get_size()
     try:
         for i in range(textpage.count_chars()):
             text = _letter(textpage, i)
-            if not text or text.isspace() or pdfium.FPDFText_IsGenerated(textpage, i) == 1:
+            if not text or pdfium.FPDFText_IsGenerated(textpage, i) == 1:
                 continue
-            if not _visible(textpage, i) or not pdfium.FPDFText_GetLooseCharBox(textpage, i, box):
+            if not pdfium.FPDFText_GetLooseCharBox(textpage, i, box):
                 continue
-            left, bottom, right, top = _box(textpage, i, text, box)
+            left, bottom, right, top = placer.place(i, text, box)
+            if text.isspace() or not _visible(textpage, i):
+                continue
             x0, y0 = shown_at(page, left, top)
             x1, y1 = shown_at(page, right, bottom)
             rect = Rect(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
@@ -107,27 +110,46 @@ def _glyphs(page: pypdfium2.PdfPage, scale: float) -> list[Glyph]:
     return found
 
 
-def _box(
-    textpage: pypdfium2.PdfTextPage, index: int, text: str, box: pdfium.FS_RECTF
-) -> tuple[float, float, float, float]:
-    """A character's left, bottom, right and top, in points.
+@dataclass
+class _Placer:
+    """Tells where characters stand.
 
     PDFium leaves the page's own scale out of the boxes of letters that bear an ActualText within
-    a form, as browsers write many; the matrix of the letter tells where it stands all the same.
+    a form, as browsers write many. The matrix of their run tells all the same where it begins.
     """
-    plain = (box.left, box.bottom, box.right, box.top)
-    matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFText_GetMatrix(textpage, index, matrix):
-        return plain
-    size = pdfium.FPDFText_GetFontSize(textpage, index) * abs(matrix.d or matrix.b)
-    near = (
-        box.left - size <= matrix.e <= box.right + size
-        and box.bottom - size <= matrix.f <= box.top + size
-    )
-    if near or size <= 0 or matrix.b or matrix.c:
-        return plain
-    width = size if text > "\u2e7f" else size / 2
-    return matrix.e, matrix.f - DESCENT * size, matrix.e + width, matrix.f + (1 - DESCENT) * size
+
+    textpage: pypdfium2.PdfTextPage
+    run: int | None = None
+    """The run of text that the last character belonged to."""
+    pen: tuple[float, float] | None = None
+    """Where the next character of a misplaced run stands; None in a run that is not."""
+
+    def place(
+        self, index: int, text: str, box: pdfium.FS_RECTF
+    ) -> tuple[float, float, float, float]:
+        """A character's left, bottom, right and top, in points."""
+        plain = (box.left, box.bottom, box.right, box.top)
+        item = pdfium.FPDFText_GetTextObject(self.textpage, index)
+        run = ctypes.cast(item, ctypes.c_void_p).value if item else None
+        matrix = pdfium.FS_MATRIX()
+        if run is None or not pdfium.FPDFText_GetMatrix(self.textpage, index, matrix):
+            self.run = self.pen = None
+            return plain
+        size = pdfium.FPDFText_GetFontSize(self.textpage, index) * abs(matrix.d)
+        if run != self.run:
+            near = (
+                box.left - size <= matrix.e <= box.right + size
+                and box.bottom - size <= matrix.f <= box.top + size
+            )
+            upright = size > 0 and not matrix.b and not matrix.c
+            self.run = run
+            self.pen = (matrix.e, matrix.f) if upright and not near else None
+        if self.pen is None:
+            return plain
+        left, base = self.pen
+        right = left + (size if text > "\u2e7f" else size / 2)
+        self.pen = right, base
+        return left, base - DESCENT * size, right, base + (1 - DESCENT) * size
 
 
 def _letter(textpage: pypdfium2.PdfTextPage, index: int) -> str:
