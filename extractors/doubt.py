@@ -30,6 +30,7 @@ FIRM = 0.98
 _IMPOSSIBLE = str.maketrans("OIQ", "010")
 _FOREIGN = re.compile(r"[\u0400-\u06ff]")
 """Cyrillic and Arabic, of which PP-OCR knows no letter."""
+_WORD = re.compile(r"[A-Za-z]{3}$")
 UNREADABLE = "\ufffd"
 LOOK_ALIKES = {
     letter: group.replace(letter, "")
@@ -48,13 +49,18 @@ LOOK_ALIKES = {
 }
 
 
-def _variants(line: Line, vouched: bool) -> Iterator[tuple[str, float]]:
-    """The line's text with one letter replaced by what the pixels leave possible."""
+def _variants(line: Line, vouched: bool, words: bool) -> Iterator[tuple[str, float]]:
+    """The line's text with one letter replaced by what the pixels leave possible.
+
+    Where it is made of `words`, a letter among letters is no digit (TOYOTA).
+    """
     for index, char in enumerate(line.chars):
         least = RIVAL if char.text < "\u2e80" else RIVAL_HAN
         rivals = {letter: chance for letter, chance in char.rivals if chance >= least}
         if char.score < FIRM and not vouched:
             rivals |= {twin: RIVAL for twin in LOOK_ALIKES.get(char.text, "") if twin not in rivals}
+        if words and _WORD.match(line.text[max(0, index - 1) : index + 2]):
+            rivals = {letter: chance for letter, chance in rivals.items() if not letter.isdigit()}
         for letter, chance in rivals.items():
             yield line.text[:index] + letter + line.text[index + 1 :], chance
 
@@ -224,7 +230,7 @@ def _read_value(
 def _alternatives(value: T, line: Line, spec: Spec[T], vouched: bool) -> list[T]:
     """Other values that one doubtful letter would make, likeliest first; proofless ones only."""
     chances: dict[T, float] = {}
-    for text, chance in _variants(line, vouched):
+    for text, chance in _variants(line, vouched, words=not spec.letters):
         other = spec.parse(text)
         if other is None or _alike(other, value) or not _rivals(other, value, spec):
             continue

@@ -1,7 +1,23 @@
 """The name of the goods (商品名称)."""
 
+import re
+
 from extractors.fields.parsers import words
 from extractors.fields.spec import Spec
+
+_LITRES = re.compile(r"(\d\.\d)[1Il|7](?=[\u4e00-\u9fff])")
+_words = words(2, 60)
+
+
+def parse(text: str) -> str | None:
+    """The name as printed; the unit of a displacement, of one decimal, is L.
+
+    >>> parse("旧长安1.51小轿车"), parse("旧解放牵引车")
+    ('旧长安1.5L小轿车', '旧解放牵引车')
+    """
+    value = _words(text)
+    return None if value is None else _LITRES.sub(r"\1L", value)
+
 
 GOODS_NAME = Spec(
     name="goods_name",
@@ -14,5 +30,5 @@ GOODS_NAME = Spec(
         "Commodity",
         "Name of goods",
     ),
-    parse=words(2, 60),
+    parse=parse,
 )
