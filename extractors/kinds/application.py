@@ -35,7 +35,11 @@ def application_form(identity: str, readings: Sequence[PageReading]) -> Applicat
     sheets = [Sheet(reading, APPLICATION_LABELS) for reading in readings]
     fields: dict[str, Field[Any]] = {spec.name: extract(sheets, spec) for spec in APPLICATION}
     listed = rows(sheets)
-    fields["uscc"] = best(fields["uscc"], *(field for _, field in anywhere(sheets, USCC)))
+    codes_anywhere = [field for _, field in anywhere(sheets, USCC)]
+    if fields["uscc"].value is not None:
+        # A model may have eighteen letters and digits too; beside a label, others need proof.
+        codes_anywhere = [field for field in codes_anywhere if USCC.check_of(field.value)]
+    fields["uscc"] = best(fields["uscc"], *codes_anywhere)
     codes = _hs_codes(sheets)
     fields["hs_code"] = codes[0] if len(codes) == 1 else Field()
     fields["quantity"] = total_quantity(listed, fields["quantity"])
