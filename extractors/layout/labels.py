@@ -8,6 +8,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from dossier.numbers.months import month_number
 from extractors.layout.folded import Folded, fold
 from extractors.reading import Line, Rect
 
@@ -162,7 +163,9 @@ def _near(folded: Folded, raw: str, text: str, keys: tuple[str, ...]) -> list[_H
         if chinese or not any(letter.isdigit() for letter in line[start:end])
     ]
     for distance, start, end in sorted(windows):
-        if distance <= wrong and _stands_apart(folded, raw, start, end):
+        # марта is no misread Марка.
+        word = month_number(line[start:end]) is None
+        if distance <= wrong and word and _stands_apart(folded, raw, start, end):
             return [_Hit(keys, start, end)]
     return []
 

@@ -75,3 +75,9 @@ def test_a_poorly_read_line_that_can_be_one_label_only_is_that_label():
     (poor,) = split_line(Line("车辆山日期", place, 0.84, "pp-ocr-tiny"), labels)
     (good,) = split_line(Line("车辆山日期", place, 0.99, "pp-ocr-tiny"), labels)
     assert (poor.keys, good.keys) == (("manufacture_date",), ())
+
+
+def test_the_name_of_a_month_is_no_misread_label():
+    labels = (Label("brand", ("Марка",)), Label("sign_date", ("Дата",)))
+    line = Line("Дата: 2 марта 2026 г.", Rect(0, 0, 210, 20), 0.99, "tesseract")
+    assert [piece.text for piece in split_line(line, labels)] == ["Дата", "2 марта 2026 г."]
