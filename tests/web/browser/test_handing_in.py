@@ -1,3 +1,5 @@
+import uuid
+
 import pytest
 from playwright.sync_api import expect
 
@@ -20,7 +22,7 @@ def names(site, dossier_id):
 
 def draft_of(page):
     page.wait_for_url(lambda url: "dossier=" in url, wait_until="commit")
-    return page.url.split("dossier=")[1]
+    return uuid.UUID(page.url.split("dossier=")[1])
 
 
 def test_dropped_papers_go_up_at_once_and_are_handed_in(site):
