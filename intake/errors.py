@@ -246,6 +246,9 @@ REASONS: dict[str, Text] = {
 class IntakeError(Exception):
     """Something was handed in that cannot be taken; says why and what to do."""
 
+    file: str | None = None
+    """The name of the file that is at fault, where there are several."""
+
     def __init__(self, code: str, message: Text | None = None) -> None:
         self.code = code
         self.problem = PROBLEMS[code]

@@ -55,6 +55,7 @@ class Settings(BaseSettings):
     webhooks_local: bool = Field(
         False, description="Whether webhooks may lead to this very machine."
     )
+    cache_mb: int = Field(4096, ge=64, description="Pictures and copies that are kept at hand.")
     dossiers_per_day: int = Field(5000, ge=1, description="What one person may hand in a day.")
 
     max_file_mb: int = Field(50, gt=0, description="Largest single file.")

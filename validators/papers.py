@@ -1,5 +1,6 @@
 """Questions that many rules ask of a dossier's papers before they compare anything."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any, Literal
 
@@ -27,6 +28,9 @@ NO_CERTIFICATE = Text(
 NO_CONTRACT = Text(zh="卷宗中没有出口合同。", en="The dossier holds no contract.")
 NOT_STATED = Text(
     zh="相关材料未载明该项内容。", en="The papers do not state what would be compared."
+)
+NOTED_LAST = Text(
+    zh="最近一次登记晚于最近一次解除。", en="The latest note is dated after the latest release."
 )
 POOR_PAGE = Text(zh="该材料有页面不清晰。", en="A page of the paper is not legible enough.")
 
@@ -72,8 +76,8 @@ STATES = {
 def burden(dossier: Dossier, vehicle: Vehicle, what: Burden) -> Judgement:
     """Whether a mortgage, pledge or seizure stands on a vehicle's certificate.
 
-    Open under every reading fails; none or lifted passes, unless a page was not legible or the
-    entries count more notes than releases.
+    Open under every reading fails; none or lifted passes, unless a page was not legible, or the
+    entries count more notes than releases or end with a note.
     """
     certificate = vehicle.certificate
     if certificate is None:
@@ -100,7 +104,19 @@ def burden(dossier: Dossier, vehicle: Vehicle, what: Burden) -> Judgement:
             zh=f"登记{notes}次，解除{releases}次。", en=f"Noted {notes} times, lifted {releases}."
         )
         return unsure(field, reason=reason, **values)
+    if _noted_last(certificate, what):
+        return unsure(field, reason=NOTED_LAST, **values)
     return passed(field, **values)
+
+
+def _noted_last(certificate: RegistrationCertificate, what: Burden) -> bool:
+    """Whether the latest note is dated after the latest release."""
+    days: dict[str, list[dt.date]] = {what: [], f"{what}_release": []}
+    for entry in certificate.entries:
+        if entry.kind in days and entry.date.value is not None:
+            days[entry.kind].append(entry.date.value)
+    noted, lifted = days.values()
+    return bool(noted and lifted) and max(noted) > max(lifted)
 
 
 def originals(dossier: Dossier) -> tuple[Contract, ...]:

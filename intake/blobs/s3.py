@@ -1,5 +1,6 @@
 """Blobs in a bucket of S3 or of anything that speaks it; checked copies on this machine."""
 
+import base64
 import hashlib
 import tempfile
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from intake.blobs.folder import FolderBlobs, intact
 from intake.blobs.store import Damaged, Stored
+from intake.caches import Cache
 from intake.errors import IntakeError
 
 _GONE = ("404", "NoSuchKey")
@@ -21,16 +23,18 @@ _THERE = ("412", "PreconditionFailed", "409", "ConditionalRequestConflict")
 class S3Blobs:
     """See `Blobs`; keys are `prefix/ab/<sha256>`."""
 
-    def __init__(self, url: str, cache: Path) -> None:
-        """Args: `s3://bucket/prefix`, and a folder for copies, which may be emptied any time."""
+    def __init__(self, url: str, cache: Path, cache_mb: int) -> None:
+        """Args: `s3://bucket/prefix`; a folder for copies, and how large it may grow."""
         self._bucket, _, prefix = url.removeprefix("s3://").partition("/")
         self._prefix = f"{prefix.rstrip('/')}/" if prefix else ""
         self._cache = FolderBlobs(cache, young_s=0)
+        self._bound = Cache(cache, cache_mb)
         self._client = boto3.client("s3")
 
     def put(self, stream: BinaryIO, limit: int | None = None) -> Stored:
         """See `Blobs`."""
         stored = self._cache.put(stream, limit)
+        self._bound.added()
         with self._cache.local(stored.sha256) as place, place.open("rb") as file:
             checksum = hashlib.file_digest(file, "sha256")
             file.seek(0)
@@ -55,6 +59,7 @@ class S3Blobs:
         if not self._cached(sha256):
             self._fetch(sha256)
         with self._cache.local(sha256) as place:
+            self._bound.used(place)
             yield place
 
     def _cached(self, sha256: str) -> bool:
@@ -75,6 +80,7 @@ class S3Blobs:
                 raise Damaged(sha256)
             file.seek(0)
             self._cache.put(file)
+        self._bound.added()
 
     def has(self, sha256: str) -> bool:
         """See `Blobs`."""
@@ -108,6 +114,4 @@ def _code(error: ClientError) -> str:
 
 
 def _base64(data: bytes) -> str:
-    import base64
-
     return base64.b64encode(data).decode("ascii")

@@ -62,5 +62,5 @@ def open_blobs(settings: Settings) -> Blobs:
     if settings.store_url.startswith("s3://"):
         from intake.blobs.s3 import S3Blobs
 
-        return S3Blobs(settings.store_url, settings.data_dir / "cache" / "blobs")
+        return S3Blobs(settings.store_url, settings.data_dir / "cache" / "blobs", settings.cache_mb)
     return FolderBlobs(Path(settings.store_url.removeprefix("file://")), settings.least_free_mb)

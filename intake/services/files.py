@@ -65,6 +65,7 @@ def keep(service: Service, papers: Sequence[Paper], *, lenient: bool) -> list[Ke
             stored = service.blobs.put(paper.stream, limit)
         except IntakeError as error:
             if not lenient or error.code != "file_too_large":
+                error.file = paper.name
                 raise
             too_large = file_error("file_too_large", limit=str(limit // MEGABYTE))
             kept.append(Kept(paper.name, "", 0, UNKNOWN, too_large))
@@ -72,7 +73,9 @@ def keep(service: Service, papers: Sequence[Paper], *, lenient: bool) -> list[Ke
         with service.blobs.local(stored.sha256) as path:
             seen = look_at(path, paper.name, service.settings)
         if seen.error is not None and not lenient:
-            raise IntakeError(seen.error.code, seen.error.message)
+            refused = IntakeError(seen.error.code, seen.error.message)
+            refused.file = paper.name
+            raise refused
         kept.append(Kept(paper.name, stored.sha256, stored.size, seen.media_type, seen.error))
     return kept
 

@@ -171,7 +171,8 @@ def _row(dossier_id: uuid.UUID, request: _Request, now: dt.datetime) -> DossierR
         asked_kind=request.kind,
         origin=request.origin,
         submitter_id=request.submitter,
-        content_key=request.content,
+        # A draft is not handed in yet: the same papers handed in elsewhere are no repetition.
+        content_key=None if request.draft else request.content,
         state="draft" if request.draft else "received",
         revision=1,
         priority=_URGENCY[request.origin],
@@ -212,7 +213,7 @@ def _before(session: Session, request: _Request) -> uuid.UUID | None:
             if earlier.fingerprint != request.fingerprint:
                 raise IntakeError("key_reused")
             return earlier.dossier_id
-    if request.content is None:
+    if request.content is None or request.draft:
         return None
     return session.scalar(
         select(DossierRow.id).where(

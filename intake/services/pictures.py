@@ -6,7 +6,7 @@ encoded again.
 
 import secrets
 import uuid
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from dossier import Box
 from intake.blobs import Blobs, Damaged
+from intake.caches import Cache
 from intake.errors import IntakeError, text
 from intake.pool import Pool
 from intake.record import Record
@@ -47,7 +48,7 @@ class Pictures:
         self._record = record
         self._blobs = blobs
         self.folder = settings.data_dir / "cache" / "pictures"
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._cache = Cache(self.folder, settings.cache_mb)
         self._held = ExitStack()
         logs = self._held.enter_context(scratch(settings.data_dir / "run", "pictures"))
         self._pool = self._held.enter_context(Pool(settings, logs, jobs=1))
@@ -84,8 +85,10 @@ class Pictures:
     def cut(self, spot: Spot, box: Box, longest: int) -> bytes:
         """See `page`; for a page that is known already."""
         place = self._place(spot, box, longest)
-        if place.is_file():
-            return place.read_bytes()
+        with suppress(FileNotFoundError):
+            kept = place.read_bytes()
+            self._cache.used(place)
+            return kept
         try:
             with self._blobs.local(spot.sha256) as path:
                 source = Source(path, spot.media_type, "")
@@ -98,6 +101,7 @@ class Pictures:
             raise _told(done.error)
         picture = bytes(done.answer)
         _keep(place, picture)
+        self._cache.added()
         return picture
 
     def _place(self, spot: Spot, box: Box, longest: int) -> Path:

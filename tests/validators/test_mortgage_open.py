@@ -44,3 +44,30 @@ def test_more_notes_than_releases_are_for_a_person(kit):
         ),
     )
     assert kit.ask(rule, kit.with_(certificate=certificate)) == ["unsure"]
+
+
+@pytest.mark.parametrize(
+    ("noted", "lifted", "outcome"),
+    [
+        (dt.date(2024, 4, 1), dt.date(2024, 4, 1), "pass"),
+        (dt.date(2024, 4, 1), dt.date(2024, 4, 2), "pass"),
+        (dt.date(2024, 4, 2), dt.date(2024, 4, 1), "unsure"),
+        (dt.date(2024, 4, 2), None, "pass"),
+        (None, dt.date(2024, 4, 1), "pass"),
+    ],
+)
+def test_a_release_from_before_the_latest_note_lifts_something_else(kit, noted, lifted, outcome):
+    first = (
+        kit.entry("mortgage", dt.date(2021, 4, 1)),
+        kit.entry("mortgage_release", dt.date(2023, 4, 1)) if lifted else kit.entry("other", None),
+    )
+    certificate = kit.certificate(
+        mortgage="released",
+        entries=(
+            *first,
+            kit.entry("mortgage", noted),
+            kit.entry("mortgage_release", lifted),
+            kit.entry("mortgage_release", None),
+        ),
+    )
+    assert kit.ask(rule, kit.with_(certificate=certificate)) == [outcome]

@@ -71,6 +71,8 @@ class Problem(Told):
     """Of a conflict: the version that counts now."""
     offset: int | None = None
     """Of an upload: how many bytes are there."""
+    file: str | None = None
+    """The name of the file that is at fault, where several were sent."""
 
 
 class ProblemKind(Told):

@@ -16,6 +16,8 @@ class JobRow(Base):
     __table_args__ = (
         Index("ix_jobs_next", "state", "urgency", "id"),
         Index("ix_jobs_dossier_state", "dossier_id", "state"),
+        Index("ix_jobs_state_made", "state", "made_at"),
+        Index("ix_jobs_ended", "ended_at"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

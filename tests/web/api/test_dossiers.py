@@ -68,7 +68,7 @@ def test_a_file_that_is_refused_has_the_whole_refused_with_a_code_and_what_to_do
         "/dossiers", data=body, content_type="multipart/form-data; boundary=x"
     )
     told = done.get_json()
-    assert (done.status_code, told["code"]) == (status, code)
+    assert (done.status_code, told["code"], told["file"]) == (status, code, name)
     assert done.mimetype == "application/problem+json"
     assert told["message"]["zh"].endswith("。")
     assert told["message"]["en"]

@@ -166,6 +166,8 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("jobs", schema=None) as batch_op:
         batch_op.create_index("ix_jobs_dossier_state", ["dossier_id", "state"], unique=False)
+        batch_op.create_index("ix_jobs_state_made", ["state", "made_at"], unique=False)
+        batch_op.create_index("ix_jobs_ended", ["ended_at"], unique=False)
         batch_op.create_index("ix_jobs_next", ["state", "urgency", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_jobs_page_id"), ["page_id"], unique=False)
 
@@ -174,6 +176,8 @@ def downgrade() -> None:
     """Take it away again."""
     with op.batch_alter_table("jobs", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_jobs_page_id"))
+        batch_op.drop_index("ix_jobs_state_made")
+        batch_op.drop_index("ix_jobs_ended")
         batch_op.drop_index("ix_jobs_next")
         batch_op.drop_index("ix_jobs_dossier_state")
 
