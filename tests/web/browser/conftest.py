@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sys
 import threading
 import uuid
 from collections.abc import Iterator
@@ -69,17 +68,6 @@ def browser() -> Iterator[Browser]:
         )
         yield opened
         opened.close()
-
-
-@pytest.fixture
-def told(record_property):
-    """Keep a figure that a test measured; pytest -s shows it."""
-
-    def keep(words: str) -> None:
-        record_property("measured", words)
-        sys.stderr.write(f"\n{words}\n")
-
-    return keep
 
 
 @pytest.fixture
