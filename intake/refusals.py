@@ -58,8 +58,8 @@ REFUSALS: Mapping[str, Problem] = {
         409,
         False,
         "没有已确认的不符合项，无需出具告知书。如确有不符，请先对相应核验结果作出决定。",
-        "There is no confirmed reason, so there is no notice to write. Where a finding holds, decide "
-        "so first.",
+        "There is no confirmed reason, so there is no notice to write. Where a finding holds, "
+        "decide so first.",
     ),
     "name_taken": Problem(
         409,

@@ -25,8 +25,8 @@ class DecisionRow(Base):
     fingerprint: Mapped[str]
     """Of the finding as the reviewer saw it."""
     choice: Mapped[str]
-    """holds, overridden, asked or undone; of a whole dossier accepted, returned, passed_on, reopened,
-    or of a sample sound or faulty."""
+    """holds, overridden, asked or undone; of a whole dossier accepted, returned, passed_on,
+    reopened, or of a sample sound or faulty."""
     reason: Mapped[str] = mapped_column(default="")
     detail: Mapped[dict[str, Any] | None]
     reviewer_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id"))
