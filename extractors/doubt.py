@@ -210,7 +210,8 @@ def _read_value(
         witnessed = spec.parse(seen)
         if witnessed == value:
             vouchers.append("tesseract")
-    others = _alternatives(value, again, spec, vouched="tesseract" in vouchers)
+    second = "tesseract" if spec.letters else "pp-ocr-tiny"
+    others = _alternatives(value, again, spec, vouched=second in vouchers)
     if weakest < FIRM:
         for other in (first, witnessed):
             if other is None or other in others or _alike(other, value):

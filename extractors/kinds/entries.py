@@ -66,9 +66,11 @@ def entries(sheet: Sheet) -> list[Entry]:
         key=lambda item: item[0].rect.y0,
     )
     opened: list[tuple[Line, EntryKind]] = []
-    for line, kind in heads:
+    ends = [line.rect.y0 for line, _ in heads[1:]] + [float(reading.size[1])]
+    for (line, kind), end in zip(heads, ends, strict=False):
         last = opened[-1] if opened else None
-        if last and kind == last[1] and _same_entry(last[0], line):
+        names_one = any(line.rect.y0 < owner.rect.y0 < end for owner in sheet.labelled(OWNER.name))
+        if last and kind == last[1] and _same_entry(last[0], line, names_one):
             continue
         opened.append((line, kind))
     edges = _edges([line for line, _ in opened], reading.lines)
@@ -113,9 +115,14 @@ def _gap_above(head: Rect, top: float, rows: Sequence[Rect]) -> float:
     return max(gaps)[1] if gaps else head.y0 - 0.6 * head.height
 
 
-def _same_entry(first: Line, second: Line) -> bool:
-    """Whether two lines that name one kind of entry are the head and the note of one entry."""
-    return for_export(second.text) or second.rect.y0 - first.rect.y0 < 1.2 * first.rect.height
+def _same_entry(first: Line, second: Line, names_one: bool) -> bool:
+    """Whether two lines that name one kind of entry are the head and the note of one entry.
+
+    A note has no owner of its own below it; `names_one` tells whether the second line has.
+    """
+    if second.rect.y0 - first.rect.y0 < 1.2 * first.rect.height:
+        return True
+    return for_export(second.text) and not names_one
 
 
 def _entry(sheet: Sheet, kind: EntryKind) -> Entry:

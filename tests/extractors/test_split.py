@@ -137,3 +137,28 @@ def test_a_freight_bill_behind_a_letter_is_no_page_of_the_letter(page):
 def test_a_picture_with_a_single_letter_in_it_is_no_paper(page):
     found = documents_of([page([(300, 900, "O")], file="car.jpg")], "licence")
     assert [document.type for document in found.documents] == ["unknown"]
+
+
+def test_a_transfer_and_the_endorsed_one_below_it_are_two_entries(page):
+    pages = [
+        page(front(VIN, "310007798232", "沪A12345", "张三"), number=1),
+        page(
+            [
+                (400, 60, "登记栏"),
+                (400, 100, "转让登记"),
+                (100, 140, "姓名/名称"),
+                (500, 140, "王建国"),
+                (100, 180, "转让登记日期"),
+                (500, 180, "2025-02-09"),
+                (400, 220, "转让登记（转让待出口）"),
+                (100, 260, "姓名/名称"),
+                (500, 260, EXPORTER),
+                (100, 300, "转让登记日期"),
+                (500, 300, "2026-03-19"),
+            ],
+            number=2,
+        ),
+    ]
+    (certificate,) = documents_of(pages, "licence").documents
+    assert certificate.owner.value == EXPORTER
+    assert str(certificate.export_endorsement_date.value) == "2026-03-19"
