@@ -30,7 +30,7 @@ async function show(id, since = performance.now()) {
   await panels.show(id);
   if (at !== id) return;
   const first = place.querySelector('.column.differs [data-page]') ?? place.querySelector('[data-page]');
-  if (first) turnTo(first.dataset.page, first.href, first.dataset.boxes);
+  if (first) turnTo(first.dataset.page, first.href, first.dataset.boxes); else if (!page) leaf(1);
   place.scrollTop = 0;
   await panels.seen();
   performance.measure('shendan:shown', { start: since, end: performance.now(), detail: id });

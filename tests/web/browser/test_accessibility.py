@@ -1,0 +1,36 @@
+"""axe-core, on every page, light and dark: nothing serious."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = pytest.mark.slow
+
+PAGES = (
+    "/hand-in",
+    "/dossiers",
+    "/dossiers/{dossier}",
+    "/queue",
+    "/desk/{dossier}",
+    "/sampling",
+    "/numbers",
+    "/trail",
+    "/admin",
+    "/admin/rules",
+    "/admin/settings",
+    "/admin/failed",
+)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(site, scheme):
+    dossier = site.holds("vin-differs")
+    page = site.visit("administrator", color_scheme=scheme, bypass_csp=True)
+    found = []
+    for path in ("/sign-in", *PAGES):
+        address = site.address + path.format(dossier=dossier)
+        page.goto(address, wait_until="domcontentloaded")
+        page.wait_for_timeout(300)
+        for one in Axe().run(page).response["violations"]:
+            if one["impact"] in ("serious", "critical"):
+                found.append((path, one["id"], one["nodes"][0]["html"][:120]))
+    assert found == []
