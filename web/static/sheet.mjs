@@ -1,4 +1,6 @@
 // A page of a scan that can be enlarged, moved and turned, with boxes drawn on it.
+import { say } from './base.mjs';
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 export class Sheet {
@@ -10,6 +12,7 @@ export class Sheet {
     this.inner.className = 'turned';
     this.image = this.inner.appendChild(new Image());
     this.image.draggable = false;
+    this.image.alt = '';
     this.marks = this.inner.appendChild(document.createElementNS(SVG, 'svg'));
     this.marks.setAttribute('viewBox', '0 0 1 1');
     this.marks.setAttribute('preserveAspectRatio', 'none');
@@ -22,6 +25,7 @@ export class Sheet {
 
   /** Show a page. @param {string} address @param {string} boxes as `x0,y0,x1,y1;…` in fractions */
   async show(address, boxes = '') {
+    this.image.alt = say('扫描件整页', 'The whole page of the scan');
     this.boxes = boxes.split(';').filter(Boolean).map((one) => one.split(',').map(Number));
     if (this.image.src !== new URL(address, location).href) {
       this.place.classList.add('waiting');
@@ -29,7 +33,6 @@ export class Sheet {
       try { await this.image.decode(); } catch { /* another page was asked for meanwhile */ }
       this.place.classList.remove('waiting');
     }
-    this.image.alt = address.split('?')[0];
     this.draw(this.boxes);
     this.turn = 0;
     if (this.boxes.length) this.#frame(this.boxes); else this.fit();
