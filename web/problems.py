@@ -203,8 +203,8 @@ def answer_to(error: Exception) -> Response:
         wait = {"Retry-After": str(error.retry_after_s)} if error.retry_after_s else None
         return problem(error.code, error.message, members=error.members, headers=wait)
     if isinstance(error, IntakeError):
-        members = {"file": error.file} if error.file else None
-        return problem(error.code, error.message, members=members)
+        at_fault = {"file": error.file} if error.file else None
+        return problem(error.code, error.message, members=at_fault)
     if isinstance(error, ValidationError):
         return answer_to(ProblemError("invalid_request", places(error)))
     if isinstance(error, HTTPException):
