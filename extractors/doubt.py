@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from dossier import Evidence, Field
 from extractors.fields.spec import Spec
+from extractors.hidden_layer import against_layer
 from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece
 from extractors.numerals import by_numerals
@@ -185,7 +186,8 @@ def weigh(
             evidence=(reading.evidence(box, reader),),
         )
     place = value_rect(looks)
-    return _read_value(value, claimed, again, looks, reading, place, spec)
+    found = _read_value(value, claimed, again, looks, reading, place, spec)
+    return against_layer(found, place, reading, spec)
 
 
 def _read_value(

@@ -75,6 +75,7 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
         sight=sight,
         to_page=passage.to_page,
         has_text_layer=bool(claimed) and not is_text,
+        layer=tuple(moved_line(line, passage.matrix) for line in source.layer),
         codes=codes(grey),
     )
 

@@ -143,6 +143,8 @@ class PageReading:
     to_page: Callable[[Rect], Box]
     has_text_layer: bool = False
     """Whether `lines` are a claim of the file's text layer, to be checked by `sight`."""
+    layer: tuple[Line, ...] = ()
+    """What a text layer over a scan says: a claim that nobody sees, and that nothing is read of."""
     strokes: tuple[Rect, ...] = ()
     """Ink that is neither print nor surely a signature, but may be a piece of one."""
     codes: tuple[str, ...] = ()

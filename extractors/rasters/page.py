@@ -48,6 +48,8 @@ class SourcePage:
     """Shape (height, width, 3), blue-green-red, as a viewer would show the page."""
     lines: tuple[Line, ...] = ()
     """The text layer in pixels of `image`; empty where there is none."""
+    layer: tuple[Line, ...] = ()
+    """The text that lies over a scan, seen or not, in pixels of `image`."""
     pictures: tuple[Rect, ...] = ()
     """Where larger pictures stand on a page that has a text layer."""
     born: Literal["pixels", "paper", "text"] = "pixels"

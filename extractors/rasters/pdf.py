@@ -114,6 +114,7 @@ def _page(page: pypdfium2.PdfPage, number: int) -> SourcePage:
         number,
         image,
         lines,
+        layer=text_layer.lines(page, factor, hidden=True) if scanned else (),
         pictures=large if lines else (),
         born="pixels" if scanned and not lines else "paper",
     )

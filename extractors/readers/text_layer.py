@@ -39,17 +39,18 @@ def shown_at(page: pypdfium2.PdfPage, x: float, y: float) -> tuple[float, float]
     return device_x.value / fine, device_y.value / fine
 
 
-def lines(page: pypdfium2.PdfPage, scale: float) -> tuple[Line, ...]:
-    """The visible text of a page as lines, split where a wide gap parts two runs.
+def lines(page: pypdfium2.PdfPage, scale: float, *, hidden: bool = False) -> tuple[Line, ...]:
+    """The text of a page as lines, split where a wide gap parts two runs.
 
     Args:
         page: An open page.
         scale: Pixels a point of the rendered image that the lines shall fit.
+        hidden: Whether to take text along that leaves no ink, as lies over searchable scans.
 
     Returns:
         Lines in the order of the page's rows, or nothing where the layer is not text.
     """
-    glyphs = _glyphs(page, scale)
+    glyphs = _glyphs(page, scale, hidden)
     if not glyphs or _is_garbage(glyphs):
         return ()
     runs: list[list[Glyph]] = []
@@ -82,8 +83,8 @@ def _logical(run: list[Glyph]) -> list[Glyph]:
     return ordered + word
 
 
-def _glyphs(page: pypdfium2.PdfPage, scale: float) -> list[Glyph]:
-    """Every visible character, with the loose box that its font gives it."""
+def _glyphs(page: pypdfium2.PdfPage, scale: float, hidden: bool) -> list[Glyph]:
+    """Every character, with the loose box that its font gives it."""
     textpage = page.get_textpage()
     found: list[Glyph] = []
     placer = _Placer(textpage)
@@ -97,7 +98,7 @@ def _glyphs(page: pypdfium2.PdfPage, scale: float) -> list[Glyph]:
             if not pdfium.FPDFText_GetLooseCharBox(textpage, i, box):
                 continue
             left, bottom, right, top = placer.place(i, text, box)
-            if text.isspace() or not _visible(textpage, i):
+            if text.isspace() or not (hidden or _visible(textpage, i)):
                 continue
             x0, y0 = shown_at(page, left, top)
             x1, y1 = shown_at(page, right, bottom)

@@ -1,0 +1,56 @@
+"""A text layer over a scan, held against what the scan shows.
+
+Nobody sees such a layer, but whoever searches or copies from the file gets what it says. A value
+is never taken from it; where it says another one, a person is told.
+"""
+
+from typing import TypeVar
+
+from dossier import Field
+from extractors.fields.spec import Spec
+from extractors.layout.folded import fold
+from extractors.reading import PageReading, Rect
+
+T = TypeVar("T")
+
+UNSURE = 0.9
+"""Confidence in a value whose layer has another of another length: a poor reader made it."""
+
+
+def against_layer(field: Field[T], place: Rect, reading: PageReading, spec: Spec[T]) -> Field[T]:
+    """The field, with what a layer claims instead as an alternative.
+
+    Args:
+        field: A value as the picture shows it.
+        place: Where it stands.
+        reading: Its page.
+        spec: The field; only values of Latin letters and digits are held against a layer.
+    """
+    if not reading.layer or not spec.letters or field.value is None:
+        return field
+    claimed = spec.parse(_text(reading, place))
+    told, seen = fold(str(claimed)).text, fold(str(field.value)).text
+    if claimed is None or told in seen or seen in told:
+        return field  # the same, or cut short where the place ends
+    return field.model_copy(
+        update={
+            "confidence": field.confidence if len(told) == len(seen) else UNSURE,
+            "alternatives": (claimed, *(one for one in field.alternatives if one != claimed)),
+            "evidence": (reading.evidence(place, "text-layer"), *field.evidence),
+        }
+    )
+
+
+def _text(reading: PageReading, place: Rect) -> str:
+    """What a layer says at a place, its edges taken a little wider."""
+    slack = place.height / 4
+    words = []
+    for line in reading.layer:
+        if place.y0 - slack <= line.rect.middle[1] <= place.y1 + slack:
+            inside = [
+                char.text
+                for char in line.chars
+                if place.x0 - slack <= (char.x0 + char.x1) / 2 <= place.x1 + slack
+            ]
+            words.append("".join(inside))
+    return " ".join(words)
