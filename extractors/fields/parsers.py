@@ -37,7 +37,9 @@ _OFFICE = re.compile(r"^.{0,14}(?:车辆管理所|交通警察[总支大]队|公
 """An office's name before another name comes from its seal."""
 MOST_WORDS = 10
 _SPECKS = re.compile(r"^[IVXLilvxm1|nNr\s]+$")
-_NO_NAME = re.compile(r"^[（(]?(?:签章|盖章|签字|公章|印章|名称|编码|代码|地址|电话|日期|签名)")
+_NO_NAME = re.compile(
+    r"^[（(]?(?:仅供|仅限|仅用于|复印无效|复印件|再次复印|签章|盖章|签字|公章|印章|名称|编码|代码|地址|电话|日期|签名)"
+)
 _NUMBERISH = re.compile(r"^[\d\s\-./:年月日]+$")
 _LATIN_NAME = re.compile(r"[^\W\d_][^\n]{2,}")
 
@@ -95,6 +97,7 @@ def party(text: str) -> str | None:
 
     >>> party("Savanna Wheels Ltd."), party("91350203MA7K8TJK5L"), party("（盖章）")
     ('Savanna Wheels Ltd.', None, None)
+    >>> party("仅供办理出口许可证使用")
     """
     if name := firm(text):
         return name
