@@ -33,6 +33,7 @@ _HEADS: tuple[tuple[EntryKind, str], ...] = (
     ("other", r"转入登记|转入|迁入|迁出|补领|换领|补发|换发|停驶|复驶|更正|注销登记"),
 )
 _EXPORT = ("转让待出口", "转移待出口", "转让登记待出口", "待出口")
+_TRANSFER = re.compile(r"^[\W\d]*(?:转让登记|转移登记)")
 _LEAD = re.compile(r"^[\d\s.、()（）\-年月日/:：【\[ⅠⅡⅢⅣⅤⅥⅦIVX]*")
 _NOT_A_HEAD = re.compile(r"^(?:日期|时间|摘要|信息栏|权人|人|前|后所有人|待出口日期)")
 
@@ -118,11 +119,13 @@ def _gap_above(head: Rect, top: float, rows: Sequence[Rect]) -> float:
 def _same_entry(first: Line, second: Line, names_one: bool) -> bool:
     """Whether two lines that name one kind of entry are the head and the note of one entry.
 
-    A note has no owner of its own below it; `names_one` tells whether the second line has.
+    A note does not begin as a head does, or has no owner of its own below it; `names_one` tells
+    whether the second line has.
     """
     if second.rect.y0 - first.rect.y0 < 1.2 * first.rect.height:
         return True
-    return for_export(second.text) and not names_one
+    is_head = names_one and bool(_TRANSFER.match(fold(second.text).text))
+    return for_export(second.text) and not is_head
 
 
 def _entry(sheet: Sheet, kind: EntryKind) -> Entry:
