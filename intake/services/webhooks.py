@@ -8,7 +8,7 @@ import datetime as dt
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Any, Final, Literal, cast, get_args
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,7 +20,7 @@ from intake.services.access import Actor, Role
 from intake.services.outbound import must_be_an_address
 from intake.services.signing import new_secret
 
-EVENTS: Final = (
+Event = Literal[
     "dossier.received",
     "dossier.papers_added",
     "dossier.paper_removed",
@@ -29,7 +29,8 @@ EVENTS: Final = (
     "dossier.returned",
     "dossier.reopened",
     "dossier.purged",
-)
+]
+EVENTS: Final[tuple[Event, ...]] = get_args(Event)
 """What can be told, by the actions of the trail."""
 TRIAL: Final = "webhook.trial"
 _BATCH = 500

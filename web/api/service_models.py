@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AwareDatetime, StringConstraints
 from pydantic import Field as Attribute
 
+from intake.services.webhooks import Event
 from web.api.models import PLAIN, Given, Line, Sha256, Told
 
 Name = Annotated[
@@ -14,16 +15,6 @@ Name = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1, max_length=80, pattern=PLAIN),
 ]
 Later = Annotated[AwareDatetime, Attribute(lt=dt.datetime(2200, 1, 1, tzinfo=dt.UTC))]
-Event = Literal[
-    "dossier.received",
-    "dossier.papers_added",
-    "dossier.paper_removed",
-    "dossier.judged",
-    "dossier.accepted",
-    "dossier.returned",
-    "dossier.reopened",
-    "dossier.purged",
-]
 
 
 class NewUpload(Given):
