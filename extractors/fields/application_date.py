@@ -1,9 +1,8 @@
 """The day of the application."""
 
-from extractors.fields.parsers import one_date, open_date, short_day
-from extractors.fields.spec import Spec
+from extractors.fields.dated import dated
 
-APPLICATION_DATE = Spec(
+APPLICATION_DATE = dated(
     name="application_date",
     labels=(
         "申请日期",
@@ -15,8 +14,4 @@ APPLICATION_DATE = Spec(
         "Application date",
         "Date of application",
     ),
-    parse=one_date,
-    open_ended=open_date,
-    cut_off=short_day,
-    letters="0123456789-年月日./",
 )

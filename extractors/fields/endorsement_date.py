@@ -1,9 +1,8 @@
 """The day of the endorsement 转让待出口."""
 
-from extractors.fields.parsers import one_date, open_date, short_day
-from extractors.fields.spec import Spec
+from extractors.fields.dated import dated
 
-ENDORSEMENT_DATE = Spec(
+ENDORSEMENT_DATE = dated(
     name="endorsement_date",
     labels=(
         "转让登记待出口日期",
@@ -15,8 +14,4 @@ ENDORSEMENT_DATE = Spec(
         "签注日期",
         "Transfer date",
     ),
-    parse=one_date,
-    open_ended=open_date,
-    cut_off=short_day,
-    letters="0123456789-年月日./",
 )

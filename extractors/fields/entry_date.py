@@ -1,9 +1,8 @@
 """The day of an entry in a certificate's 登记栏."""
 
-from extractors.fields.parsers import one_date, open_date, short_day
-from extractors.fields.spec import Spec
+from extractors.fields.dated import dated
 
-ENTRY_DATE = Spec(
+ENTRY_DATE = dated(
     name="entry_date",
     labels=(
         "转让登记待出口日期",
@@ -22,8 +21,4 @@ ENTRY_DATE = Spec(
         "签注日期",
         "日期",
     ),
-    parse=one_date,
-    open_ended=open_date,
-    cut_off=short_day,
-    letters="0123456789-年月日./",
 )

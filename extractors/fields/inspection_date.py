@@ -1,9 +1,8 @@
 """The day of the inspection."""
 
-from extractors.fields.parsers import one_date, open_date, short_day
-from extractors.fields.spec import Spec
+from extractors.fields.dated import dated
 
-INSPECTION_DATE = Spec(
+INSPECTION_DATE = dated(
     name="inspection_date",
     labels=(
         "检测日期",
@@ -19,8 +18,4 @@ INSPECTION_DATE = Spec(
         "Date of inspection",
         "Test date",
     ),
-    parse=one_date,
-    open_ended=open_date,
-    cut_off=short_day,
-    letters="0123456789-年月日./",
 )

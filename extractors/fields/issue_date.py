@@ -1,9 +1,8 @@
 """The day a paper was issued."""
 
-from extractors.fields.parsers import one_date, open_date, short_day
-from extractors.fields.spec import Spec
+from extractors.fields.dated import dated
 
-ISSUE_DATE = Spec(
+ISSUE_DATE = dated(
     name="issue_date",
     labels=(
         "发证日期",
@@ -19,8 +18,4 @@ ISSUE_DATE = Spec(
         "Issue date",
         "Issued on",
     ),
-    parse=one_date,
-    open_ended=open_date,
-    cut_off=short_day,
-    letters="0123456789-年月日./",
 )

@@ -1,9 +1,8 @@
 """The day of first registration (注册登记日期): row I of the certificate."""
 
-from extractors.fields.parsers import one_date, open_date, short_day
-from extractors.fields.spec import Spec
+from extractors.fields.dated import dated
 
-REGISTRATION_DATE = Spec(
+REGISTRATION_DATE = dated(
     name="registration_date",
     labels=(
         "注册登记日期",
@@ -15,8 +14,4 @@ REGISTRATION_DATE = Spec(
         "Registration date",
         "Date of registration",
     ),
-    parse=one_date,
-    open_ended=open_date,
-    cut_off=short_day,
-    letters="0123456789-年月日./",
 )

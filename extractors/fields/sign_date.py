@@ -1,9 +1,8 @@
 """The day a contract was signed."""
 
-from extractors.fields.parsers import one_date, open_date, short_day
-from extractors.fields.spec import Spec
+from extractors.fields.dated import dated
 
-SIGN_DATE = Spec(
+SIGN_DATE = dated(
     name="sign_date",
     labels=(
         "签订日期",
@@ -35,8 +34,4 @@ SIGN_DATE = Spec(
         "تاريخ التوقيع",
         "تاريخ العقد",
     ),
-    parse=one_date,
-    open_ended=open_date,
-    cut_off=short_day,
-    letters="0123456789-年月日./",
 )
