@@ -6,11 +6,11 @@ from typing import TypeVar
 
 from dossier import Evidence, Field
 from extractors.fields.spec import Spec
+from extractors.layout.folded import reads_from_right
 
 T = TypeVar("T")
 
 _NUMBER = re.compile(r"\d+")
-_FROM_RIGHT = re.compile(r"[\u0600-\u06ff]")
 
 
 def by_numerals(
@@ -51,13 +51,13 @@ def _rebuilt(text: str, seen: str, spec: Spec[T]) -> T | None:
     plain = unicodedata.normalize("NFKC", text)
     own = _NUMBER.findall(plain)
     numbers = _NUMBER.findall(unicodedata.normalize("NFKC", seen))
-    if _FROM_RIGHT.search(text):
+    if reads_from_right(text):
         own.reverse()
     if len(numbers) == 1 and len(own) == 2:
         numbers = _parted(numbers[0], own)
     if len(numbers) != len(own):
         return None
-    if _FROM_RIGHT.search(text):
+    if reads_from_right(text):
         numbers.reverse()
     following = iter(numbers)
     return spec.parse(_NUMBER.sub(lambda _: next(following), plain))

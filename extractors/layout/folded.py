@@ -1,5 +1,6 @@
 """Text as labels are compared: folded to one form, each character knowing where it came from."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -49,6 +50,14 @@ def fold(text: str) -> Folded:
             letters.append(part)
             origin.append(index)
     return Folded("".join(letters), tuple(origin))
+
+
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+
+
+def reads_from_right(text: str) -> bool:
+    """Whether a text is read from right to left: it has Arabic letters."""
+    return bool(_ARABIC.search(text))
 
 
 MUCH_LONGER = 2

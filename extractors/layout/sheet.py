@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
 
-from extractors.layout.folded import fold
+from extractors.layout.folded import fold, reads_from_right
 from extractors.layout.labels import Label, Piece, split
 from extractors.reading import PageReading, Rect
 
@@ -22,7 +22,6 @@ FAR_BELOW = 3.2
 """A value stands at most so many label heights below its label."""
 
 
-_FROM_RIGHT = re.compile(r"[\u0600-\u06ff]")
 _NUMBERING = re.compile(r"^\d{1,2}[.、]?")
 
 
@@ -51,7 +50,7 @@ class Candidate:
 def _next_line(piece: Piece, other: Piece, slack: float) -> bool:
     """Whether a piece begins the line below one that ends its line, as in running text."""
     ends = piece.end == len(piece.line.text) and other.start == 0
-    if _FROM_RIGHT.search(piece.line.text):
+    if reads_from_right(piece.line.text):
         return ends and abs(other.rect.x1 - piece.line.rect.x1) < slack
     return ends and abs(other.rect.x0 - piece.line.rect.x0) < slack
 
@@ -160,7 +159,7 @@ class Sheet:
 
     def beside(self, label: Piece) -> tuple[Piece, ...]:
         """The value pieces on the label's row up to the next label, in reading direction."""
-        back = bool(_FROM_RIGHT.search(label.text))
+        back = reads_from_right(label.text)
         row = sorted(
             (
                 piece
