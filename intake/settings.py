@@ -3,6 +3,7 @@
 import os
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -41,6 +42,9 @@ class Settings(BaseSettings):
     port: int = Field(8700, ge=0, le=65535, description="Where the pages are served; 0: any.")
     public_url: str | None = Field(None, description="How people reach it, as behind a proxy.")
     workers: int | None = Field(None, ge=0, description="Reading processes; all cores if unset.")
+    logs: Literal["files", "stderr"] = Field(
+        "files", description="Whether parts of `serve` log to files in the data folder."
+    )
     lease_seconds: float = Field(45, gt=0, description="A job unheard of for so long is another's.")
     sweep_seconds: float = Field(5, gt=0, description="How often waiting jobs are called out.")
     attempts: int = Field(3, ge=1, description="A job is given up after so many.")

@@ -130,17 +130,6 @@ class FolderBlobs:
         return self.folder / sha256[:2] / sha256
 
 
-def _renewed(place: Path, size: int) -> bool:
-    """Whether a blob is there already; then it counts as stored just now."""
-    try:
-        if place.stat().st_size != size:
-            return False
-        os.utime(place)
-    except FileNotFoundError:
-        return False
-    return True
-
-
 def intact(place: Path, sha256: str) -> bool:
     """Whether a file holds the bytes that its name promises."""
     try:

@@ -47,6 +47,7 @@ def command(
             (pick(lang, "审单已启动", "Shendan is running"), started.address),
             (pick(lang, "管理员登录（仅一次有效）", "Sign in (works once)"), started.link),
             (pick(lang, "数据目录", "Data"), str(started.data_dir)),
+            (pick(lang, "运行日志", "Logs"), str(started.logs or "")),
         )
         for name, value in lines:
             if not value:

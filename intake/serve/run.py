@@ -18,6 +18,7 @@ from intake.pool import cores
 from intake.queue.bell import connect, runtime_folder
 from intake.scratch import sweep
 from intake.serve import broker, first_start
+from intake.serve.logbook import log_file
 from intake.serve.supervisor import Part, Supervisor
 from intake.services import signing_in
 from intake.services.service import Service, open_service
@@ -40,6 +41,8 @@ class Started:
     samples: int
     """How many sample dossiers were handed in just now."""
     data_dir: Path
+    logs: Path | None
+    """Where the parts write their logs; None where that is our own standard error."""
 
 
 def serve(
@@ -82,7 +85,8 @@ def serve(
                 if with_link or is_new:
                     secret = signing_in.link(service.record, by, holds=_LINK_HOLDS)
                     link = f"{address}/sign-in/{secret}"
-                tell(Started(address, link, new, settings.data_dir))
+                logs = log_file(settings, "web")
+                tell(Started(address, link, new, settings.data_dir, logs and logs.parent))
             elif not supervisor.ending:
                 raise IntakeError("not_started")
             parts.workers()  # only now: the pages are there sooner where no engine is loaded yet
@@ -119,17 +123,8 @@ class _Parts:
                 self._add(f"worker {number}", [sys.executable, "-m", "intake.cli", "worker"])
 
     def _add(self, name: str, command: Sequence[str]) -> None:
-        output = _log_file(self.settings, name)
+        output = log_file(self.settings, name)
         self.supervisor.add(Part(name, command, 4, {"SHENDAN_PORT": str(self.port)}, output))
-
-
-def _log_file(settings: Settings, name: str) -> Path | None:
-    """At a terminal, where the address is to stay in sight, logs go to files."""
-    if not sys.stderr.isatty():
-        return None
-    folder = settings.data_dir / "logs"
-    folder.mkdir(exist_ok=True, mode=0o700)
-    return folder / f"{name.replace(' ', '-')}.log"
 
 
 def _redis_answers(settings: Settings) -> bool:

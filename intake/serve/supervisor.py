@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from intake.serve.logbook import cut
 from intake.serve.tied import start
 
 log = logging.getLogger(__name__)
@@ -18,6 +19,8 @@ _LONGEST_WAIT = 30.0
 _WELL_AFTER = 60.0
 """Seconds after which a process counts as well, and the next restart is quick again."""
 _TICK = 0.2
+_LOGS_EVERY = 60.0
+"""Seconds from one look at the length of the logs to the next."""
 
 
 @dataclass
@@ -64,6 +67,7 @@ class Supervisor:
     def __init__(self) -> None:
         self._parts: list[Part] = []
         self._asked = 0
+        self._logs_due = 0.0
 
     def add(self, part: Part) -> None:
         """Start a part, and keep it from now on."""
@@ -100,6 +104,11 @@ class Supervisor:
     def _tick(self) -> None:
         for part in self._parts:
             part.look(time.monotonic())
+        if time.monotonic() >= self._logs_due:
+            self._logs_due = time.monotonic() + _LOGS_EVERY
+            for part in self._parts:
+                if part.output is not None:
+                    cut(part.output)
         time.sleep(_TICK)
 
     def end(self) -> None:

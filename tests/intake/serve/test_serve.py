@@ -100,6 +100,12 @@ def judged(service, dossier, seconds=300):
     return False
 
 
+def test_what_its_parts_say_does_not_stand_between_the_lines_for_people(running, service):
+    assert judged(service, handed_in(service, user(service), paper(content=picture(6))))
+    assert (running.folder.parent / "serve.log").read_text() == ""
+    assert "job 1 " in (running.folder / "logs/worker-1.log").read_text()
+
+
 def test_killed_it_leaves_nobody_and_started_again_it_goes_on(running, service):
     assert running.answers()
     assert len(running.links) == 1
