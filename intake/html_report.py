@@ -1,6 +1,5 @@
 """A report as one page to look at, on a screen or on paper; it needs nothing but itself."""
 
-import datetime as dt
 from collections import Counter
 from functools import lru_cache
 from pathlib import Path
@@ -9,7 +8,6 @@ from typing import Any, Literal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from dossier import Finding, Report, Text
-from dossier.numbers import country
 from dossier.report import DocumentReport, FieldReport
 from intake.differences import Run, differences
 from intake.snippets import Cutter
@@ -20,6 +18,8 @@ from intake.words import (
     VERDICTS,
     document_name,
     field_name,
+    named_value,
+    value_text,
     value_words,
 )
 from validators import RULES
@@ -67,7 +67,7 @@ def page(report: Report, lang: Language, cutter: Cutter) -> str:
         documents=[_document(document, lang) for document in report.documents],
         field_name=lambda name: say(field_name(name)),
         say=say,
-        named=lambda name, shown: _named(name, shown, lang),
+        named=lambda name, shown: named_value(name, shown, lang),
         outcomes={name: say(text) for name, text in OUTCOMES.items()},
         pages=sum(file.pages for file in report.files),
         received=report.dossier.received_at.strftime("%Y-%m-%d %H:%M"),
@@ -154,29 +154,3 @@ def _readers(field: FieldReport, lang: Language) -> str:
     names = dict.fromkeys(item.reader for item in field.evidence)
     shown = (getattr(READERS[name], lang) if name in READERS else name for name in names)
     return ("、" if lang == "zh" else ", ").join(shown)
-
-
-def _named(name: str, value: Any, lang: Language) -> str:
-    """A value of the application; a country with its name."""
-    if name == "destination" and isinstance(value, str):
-        return f"{country.name_of(value, lang)} ({value})"
-    return value_text(value, lang)
-
-
-def value_text(value: Any, lang: Language) -> str:
-    """A value of the report as a person reads it.
-
-    >>> value_text(True, "zh"), value_text(None, "en"), value_text(["zh", "ru"], "en")
-    ('是', '—', 'zh, ru')
-    """
-    if value is None:
-        return "—"
-    if isinstance(value, bool):
-        return {"zh": ("否", "是"), "en": ("no", "yes")}[lang][value]
-    if isinstance(value, list):
-        return ("、" if lang == "zh" else ", ").join(value_text(item, lang) for item in value)
-    if isinstance(value, dict):
-        return " ".join(value_text(item, lang) for item in value.values() if item is not None)
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    return str(value)

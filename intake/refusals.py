@@ -61,6 +61,13 @@ REFUSALS: Mapping[str, Problem] = {
         "There is no confirmed reason, so there is no notice to write. Where a finding holds, "
         "decide so first.",
     ),
+    "font_missing": Problem(
+        503,
+        False,
+        "服务器未安装中文字体，无法生成PDF。请管理员安装（apt-get install fonts-noto-cjk）后重试。",
+        "The server has no Chinese font, so no PDF can be set. Have the administrator install one "
+        "(apt-get install fonts-noto-cjk), then try again.",
+    ),
     "name_taken": Problem(
         409,
         True,

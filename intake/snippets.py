@@ -60,7 +60,7 @@ class Snippets:
             piece = around(spots)
             picture = self._picture(first.file, first.page, piece)
             if picture:
-                boxes = tuple(_within(box, piece) for box in outermost(spots))
+                boxes = tuple(within(box, piece) for box in outermost(spots))
                 snippets.append(Snippet(first.file, first.page, picture, boxes))
         return tuple(snippets)
 
@@ -129,7 +129,7 @@ def _widened(start: float, end: float, least: float) -> tuple[float, float]:
     return max(0.0, start + shift), min(1.0, end + shift)
 
 
-def _within(box: Box, piece: Box) -> Box:
+def within(box: Box, piece: Box) -> Box:
     """A box of the page in fractions of a piece of it."""
     wide, high = piece.x1 - piece.x0, piece.y1 - piece.y0
     return Box(

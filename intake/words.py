@@ -1,8 +1,11 @@
 """How verdicts, outcomes and the parts of a report are called in both languages."""
 
+import datetime as dt
 from collections.abc import Mapping
+from typing import Any
 
 from dossier import Text
+from dossier.numbers import country
 from validators.words import DOCUMENT_NAMES, FIELD_NAMES, NO, YES
 
 VERDICTS: Mapping[str, Text] = {
@@ -61,6 +64,37 @@ def value_words(value: str, lang: str) -> str:
     """
     yes_no = {"true": YES, "false": NO}.get(value)
     return value if yes_no is None else str(getattr(yes_no, lang))
+
+
+def value_text(value: Any, lang: str) -> str:
+    """A value of the report as a person reads it.
+
+    >>> value_text(True, "zh"), value_text(None, "en"), value_text(["zh", "ru"], "en")
+    ('是', '—', 'zh, ru')
+    """
+    if value is None:
+        return "—"
+    if isinstance(value, bool):
+        return {"zh": ("否", "是"), "en": ("no", "yes")}[lang][value]
+    if isinstance(value, list):
+        return ("、" if lang == "zh" else ", ").join(value_text(item, lang) for item in value)
+    if isinstance(value, dict):
+        return " ".join(value_text(item, lang) for item in value.values() if item is not None)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return str(value)
+
+
+def named_value(name: str, value: Any, lang: str) -> str:
+    """A value of the application; a country with its name.
+
+    >>> named_value("destination", "RU", "en"), named_value("destination", "RU", "zh")
+    ('Russia (RU)', '俄罗斯（RU）')
+    """
+    if name != "destination" or not isinstance(value, str) or len(value) != 2:
+        return value_text(value, lang)
+    called = country.name_of(value, "zh" if lang == "zh" else "en")
+    return f"{called}（{value}）" if lang == "zh" else f"{called} ({value})"
 
 
 def field_name(name: str) -> Text:

@@ -6,9 +6,8 @@ from typing import Any, Final
 
 from dossier import Document, Dossier, Evidence, Field, Finding, Text
 from intake.differences import Run, differences
-from intake.html_report import value_text
 from intake.services.amending import PERSON, choices, fields
-from intake.words import document_name, field_name, value_words
+from intake.words import document_name, field_name, value_text, value_words
 from web.language import language
 from web.spots import Places, Spot
 

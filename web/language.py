@@ -11,8 +11,6 @@ from flask import Flask, g, has_request_context, request
 from flask_babel import Babel, format_date, format_datetime, format_decimal
 
 from dossier import Text
-from dossier.numbers import country
-from intake.html_report import value_text
 from intake.services.access import ROLE_NAMES
 from intake.words import (
     OUTCOMES,
@@ -21,6 +19,8 @@ from intake.words import (
     VERDICTS,
     document_name,
     field_name,
+    named_value,
+    value_text,
     value_words,
 )
 
@@ -79,12 +79,8 @@ def span(seconds: float | None) -> str:
 def _value(value: Any, name: str = "") -> str:
     """A value of a report as a person reads it; a country with its name."""
     lang = language()
-    if name == "destination" and isinstance(value, str) and len(value) == 2:
-        return (
-            f"{country.name_of(value, lang)}（{value}）"
-            if lang == "zh"
-            else (f"{country.name_of(value, lang)} ({value})")
-        )
+    if name == "destination":
+        return named_value(name, value, lang)
     if isinstance(value, str):
         return value_words(value, lang)
     return value_text(value, lang)

@@ -64,8 +64,10 @@ ROLES: Mapping[str, tuple[str, ...]] = {
         *_HEI,
     ),
     "latin": ("Times New Roman", "Liberation Serif", "Tinos", "Libertinus Serif"),
+    "plain": ("Arial", "Helvetica Neue", "Liberation Sans", "Arimo", "Noto Sans", "DejaVu Sans"),
 }
-"""The faces of each part of the letter: 小标宋, 仿宋, 黑体, 楷体, and one for Latin letters."""
+"""The faces of each part of the letter: 小标宋, 仿宋, 黑体, 楷体, and one for Latin letters; and
+the one that the report has for Latin letters."""
 
 MISSING = Text(
     zh="未安装中文字体，无法排版告知书。请安装后重试：sudo apt-get install fonts-noto-cjk"

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -15,17 +16,14 @@ log = logging.getLogger("shendan")
 
 ARCHIVAL: Final = "a-2a"
 """PDF/A-2a: whole in itself, tagged, every character known as text; for the files of an office."""
+FOLDER: Final = Path(__file__).parent
+"""Where the letters lie, and what they share with the report."""
 
 _NO_PICTURE = "could not be displayed"
-_FOLDER = Path(__file__).parent
 
 
 def typeset(notice: Notice, fonts: typst.Fonts | None = None) -> bytes:
     """The notice as a PDF of A4 pages; the same notice and fonts give the same bytes.
-
-    Everything that was read travels as JSON beside the template, which never takes it for its
-    own language. A character that no font has is printed as an empty box, and the PDF is then no
-    PDF/A, which forbids that.
 
     Args:
         notice: What to print.
@@ -34,25 +32,51 @@ def typeset(notice: Notice, fonts: typst.Fonts | None = None) -> bytes:
     Raises:
         FontMissing: There is no font that has Chinese characters.
     """
+    template = FOLDER / f"letter.{notice.lang}.typ"
+    return in_type(template, notice.model_dump(mode="json"), notice.day, fonts)
+
+
+def in_type(
+    template: Path, data: Mapping[str, Any], day: dt.date, fonts: typst.Fonts | None = None
+) -> bytes:
+    """A template with its data as a PDF; the same of all of them give the same bytes.
+
+    Everything that was read travels as JSON beside the template, which never takes it for its
+    own language. A character that no font has is printed as an empty box, and the PDF is then no
+    PDF/A, which forbids that.
+
+    Args:
+        template: What is set; it reaches what lies beside it and nothing else.
+        data: What it prints, with the words of both in `labels`.
+        day: The day that the PDF is dated.
+        fonts: The fonts to choose from; all that are installed if None.
+
+    Raises:
+        FontMissing: There is no font that has Chinese characters.
+    """
     fonts = fonts or installed()
-    data = notice.model_dump(mode="json") | {"fonts": chosen(fonts.families())}
+    said = {**data, "fonts": chosen(fonts.families())}
     try:
-        return _compiled(notice, data, fonts, ARCHIVAL)
+        return _compiled(template, said, day, fonts, ARCHIVAL)
     except typst.TypstError as error:
         if _NO_PICTURE not in error.message:
             raise
-        log.warning("the notice holds characters that no installed font has")
-        return _compiled(notice, data, fonts, None)
+        log.warning("the PDF holds characters that no installed font has")
+        return _compiled(template, said, day, fonts, None)
 
 
 def _compiled(
-    notice: Notice, data: dict[str, Any], fonts: typst.Fonts, standard: Literal["a-2a"] | None
+    template: Path,
+    data: Mapping[str, Any],
+    day: dt.date,
+    fonts: typst.Fonts,
+    standard: Literal["a-2a"] | None,
 ) -> bytes:
     return typst.compile(
-        _FOLDER / f"letter.{notice.lang}.typ",
-        root=_FOLDER,
+        template,
+        root=template.parent,
         font_paths=fonts,
-        sys_inputs={"notice": json.dumps(data, ensure_ascii=False)},
-        timestamp=dt.datetime.combine(notice.day, dt.time(), dt.UTC),
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        timestamp=dt.datetime.combine(day, dt.time(), dt.UTC),
         pdf_standards=standard,
     )

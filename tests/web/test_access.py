@@ -32,6 +32,7 @@ ALLOWED = {
     "dossiers.show": EVERYBODY,
     "dossier.show": EVERYBODY,
     "dossier.workbook": EVERYBODY,
+    "dossier.printed": EVERYBODY,
     "dossier.again": EVERYBODY,
     "dossier.add": SUBMITTERS,
     "dossier.withdraw": SUBMITTERS,

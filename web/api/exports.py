@@ -1,6 +1,7 @@
-"""Many reports as one file."""
+"""Reports as files: many as one table, one as a PDF."""
 
 import tempfile
+import uuid
 from pathlib import Path
 
 from flask import Blueprint, Response, send_file, stream_with_context
@@ -9,7 +10,8 @@ from intake.report_xlsx import write_workbook
 from intake.services.access import Actor
 from intake.services.exports import MEDIA_TYPES, csv_lines, json_lines
 from intake.services.listing import Filter, reports
-from web.api.models import ExportQuery
+from intake.services.printing import printed_report
+from web.api.models import ExportQuery, PrintQuery
 from web.api.operation import Answer, operation
 from web.api.service import service
 
@@ -48,3 +50,25 @@ def export_reports(actor: Actor, query: ExportQuery) -> Response:
     return Response(
         stream_with_context(pieces), content_type=MEDIA_TYPES[query.format], headers=headers
     )
+
+
+@operation(
+    blueprint,
+    "GET",
+    "/dossiers/{uuid:dossier_id}/report.pdf",
+    summary="The report as a PDF: each finding beside its pieces of the scans",
+    tag="dossiers",
+    query=PrintQuery,
+    answers={200: Answer("PDF/A, searchable.", media_types=("application/pdf",))},
+    problems=("invalid_request", "not_found", "not_ready", "font_missing"),
+)
+def get_report_pdf(actor: Actor, dossier_id: uuid.UUID, query: PrintQuery) -> Response:
+    """Set the newest report in type; fonts and pictures lie within."""
+    with service().record.reading() as session:
+        reference = actor.dossier(session, dossier_id).reference
+    content = printed_report(service(), dossier_id, reference, query.lang)
+    headers = {
+        "Cache-Control": "no-store",
+        "Content-Disposition": f'inline; filename="report-{dossier_id}.pdf"',
+    }
+    return Response(content, mimetype="application/pdf", headers=headers)

@@ -237,6 +237,12 @@ class ExportQuery(DossierQuery):
     lang: Language = "zh"
 
 
+class PrintQuery(Given):
+    """How a report is to be printed."""
+
+    lang: Language = "zh"
+
+
 class Reason(Given):
     """Why something is done."""
 

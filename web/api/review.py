@@ -9,7 +9,7 @@ from flask import Blueprint, Response
 from sqlalchemy.orm import Session
 
 from dossier import Finding
-from intake.notice import write
+from intake.notice import FontMissing, write
 from intake.record.tables import DecisionRow, DossierRow
 from intake.refusals import Refusal
 from intake.services import closing, review
@@ -171,7 +171,7 @@ def reopen_dossier(actor: Actor, dossier_id: uuid.UUID, body: Reason) -> Reply:
     tag="review",
     query=NoticeQuery,
     answers={200: Answer("The letter.", media_types=("application/pdf",))},
-    problems=("invalid_request", "not_found", "not_ready", "no_reasons"),
+    problems=("invalid_request", "not_found", "not_ready", "no_reasons", "font_missing"),
 )
 def get_notice(actor: Actor, dossier_id: uuid.UUID, query: NoticeQuery) -> Response:
     """Write the letter as of now, by what reviewers decided so far."""
@@ -184,15 +184,18 @@ def get_notice(actor: Actor, dossier_id: uuid.UUID, query: NoticeQuery) -> Respo
     )
     with tempfile.TemporaryDirectory(prefix="shendan-notice-") as folder:
         path = Path(folder) / "notice.pdf"
-        made = write(
-            report,
-            path,
-            query.lang,
-            day=_decided_on(row),
-            by=query.by,
-            with_unsure=query.with_unsure,
-            decisions=decisions,
-        )
+        try:
+            made = write(
+                report,
+                path,
+                query.lang,
+                day=_decided_on(row),
+                by=query.by,
+                with_unsure=query.with_unsure,
+                decisions=decisions,
+            )
+        except FontMissing as error:
+            raise Refusal("font_missing") from error
         if made is None:
             raise Refusal("no_reasons")
         content = path.read_bytes()

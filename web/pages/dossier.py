@@ -1,5 +1,6 @@
 """One dossier: how far it is, what was found, what to hand in instead, and its papers."""
 
+import io
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from intake.record.tables import FileRow, ReportRow
 from intake.report_xlsx import write_workbook
 from intake.services import changing, history_words, reports, review
 from intake.services.access import REVIEWERS, ROLES, SUBMITTERS
+from intake.services.printing import printed_report
 from intake.services.standing import counts, standings
 from web.api.forms import allow_large, papers
 from web.api.service import service
@@ -155,12 +157,20 @@ def workbook(dossier_id: UUID) -> Response:
     return _download(content, name, _XLSX)
 
 
+@blueprint.get("/report.pdf")
+@may(ROLES)
+def printed(dossier_id: UUID) -> Response:
+    """The report set in type."""
+    with service().record.reading() as session:
+        row = actor().dossier(session, dossier_id)
+    content = printed_report(service(), dossier_id, row.reference, language())
+    return _download(content, f"{row.reference}-{say('核验报告', 'report')}.pdf", "application/pdf")
+
+
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def _download(content: bytes, name: str, mimetype: str) -> Response:
-    import io
-
     answer = send_file(
         io.BytesIO(content), mimetype=mimetype, as_attachment=True, download_name=name
     )
