@@ -1,4 +1,4 @@
-"""`shendan bench`: how right Shendan is, measured on dossiers whose truth is known."""
+"""`shendan bench`: how right Shendan is and how fast, on dossiers whose truth is known."""
 
 import json
 import sys
@@ -17,13 +17,17 @@ from intake.pool import Pool
 from intake.settings import settings
 from samples.accuracy import Tally, add, table
 from samples.remembering import RememberingPool
+from samples.speed.command import speed
 
 TIERS = ("digital", "scan", "poor", "photo")
 
 
 @click.group("bench")
 def main() -> None:
-    """Measure accuracy on sample dossiers."""
+    """Measure accuracy and speed on sample dossiers."""
+
+
+main.add_command(speed)
 
 
 @main.command("accuracy")
