@@ -23,6 +23,7 @@ RUN = ("tesseract-ocr", *LANGUAGES, "fonts-noto-cjk")
 
 DEV = (
     "chromium",
+    "libatomic1",
     "fonts-dejavu-core",
     "fonts-noto-core",
     "fonts-wqy-zenhei",
@@ -33,7 +34,7 @@ DEV = (
     "fonts-arphic-gbsn00lp",
     "fonts-lxgw-wenkai",
 )
-"""The browser that opens the pages in tests, and the fonts in which sample papers are printed."""
+"""The browser that opens the pages in tests, what its driver needs, and the fonts in which sample papers are printed."""
 
 APT_GET = ("apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120")
 

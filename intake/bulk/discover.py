@@ -105,9 +105,9 @@ def _told(folder: Path, root: Path, name: str) -> Iterator[Found | Left]:
     if entry.declares or leaf or (papers and not is_tree) or (inside and not packed):
         yield Found(folder, name)
         return
-    loose = {*papers, *zips}
+    loose, folders = {*papers, *zips}, set(entry.folders)
     for one in entry.all:
-        if one in entry.folders:
+        if one in folders:
             yield from _told(one, root, _below(one, root))
         else:
             yield (Found if one in loose else Left)(one, _below(one, root))
