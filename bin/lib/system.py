@@ -34,7 +34,7 @@ DEV = (
     "fonts-arphic-gbsn00lp",
     "fonts-lxgw-wenkai",
 )
-"""The browser that opens the pages in tests, what its driver needs, and the fonts in which sample papers are printed."""
+"""The browser that opens the pages in tests, what its driver needs, and fonts of sample papers."""
 
 APT_GET = ("apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120")
 
