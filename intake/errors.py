@@ -193,8 +193,8 @@ PROBLEMS: dict[str, Problem] = {
     "not_started": Problem(
         503,
         False,
-        "服务未能启动。请查看上方日志，并运行shendan doctor检查环境。",
-        "The service did not start. See the log above, and run shendan doctor.",
+        "服务未能启动。请查看数据目录下logs文件夹中的日志，并运行shendan doctor检查环境。",
+        "The service did not start. See logs/ in the data folder, and run shendan doctor.",
     ),
     "backup_failed": Problem(
         500,
