@@ -93,6 +93,31 @@ REFUSALS: Mapping[str, Problem] = {
         "登录链接无效、已使用或已过期。请向管理员索取新链接，或用密码登录。",
         "This sign-in link is unknown, used or expired. Ask for a new one, or sign in by password.",
     ),
+    "upload_link_over": Problem(
+        410,
+        True,
+        "此上传链接无效、已到期或已被收回。请向发给您链接的人索取新链接；此前传到的文件均已妥善保存。",
+        "This upload link is unknown, has expired or was taken back. Ask whoever sent it for a new "
+        "one; what arrived before is safe.",
+    ),
+    "upload_link_full": Problem(
+        409,
+        True,
+        "通过此链接传送的文件数量或总大小已达上限。如还有材料，请联系发给您链接的人。",
+        "This link has taken as much as it may. If there is more, tell whoever sent it to you.",
+    ),
+    "too_many_links": Problem(
+        409,
+        True,
+        "该卷宗同时有效的上传链接已达{count}个。请先收回不再使用的链接。",
+        "This dossier has {count} links that hold. Take back those that are not used any more.",
+    ),
+    "closed_to_papers": Problem(
+        409,
+        True,
+        "该卷宗已办结，不再接收材料。",
+        "This dossier is decided and takes no more papers.",
+    ),
     "wrong_password": Problem(
         401,
         True,

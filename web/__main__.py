@@ -1,10 +1,11 @@
 """`python -m web`: the pages and the API, served by waitress."""
 
 import logging
+from typing import Any
 
 import waitress
 
-from intake.settings import MEGABYTE, settings
+from intake.settings import MEGABYTE, Settings, settings
 from web.app import create_app
 
 _THREADS = 24
@@ -12,6 +13,16 @@ _THREADS = 24
 _CONNECTIONS = 2000
 _SILENT_SECONDS = 20
 """A connection that says nothing for so long is closed."""
+
+
+def _trusted(limits: Settings) -> dict[str, Any]:
+    """Whose word on where a request comes from is taken, else the connection's own end counts."""
+    if limits.trusted_proxy is None:
+        return {}
+    return {
+        "trusted_proxy": limits.trusted_proxy,
+        "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"},
+    }
 
 
 def main() -> None:
@@ -29,6 +40,7 @@ def main() -> None:
         asyncore_use_poll=True,
         ident="shendan",
         clear_untrusted_proxy_headers=True,
+        **_trusted(limits),
     )
 
 

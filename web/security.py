@@ -4,10 +4,12 @@ import hmac
 from typing import Final
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, current_app, g, request
 
 from intake.refusals import Refusal
 from web.api import PREFIX
+from web.api.addresses import secure
+from web.api.forms import TAKES_FILES, allow_large
 from web.signed_in import csrf_token
 
 POLICY: Final = (
@@ -39,6 +41,8 @@ def _check() -> None:
         raise Refusal("foreign_form")
     if g.get("person") is None:
         return  # only signing in is open to strangers, and it asks for a password or a secret
+    if getattr(current_app.view_functions.get(request.endpoint or ""), TAKES_FILES, False):
+        allow_large()  # before the form is looked at, which reads all of it
     given = request.headers.get(HEADER) or request.form.get(FIELD, "")
     if not hmac.compare_digest(given.encode(), csrf_token().encode()):
         raise Refusal("foreign_form")
@@ -60,6 +64,6 @@ def _promise(answer: Response) -> Response:
     told.setdefault("Cross-Origin-Opener-Policy", "same-origin")
     if answer.mimetype == "text/html":
         told.setdefault("Cache-Control", "no-store")
-    if request.is_secure:
+    if secure():
         told.setdefault("Strict-Transport-Security", "max-age=31536000")
     return answer

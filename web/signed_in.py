@@ -10,6 +10,7 @@ from flask import Flask, Response, g, redirect, request, url_for
 from intake.services import signing_in
 from intake.services.access import Actor, Role
 from intake.services.accounts import Person
+from web.api.addresses import secure
 from web.api.service import service
 
 COOKIE: Final = "shendan"
@@ -33,7 +34,7 @@ def _look() -> None:
 
 
 def _name() -> str:
-    return _SECURE_COOKIE if request.is_secure else COOKIE
+    return _SECURE_COOKIE if secure() else COOKIE
 
 
 def csrf_token() -> str:
@@ -82,7 +83,7 @@ def let_in(answer: Response, secret: str) -> Response:
         _name(),
         secret,
         max_age=int(signing_in.SIGNED_IN_FOR.total_seconds()),
-        secure=request.is_secure,
+        secure=secure(),
         httponly=True,
         samesite="Lax",
         path="/",
@@ -92,5 +93,5 @@ def let_in(answer: Response, secret: str) -> Response:
 
 def let_out(answer: Response) -> Response:
     """Take the browser's cookie."""
-    answer.delete_cookie(_name(), secure=request.is_secure, httponly=True, samesite="Lax")
+    answer.delete_cookie(_name(), secure=secure(), httponly=True, samesite="Lax")
     return answer

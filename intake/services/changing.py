@@ -6,7 +6,7 @@ longer counted. Pages that were read before are not read again.
 
 import datetime as dt
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import func, select
@@ -21,6 +21,9 @@ from intake.services.files import POSITIONS, Kept, Paper, keep, named_apart, row
 from intake.services.handing_in import APPLICATION, content_key, with_application
 from intake.services.service import Service
 from intake.sniff import TABLES
+
+Also = Callable[[Session, DossierRow, Sequence[FileRow]], None]
+"""What else belongs to a change of papers, in the same transaction; given those added."""
 
 
 def locked(session: Session, dossier_id: uuid.UUID) -> DossierRow:
@@ -40,9 +43,10 @@ def add_files(
     dossier_id: uuid.UUID,
     files: Sequence[Paper],
     *,
-    by: uuid.UUID,
+    by: uuid.UUID | str,
     replacing: Sequence[str] = (),
     lenient: bool = False,
+    also: Also | None = None,
 ) -> int:
     """Add papers to a dossier, or put them in the place of others; returns its new revision.
 
@@ -50,9 +54,10 @@ def add_files(
         service: The service.
         dossier_id: The dossier.
         files: The papers; one with the name of a file that stays is given a name of its own.
-        by: Who does it.
+        by: Who does it, as the trail is to name them.
         replacing: Names of files that the papers replace.
         lenient: As in `hand_in`.
+        also: What is done in the same transaction; what it raises undoes all of it.
 
     Raises:
         IntakeError: `not_found`; what is wrong with a file; `storage_low` or `busy`.
@@ -69,7 +74,10 @@ def add_files(
             select(func.max(FileRow.position)).where(FileRow.dossier_id == dossier.id)
         )
         first = 0 if last is None else (last // POSITIONS + 1) * POSITIONS
-        session.add_all(rows(named_apart(kept, taken), dossier, first))
+        added = list(rows(named_apart(kept, taken), dossier, first))
+        session.add_all(added)
+        if also is not None:
+            also(session, dossier, added)
         _go_on(session, dossier, now)
         _noted(session, by, "dossier.papers_added", dossier, now, kept, gone)
         revision = dossier.revision
@@ -233,7 +241,7 @@ def _go_on(session: Session, dossier: DossierRow, now: dt.datetime) -> None:
 
 def _noted(
     session: Session,
-    by: uuid.UUID,
+    by: uuid.UUID | str,
     action: str,
     dossier: DossierRow,
     now: dt.datetime,

@@ -7,7 +7,7 @@ dossier, when it came, its verdict and decision, who destroyed it and why, and t
 import datetime as dt
 import uuid
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
@@ -21,11 +21,13 @@ from intake.record.tables import (
     FindingRow,
     IdempotencyKey,
     JobRow,
+    LinkPaper,
     MarkRow,
     PageRow,
     ReadingRow,
     ReportRow,
     Upload,
+    UploadLink,
 )
 from intake.refusals import Refusal
 from intake.services.changing import locked
@@ -117,11 +119,25 @@ def purge(service: Service, dossier_id: uuid.UUID, *, by: uuid.UUID | None, reas
         _forget(service, sha256)
 
 
+_TABLES: Final = (
+    FindingRow,
+    MarkRow,
+    CorrectionRow,
+    JobRow,
+    PageRow,
+    Upload,
+    BulkSource,
+    LinkPaper,
+    UploadLink,
+)
+"""What tells of papers, in an order in which rows may go."""
+
+
 def _emptied(session: Session, row: DossierRow) -> set[str]:
     """Take everything out of a dossier that was read or received; the hashes of its files."""
     mine = FileRow.dossier_id == row.id
     hashes = set(session.scalars(select(FileRow.sha256).where(mine, FileRow.sha256 != "")))
-    for table in (FindingRow, MarkRow, CorrectionRow, JobRow, PageRow, Upload, BulkSource):
+    for table in _TABLES:
         session.execute(delete(table).where(table.dossier_id == row.id))
     session.execute(delete(ReportRow).where(ReportRow.dossier_id == row.id))
     session.execute(delete(IdempotencyKey).where(IdempotencyKey.dossier_id == row.id))

@@ -18,6 +18,7 @@ from web.api import (
     reports,
     review,
     tokens,
+    upload_links,
     uploads,
     webhooks,
 )
@@ -68,6 +69,7 @@ def register(app: Flask, service: Service) -> None:
         review,
         corrections,
         exports,
+        upload_links,
         webhooks,
         tokens,
     ):

@@ -8,6 +8,7 @@ from flask import Flask, current_app, g, request
 
 from intake.services.access import Actor
 from intake.services.tokens import actor_of
+from web.api.rates import count, count_stranger
 from web.api.service import service
 from web.problems import ProblemError
 
@@ -27,10 +28,14 @@ def actor() -> Actor:
 
     Raises:
         ProblemError: `unauthorized`: nobody whom we know, or another site's page has a browser
-            call that is signed in here.
+            call that is signed in here; `rate_limited`: too many requests of late.
     """
     if "actor" not in g:
         g.actor = _by_token() or _by_browser()
+        if g.actor is None:
+            count_stranger()
+        else:
+            count(f"caller {g.actor.token_id or g.actor.user_id}")
     if g.actor is None:
         raise ProblemError("unauthorized")
     return cast(Actor, g.actor)
@@ -42,6 +47,7 @@ def _by_token() -> Actor | None:
         return None
     found = actor_of(service().record, secret.strip())
     if found is None:
+        count_stranger()
         raise ProblemError("unauthorized")
     return found
 

@@ -1,7 +1,7 @@
 """Papers out of a multipart body, with names that are safe to show and to keep."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, BinaryIO, TypeVar, cast
 
 from flask import request
@@ -14,6 +14,10 @@ from web.api.service import service
 from web.problems import ProblemError, places
 
 M = TypeVar("M", bound=BaseModel)
+
+V = TypeVar("V", bound=Callable[..., Any])
+TAKES_FILES = "_takes_files"
+"""On a view: whether it takes files."""
 
 _LONGEST_NAME = 240
 
@@ -59,8 +63,18 @@ def paper_name(name: str) -> str:
     return "/".join(parts)[-_LONGEST_NAME:].lstrip("/") or "\ufffd"
 
 
+def takes_files(view: V) -> V:
+    """Have a page's view take bodies as large as a dossier may be.
+
+    It stands below `may`: only of somebody who is known is so much heard.
+    """
+    setattr(view, TAKES_FILES, True)
+    return view
+
+
 def allow_large() -> None:
     """Let the request at hand be as large as a dossier may be."""
+    request.max_form_parts = 3000
     request.max_content_length = (service().settings.max_archive_file_mb + 16) * MEGABYTE
 
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from intake.services.access import ROLES, Role
 from web.api.actor import actor
+from web.api.rates import count_stranger
 from web.problems import ProblemError, places
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -138,6 +139,8 @@ def operation(
             if allow is not None:
                 values["actor"] = who = actor()
                 who.must_be(allow)
+            else:
+                count_stranger()
             if query is not None:
                 values["query"] = _asked(query)
             if headers is not None:

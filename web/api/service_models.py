@@ -120,3 +120,32 @@ class Message(Told):
     error: str | None
     made_at: dt.datetime
     sent_at: dt.datetime | None
+
+
+class NewUploadLink(Given):
+    """A link for a customer to be made."""
+
+    label: Annotated[Line, StringConstraints(max_length=80)] = ""
+    """Whom it is for; the customer sees it."""
+    days: Literal[1, 3, 7, 14, 30] = 7
+
+
+class UploadLink(Told):
+    """A link by which a customer adds papers, without its secret."""
+
+    id: uuid.UUID
+    label: str
+    created_at: dt.datetime
+    expires_at: dt.datetime
+    used_at: dt.datetime | None
+    revoked_at: dt.datetime | None
+    papers: int
+    """How many arrived by it."""
+    holds: bool
+
+
+class MadeUploadLink(UploadLink):
+    """A link that was just made."""
+
+    address: str
+    """What to send to the customer; told this once."""

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from intake.errors import IntakeError
 from intake.services import accounts, signing_in, tokens
 from intake.services.access import ADMINISTRATORS, ROLES
+from web.api.addresses import outside
 from web.api.service import service
 from web.language import say
 from web.said import tell
@@ -87,7 +88,7 @@ def link(user_id: UUID) -> Response:
     secret = signing_in.link(
         service().record, user_id, holds=dt.timedelta(hours=hours), by=str(actor().user_id)
     )
-    address = url_for("sign_in.link", secret=secret, _external=True)
+    address = outside("sign_in.link", secret=secret)
     return make_response(_page(link=address, link_for=user_id, hours=hours))
 
 

@@ -18,7 +18,7 @@ from intake.services import changing, history_words, reports, review
 from intake.services.access import REVIEWERS, ROLES, SUBMITTERS
 from intake.services.printing import printed_report
 from intake.services.standing import counts, standings
-from web.api.forms import allow_large, papers
+from web.api.forms import papers, takes_files
 from web.api.service import service
 from web.findings import missing, of_report, passed
 from web.language import language, say
@@ -100,9 +100,9 @@ def _report(dossier_id: UUID) -> Report | None:
 
 @blueprint.post("/papers")
 @may(SUBMITTERS)
+@takes_files
 def add(dossier_id: UUID) -> Redirect | Response:
     """Add papers, or put one in the place of another; only what changed is read again."""
-    allow_large()
     with service().record.reading() as session:
         actor().dossier(session, dossier_id, own=True)
     sent = papers()

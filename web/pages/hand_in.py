@@ -22,7 +22,7 @@ from intake.services import changing, handing_in, uploads
 from intake.services.access import SUBMITTERS
 from intake.services.pictures import THUMBNAIL, WHOLE, Spot
 from intake.sniff import ZIP
-from web.api.forms import allow_large, papers
+from web.api.forms import papers, takes_files
 from web.api.service import service
 from web.application_form import (
     BLANK_ROWS,
@@ -75,10 +75,9 @@ def _form(draft: UUID | None, refused: IntakeError | None = None, status: int = 
 
 @blueprint.post("")
 @may(SUBMITTERS)
+@takes_files
 def take() -> Response | Redirect:
     """Take in what a form without scripts sends: files and fields at once."""
-    allow_large()
-    request.max_form_parts = 3000
     sent = papers()
     kind: Any = request.form.get("kind")
     try:

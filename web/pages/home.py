@@ -17,6 +17,7 @@ from intake.services.access import (
     Role,
 )
 from intake.services.accounts import choose_language
+from web.api.addresses import secure
 from web.api.service import service
 from web.language import COOKIE as LANGUAGE
 from web.said import flashed
@@ -70,7 +71,12 @@ def _places() -> list[Place]:
         return []
     open_to_all = [(name, end) for name, end, roles in _PLACES if who.role in roles]
     here = (request.blueprint or "").split(".")[0]
-    group = {"desk": "queue", "dossier": "dossiers", "workings": "accounts"}.get(here, here)
+    group = {
+        "desk": "queue",
+        "links": "dossiers",
+        "dossier": "dossiers",
+        "workings": "accounts",
+    }.get(here, here)
     return [Place(name, url_for(end), group == end.split(".")[0]) for name, end in open_to_all]
 
 
@@ -100,9 +106,7 @@ def prefer() -> Redirect:
 
 
 def _keep(answer: Response | Redirect, name: str, value: str) -> None:
-    answer.set_cookie(
-        name, value, max_age=_YEAR, secure=request.is_secure, httponly=True, samesite="Lax"
-    )
+    answer.set_cookie(name, value, max_age=_YEAR, secure=secure(), httponly=True, samesite="Lax")
 
 
 def _own(address: str) -> str:

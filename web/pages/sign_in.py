@@ -1,10 +1,5 @@
 """Signing in and out."""
 
-import threading
-import time
-from collections import defaultdict, deque
-from typing import Final
-
 from flask import Blueprint, Response, g, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Redirect
 
@@ -12,39 +7,13 @@ from intake.refusals import Refusal
 from intake.services import signing_in
 from web.api.service import service
 from web.language import say
+from web.limits import Tries
 from web.signed_in import let_in, let_out
 
 blueprint = Blueprint("sign_in", __name__, url_prefix="/sign-in")
 
-_TRIES: Final = 5
-_WITHIN_S: Final = 60.0
-
-
-class _Tries:
-    """How often somebody tried of late, by name and by address."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._at: defaultdict[str, deque[float]] = defaultdict(deque)
-
-    def one_more(self, *keys: str) -> bool:
-        """Count a try; False where there were too many already."""
-        now = time.monotonic()
-        with self._lock:
-            if len(self._at) > 10_000:
-                self._at.clear()
-            for key in keys:
-                tries = self._at[key]
-                while tries and tries[0] < now - _WITHIN_S:
-                    tries.popleft()
-                if len(tries) >= _TRIES:
-                    return False
-            for key in keys:
-                self._at[key].append(now)
-        return True
-
-
-tries = _Tries()
+tries = Tries(5, within_s=60)
+"""Five a minute for a name, whoever asks."""
 
 
 @blueprint.get("")
@@ -59,7 +28,7 @@ def show() -> Response | Redirect:
 def enter() -> Response | Redirect:
     """Sign in by name and password."""
     name = request.form.get("name", "")
-    # Five a minute for a name, whoever asks; an office behind one address has more people.
+    # By name, whoever asks: an office behind one address has more people than one.
     if not tries.one_more(f"{request.remote_addr} {name}", f"name {name}"):
         return _form(Refusal("too_many_tries"), 429)
     try:

@@ -4,6 +4,7 @@ from intake.record.base import Base
 from intake.record.tables.audit import AuditRow
 from intake.record.tables.dossiers import DossierRow, FileRow, IdempotencyKey, PageRow, ReadingRow
 from intake.record.tables.hooks import BulkSource, Delivery, Upload, Webhook
+from intake.record.tables.links import LinkPaper, UploadLink
 from intake.record.tables.people import ApiToken, SignIn, SignInLink, User
 from intake.record.tables.reports import FindingRow, MarkRow, ReportRow
 from intake.record.tables.review import CorrectionRow, DecisionRow, RuleSwitch, SettingRow
@@ -22,6 +23,7 @@ __all__ = [
     "FindingRow",
     "IdempotencyKey",
     "JobRow",
+    "LinkPaper",
     "MarkRow",
     "PageRow",
     "ReadingRow",
@@ -31,6 +33,7 @@ __all__ = [
     "SignIn",
     "SignInLink",
     "Upload",
+    "UploadLink",
     "User",
     "Webhook",
 ]

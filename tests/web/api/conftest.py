@@ -54,7 +54,8 @@ class Caller:
 @pytest.fixture(scope="module")
 def service(tmp_path_factory):
     folder = tmp_path_factory.mktemp("data")
-    made = open_service(Settings(data_dir=folder, least_free_mb=0, max_file_mb=2), bell=SILENT)
+    limits = {"least_free_mb": 0, "max_file_mb": 2, "requests_per_minute": 0}
+    made = open_service(Settings(data_dir=folder, **limits), bell=SILENT)
     yield made
     made.close()
 

@@ -25,12 +25,14 @@ BODIES = {
     "switch_webhook": {"json": {"active": True}},
     "correct_value": {"json": {"document": "d1", "field": "vin", "value": "x"}},
     "assign_page": {"json": {"file": "x.png", "page": 1, "type": "harmless"}},
+    "make_upload_link": {"json": {}},
     "purge_dossier": {"json": {"reason": "x"}},
 }
 OF_ANY_DOSSIER = {one.name for one in OPERATIONS if "{dossier_id}" in one.path}
 OWN_ONLY = {
     "finish_dossier", "declare_application", "add_files", "withdraw_file", "begin_upload",
     "send_piece", "cancel_upload", "get_upload",
+    "make_upload_link", "list_upload_links", "revoke_upload_link",
 }  # fmt: skip
 
 
@@ -53,6 +55,7 @@ def ids(service, callers):
         "finding_id": finding["findings"][0]["finding"]["id"],
         "upload_id": upload.id,
         "token_id": uuid.uuid4(),
+        "link_id": uuid.uuid4(),
         "webhook_id": uuid.uuid4(),
         "message_id": uuid.uuid4(),
         "correction": 1,
