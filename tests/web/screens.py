@@ -8,7 +8,8 @@ from pathlib import Path
 import waitress.server
 from playwright.sync_api import sync_playwright
 
-from intake.services import accounts, closing, review, signing_in
+from intake.services import accounts, closing, review, signing_in, upload_links
+from intake.services.files import Paper
 from intake.services.standing import standings
 from tests.web.browser.conftest import CHROMIUM
 from tests.web.stocked import NAMES, ROOT, serving, stock
@@ -26,16 +27,19 @@ LOOKS = {
         "viewport": {"width": 390, "height": 844},
     },
 }
+PDF = b"%PDF-1.4\n%%EOF\n"
 WIDE = {"width": 1280, "height": 860}
 
 
-def pages(ids):
+def pages(ids, link):
     """Each page by its name: who looks, where, and which keys are pressed."""
     return {
         "sign-in": (None, "/sign-in", ()),
         "hand-in": ("submitter", "/hand-in", ()),
         "dossiers": ("submitter", "/dossiers", ()),
         "result": ("submitter", f"/dossiers/{ids['vin-differs']}", ()),
+        "links": ("submitter", f"/dossiers/{ids['vin-differs']}/links", ()),
+        "bearer": (None, f"/add/{link}", ()),
         "queue": ("reviewer", "/queue", ()),
         "desk": ("reviewer", f"/desk/{ids['vin-differs']}", ()),
         "desk-keys": ("reviewer", f"/desk/{ids['vin-differs']}", ("?",)),
@@ -83,6 +87,9 @@ def main() -> None:
         actor = people["reviewer"].actor
         decided(service, actor, ids["wrong-standard"], "returned")
         decided(service, actor, ids["mortgage-open"], None)
+        asked = people["submitter"].actor
+        link = upload_links.make(service.record, asked, ids["vin-differs"], "莫斯科客户")[1]
+        upload_links.add(service, link, [Paper.of_bytes("合同补充页.pdf", PDF)])
         server = waitress.server.create_server(
             create_app(service.settings, service), host="127.0.0.1", port=0, threads=8
         )
@@ -92,7 +99,7 @@ def main() -> None:
             executable_path=CHROMIUM, args=["--no-sandbox"] if os.geteuid() == 0 else []
         )
         for look, options in LOOKS.items():
-            for name, (role, path, keys) in pages(ids).items():
+            for name, (role, path, keys) in pages(ids, link).items():
                 context = browser.new_context(**{"viewport": WIDE, **options})
                 if role is not None:
                     secret = signing_in.for_person(service.record, people[role].id, "screens")
