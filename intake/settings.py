@@ -59,6 +59,12 @@ class Settings(BaseSettings):
     webhooks_local: bool = Field(
         False, description="Whether webhooks may lead to this very machine."
     )
+    requests_per_minute: int = Field(
+        1200, ge=0, description="What a token, a person or a stranger's address may ask; 0: all."
+    )
+    trusted_proxy: str | None = Field(
+        None, description="The address of the proxy whose word on who calls is taken."
+    )
     cache_mb: int = Field(4096, ge=64, description="Pictures and copies that are kept at hand.")
     dossiers_per_day: int = Field(5000, ge=1, description="What one person may hand in a day.")
 

@@ -22,7 +22,7 @@ class Tries:
         now = time.monotonic()
         with self._lock:
             if len(self._at) > _MOST_KEYS:
-                self._at.clear()
+                self._forget(now)
             for key in keys:
                 tries = self._at[key]
                 while tries and tries[0] < now - self._within_s:
@@ -32,3 +32,9 @@ class Tries:
             for key in keys:
                 self._at[key].append(now)
         return True
+
+    def _forget(self, now: float) -> None:
+        """Drop what was tried long ago, then the half tried longest ago: never what is fresh."""
+        last = sorted((tries[-1], key) for key, tries in self._at.items() if tries)
+        kept = [key for at, key in last if at >= now - self._within_s][-_MOST_KEYS // 2 :]
+        self._at = defaultdict(deque, {key: self._at[key] for key in kept})

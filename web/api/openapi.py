@@ -33,8 +33,8 @@ Hand in dossiers for an export licence of used cars, follow them, fetch reports,
 RFC 9457 problem documents with a stable `code`. Lists page by the cursor in `next`; a decision says
 in `If-Match` which version it is based on.
 """
-_SHARED_PROBLEMS = ("busy",)
-_SIGNED_IN_PROBLEMS = ("unauthorized", "forbidden", "rate_limited")
+_SHARED_PROBLEMS = ("busy", "rate_limited")
+_SIGNED_IN_PROBLEMS = ("unauthorized", "forbidden")
 
 
 def document(operations: Iterable[Operation], version: str) -> dict[str, Any]:

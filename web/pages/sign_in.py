@@ -8,12 +8,15 @@ from intake.services import signing_in
 from web.api.service import service
 from web.language import say
 from web.limits import Tries
+from web.problems import RETRY_AFTER_S
 from web.signed_in import let_in, let_out
 
 blueprint = Blueprint("sign_in", __name__, url_prefix="/sign-in")
 
 tries = Tries(5, within_s=60)
 """Five a minute for a name, whoever asks."""
+tries_from = Tries(60, within_s=60)
+"""Names that one address tries; an office behind one address has more people than one."""
 
 
 @blueprint.get("")
@@ -28,9 +31,10 @@ def show() -> Response | Redirect:
 def enter() -> Response | Redirect:
     """Sign in by name and password."""
     name = request.form.get("name", "")
-    # By name, whoever asks: an office behind one address has more people than one.
-    if not tries.one_more(f"{request.remote_addr} {name}", f"name {name}"):
-        return _form(Refusal("too_many_tries"), 429)
+    if not tries_from.one_more(str(request.remote_addr)) or not tries.one_more(name):
+        answer = _form(Refusal("too_many_tries"), 429)
+        answer.headers["Retry-After"] = str(RETRY_AFTER_S["too_many_tries"])
+        return answer
     try:
         secret = signing_in.by_password(service().record, name, request.form.get("password", ""))
     except Refusal as refused:
