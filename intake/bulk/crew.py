@@ -10,6 +10,7 @@ import signal
 import sys
 import threading
 
+from intake.logs import write_logs
 from intake.pool import cores
 from intake.queue.bell import SILENT, runtime_folder
 from intake.queue.work import take_one
@@ -49,6 +50,7 @@ def hire(supervisor: Supervisor, limits: Settings, jobs: int | None) -> int:
 
 def main() -> None:
     """Work on whatever waits in the record until told to end."""
+    write_logs()
     ended = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())

@@ -130,9 +130,7 @@ class Run:
         until = self.clock() + _STEP_S
         if self.clock() < self._retry_at:
             return
-        if self.wait and self._backlog() >= MOST_WAITING:
-            self._held_up = "backlog"
-            return
+        full = self.wait and self._backlog() >= MOST_WAITING
         self._held_up = None
         while self.clock() < until:
             one = self._next or next(self._rest, None)
@@ -143,7 +141,13 @@ class Run:
                 self._leave(one)
                 continue
             self._next = one
-            if not self._hand_one(one):
+            if full:  # what was handed in before is one of those that wait
+                known = self.hand.known(one)
+                if known is None:
+                    self._held_up = "backlog"
+                    return
+                self.ledger.add(known)
+            elif not self._hand_one(one):
                 return
             self._next = None
 

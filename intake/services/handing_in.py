@@ -28,7 +28,7 @@ Kind = Literal["licence", "enterprise"]
 
 APPLICATION = "application.json"
 """The name under which typed fields lie beside the papers."""
-_URGENCY: dict[str, int] = {"web": 0, "api": 0, "sample": 10, "bulk": 20}
+_URGENCY: dict[str, int] = {"web": 0, "api": 0, "sample": 10, "bulk": jobs.BULK}
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from dossier import Application, Dossier, Field, Page
 from intake.bulk.handing import Hand
@@ -37,6 +38,14 @@ def picture(seed: str) -> bytes:
     out = io.BytesIO()
     shade = uuid.uuid5(uuid.NAMESPACE_OID, seed).bytes
     Image.frombytes("L", (4, 4), shade).resize((200, 280)).save(out, "PNG")
+    return out.getvalue()
+
+
+def blank(seed: str) -> bytes:
+    """An empty page that is read in no time, and that no other seed makes."""
+    out, said = io.BytesIO(), PngInfo()
+    said.add_text("seed", seed)
+    Image.new("L", (40, 30), 255).save(out, "PNG", pnginfo=said)
     return out.getvalue()
 
 

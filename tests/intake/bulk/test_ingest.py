@@ -83,6 +83,22 @@ def test_handing_in_waits_for_the_workers_and_says_so(service, hand, ledger, tre
     assert len(ledger) == 5
 
 
+def test_what_waits_already_is_known_at_once_and_counted_once(service, hand, tree, monkeypatch):
+    with Ledger() as cut:
+        Run(service, hand, cut, [tree], wait=False).step()
+    monkeypatch.setattr(ingest, "MOST_WAITING", 5)
+    put(tree, "d9/a.png")
+    with Ledger() as again:
+        run = Run(service, hand, again, [tree])
+        run.step()
+        assert again.count("known") == 5
+        far = run.how_far()
+        assert (far.handed, far.waiting, far.held_up) == (5, 5, "backlog")
+        judge(service, next(again.dossiers()))
+        run.step()
+        assert again.count("new") == 1
+
+
 def test_a_disk_that_is_full_holds_a_run_up_and_loses_nothing(
     service, hand, ledger, tree, monkeypatch
 ):

@@ -24,7 +24,7 @@ from intake.record import audit
 from intake.record.tables import DossierRow, FileRow, JobRow, ReportRow
 from intake.services.service import open_service
 from intake.settings import Settings
-from tests.intake.bulk.conftest import put
+from tests.intake.bulk.conftest import blank, put
 
 pytestmark = [pytest.mark.ocr, pytest.mark.slow]
 
@@ -54,7 +54,7 @@ class Place:
         self.killed: Counter[str] = Counter()
         self.largest = 0
         for number in range(DOSSIERS):
-            put(self.tree, f"d{number}/a.png")
+            put(self.tree, f"d{number}/a.png", blank(str(number)))
 
     def start(self, *words: str) -> "subprocess.Popen[bytes]":
         """Start a command of ours that works on the folder."""

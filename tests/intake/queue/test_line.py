@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import select
 
+from intake.queue import work
 from intake.queue.work import drain
 from intake.record.tables import DossierRow, FindingRow, JobRow, PageRow, ReadingRow, ReportRow
 from intake.services import changing, reports
@@ -202,3 +203,23 @@ def test_a_dossier_on_which_the_rules_fail_goes_to_a_person(
     with service.record.reading() as session:
         job = session.scalars(select(JobRow).where(JobRow.kind == "judge")).one()
     assert (job.state, job.attempt) == ("given_up", 4)
+
+
+@pytest.mark.parametrize(
+    ("origin", "kinds"),
+    [
+        ("bulk", ["open", "read", "read", "judge", "open", "read", "read", "judge"]),
+        ("web", ["open", "open", "read", "read", "judge", "read", "read", "judge"]),
+    ],
+)
+def test_in_bulk_a_dossier_is_brought_to_its_end_before_the_next_is_begun(
+    service, exporter, origin, kinds, monkeypatch
+):
+    seen = []
+    for kind, do in list(work._DO.items()):
+        noted = lambda shop, ours, do=do: seen.append(ours.kind) or do(shop, ours)  # noqa: E731
+        monkeypatch.setitem(work._DO, kind, noted)
+    for shade in (1, 2):
+        handed_in(service, exporter, paper(content=picture(shade)), origin=origin)
+    drain(shop_of(service, Scripted(pages=2)))
+    assert seen == kinds
