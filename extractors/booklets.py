@@ -1,64 +1,92 @@
 """Certificate pages, in any order, put together as booklets.
 
-A booklet has its summary and its vehicle once, and running entries after them. Entries repeat
-what the summary has: owners' numbers, plates, days. That, a printed number or a VIN tells whose a
-page is; only where pages say nothing of the kind does their neighbourhood decide.
+A booklet has its summary, its vehicle and each printed page number once. Which of several booklets
+a page belongs to is told by a printed number or VIN, by the owners' numbers, plates and days that
+it repeats, by days that would be out of order, and by the page before it; all pages that contend
+for one place are given out together, so that what fits best on the whole is taken.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
-from dossier import PageRef
+import networkx as nx
+
+from dossier.numbers import dates
 from extractors.group import Group, keys
 from extractors.kinds.certificate import is_data, is_summary, leaves
-from extractors.kinds.classify import Kind
+from extractors.kinds.classify import Kind, page_numbers
 from extractors.reading import PageReading
 
-_TOKEN = re.compile(r"\d{4}-\d{2}-\d{2}|[0-9A-Z]{8,18}|[\u4e00-\u9fff] ?[A-Z][0-9A-Z·]{5,6}")
+_TOKEN = re.compile(r"[0-9A-Z]{8,18}|[\u4e00-\u9fff] ?[A-Z][0-9A-Z·]{5,6}")
 
+PRINTED = 20.0
+"""What a printed certificate number or VIN weighs, in repeated values."""
 BEHIND = 3.0
+BEHIND_IN_ANOTHER_FILE = 0.5
+"""What it weighs that a page lies right behind one of the booklet."""
+OUT_OF_ORDER = 4.0
+"""What days out of order weigh against a booklet."""
+FAR = 0.001
+"""What each page between weighs: it decides only between equals."""
 
 Page = tuple[PageReading, Kind]
 
 
+@dataclass(frozen=True, eq=False)
+class _Leaf:
+    """A certificate's page with what tells whose it is; days and values as far as legible."""
+
+    reading: PageReading
+    kind: Kind
+    position: int
+    parts: frozenset[str]
+    keys: frozenset[str]
+    numbers: frozenset[int]
+    days: tuple[str, ...] = ()
+    values: frozenset[str] = frozenset()
+
+
+@dataclass(eq=False)
+class _Booklet:
+    """A certificate while its pages come together."""
+
+    leaves: list[_Leaf] = field(default_factory=list)
+
+    def has(self, what: Callable[[_Leaf], frozenset[str]]) -> frozenset[str]:
+        """Everything of a kind on the pages so far."""
+        return frozenset[str]().union(*(what(leaf) for leaf in self.leaves))
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """The printed page numbers so far."""
+        return frozenset[int]().union(*(leaf.numbers for leaf in self.leaves))
+
+    @property
+    def front(self) -> frozenset[str]:
+        """The days and values that its summary and vehicle print."""
+        return frozenset[str]().union(
+            *(leaf.values | set(leaf.days) for leaf in self.leaves if leaf.parts)
+        )
+
+    @property
+    def registered(self) -> str | None:
+        """The day of the first registration: the earliest of the summary."""
+        days = [day for leaf in self.leaves if leaf.parts == {"summary"} for day in leaf.days]
+        return min(days, default=None)
+
+
 def booklets(pages: Sequence[Page]) -> list[Group]:
     """The certificates that pages make, in the order of their first pages with a front."""
-    found: list[Group] = []
-    fronts = [page for page in pages if parts(page[0])]
-    rest = [page for page in pages if not parts(page[0])]
-    for reading, kind in fronts:
-        _add_front(found, reading, kind)
+    every = [_leaf(at, reading, kind) for at, (reading, kind) in enumerate(pages)]
+    found = _fronts([leaf for leaf in every if leaf.parts])
+    rest = [leaf for leaf in every if not leaf.parts]
     if not found and rest:
-        found.append(Group(rest[0][1]))
-    position = {reading.ref: at for at, (reading, _) in enumerate(pages)}
-    left = [reading for reading, _ in rest]
-    while left:
-        at, one = max(
-            ((i, one) for i in range(len(left)) for one in found),
-            key=lambda pair: (*_belongs(left[pair[0]], pair[1], found, position), -pair[0]),
-        )
-        reading = left.pop(at)
-        one.readings.append(reading)
-        one.keys |= keys(reading, one.name)
-    return found
-
-
-def _belongs(
-    reading: PageReading, one: Group, found: Sequence[Group], position: dict[PageRef, int]
-) -> tuple[int, float, int, float]:
-    """How well a page of entries belongs to a booklet, to be compared.
-
-    A printed number or VIN first; then what the page repeats of the booklet's front alone, where
-    to lie behind it in one file weighs as much as `BEHIND` repeated values; then whether the
-    booklet still lacks entries; then the distance.
-    """
-    own = keys(reading, one.name)
-    away = [position[reading.ref] - position[page.ref] for page in one.readings]
-    same_file = any(page.ref.file == reading.ref.file for page in one.readings)
-    behind = (BEHIND if same_file else 0.5) if 1 in away else 0.0
-    lacking = all(parts(page) for page in one.readings)
-    near = min((gap if gap > 0 else 0.5 - gap for gap in away), default=0.0)
-    return len(own & one.keys), _shared(reading, one, found) + behind, int(lacking), -near
+        found.append(_Booklet([rest.pop(0)]))
+    for number in sorted({min(leaf.numbers, default=0) for leaf in rest}, key=lambda n: n or 99):
+        contending = [leaf for leaf in rest if min(leaf.numbers, default=0) == number]
+        _give_out(contending, found)
+    return [_group(one) for one in found]
 
 
 def parts(reading: PageReading) -> frozenset[str]:
@@ -72,24 +100,115 @@ def parts(reading: PageReading) -> frozenset[str]:
     return frozenset(found)
 
 
-def _add_front(found: list[Group], reading: PageReading, kind: Kind) -> None:
-    """Put a page with a summary or a vehicle to the booklet that it belongs to, or begin one."""
-    own, here = keys(reading, kind.name), parts(reading)
-    for one in found:
-        if own & one.keys:
-            one.readings.append(reading)
-            one.keys |= own
-            return
-    for one in reversed(found):
-        has = frozenset[str]().union(*(parts(page) for page in one.readings))
-        if not here & has and not _contradicts(own, one.keys):
-            one.readings.append(reading)
-            one.keys |= own
-            return
-    found.append(Group(kind, [reading], own))
+def _leaf(position: int, reading: PageReading, kind: Kind) -> _Leaf:
+    texts = [line.text for line in reading.lines]
+    return _Leaf(
+        reading=reading,
+        kind=kind,
+        position=position,
+        parts=parts(reading),
+        keys=frozenset(keys(reading, kind.name)),
+        numbers=frozenset(page_numbers(reading.lines)),
+        days=tuple(day.isoformat() for text in texts for _, _, day in dates.find_all(text)),
+        values=frozenset(
+            value.replace(" ", "") for text in texts for value in _TOKEN.findall(text)
+        ),
+    )
 
 
-def _contradicts(own: set[str], known: set[str]) -> bool:
+def _fronts(fronts: Sequence[_Leaf]) -> list[_Booklet]:
+    """Booklets of the pages with a summary or a vehicle, each with both where both are there."""
+    found: list[_Booklet] = []
+    for leaf in fronts:
+        same = next((one for one in found if leaf.keys & one.has(lambda page: page.keys)), None)
+        if same is None:
+            found.append(_Booklet([leaf]))
+        else:
+            same.leaves.append(leaf)
+    summaries = [one for one in found if one.has(lambda page: page.parts) == {"summary"}]
+    vehicles = [one for one in found if one.has(lambda page: page.parts) == {"data"}]
+    fitting = {
+        (above, below): _fits_front(below, found[above], found)
+        for above in map(found.index, summaries)
+        for below in (leaf for one in vehicles for leaf in one.leaves[:1])
+        if not _contradicts(below.keys, found[above].has(lambda page: page.keys))
+    }
+    for above, below in _best(fitting):
+        other = next(one for one in vehicles if below in one.leaves)
+        found[above].leaves += other.leaves
+        other.leaves = []
+    return [one for one in found if one.leaves]
+
+
+def _fits_front(vehicle: _Leaf, one: _Booklet, found: Sequence[_Booklet]) -> float:
+    """How well the page of a vehicle fits a summary: it was made before, and noted not earlier."""
+    first, days = one.registered, vehicle.days
+    wrong = 0 if first is None or not days else (min(days) > first) + (max(days) < first)
+    return _fits(vehicle, one, found) - OUT_OF_ORDER * wrong
+
+
+def _fits_entries(page: _Leaf, one: _Booklet, found: Sequence[_Booklet]) -> float:
+    """How well a page of entries fits a booklet: nothing is entered before the registration."""
+    first = one.registered
+    early = first is not None and bool(page.days) and min(page.days) < first
+    lacking = 0.25 * all(leaf.parts for leaf in one.leaves)
+    return _fits(page, one, found) + lacking - OUT_OF_ORDER * early
+
+
+def _fits(page: _Leaf, one: _Booklet, found: Sequence[_Booklet]) -> float:
+    """How well a page fits a booklet by what both print, and by where it lies.
+
+    A value counts only where it stands on no other booklet's front.
+    """
+    elsewhere = frozenset[str]().union(*(other.front for other in found if other is not one))
+    own = page.values | set(page.days)
+    printed = len(page.keys & one.has(lambda leaf: leaf.keys))
+    return PRINTED * printed + len(own & (one.front - elsewhere)) + _near(page, one)
+
+
+def _near(page: _Leaf, one: _Booklet) -> float:
+    """What the places of a page and a booklet's pages tell."""
+    gaps = [page.position - leaf.position for leaf in one.leaves]
+    files = {leaf.reading.ref.file for leaf in one.leaves}
+    behind = BEHIND if page.reading.ref.file in files else BEHIND_IN_ANOTHER_FILE
+    nearest = min(gap if gap > 0 else 0.5 - gap for gap in gaps)
+    return (behind if 1 in gaps else 0.0) - FAR * nearest
+
+
+def _give_out(contending: Sequence[_Leaf], found: list[_Booklet]) -> None:
+    """Give pages of entries that print one number to booklets that have it not yet.
+
+    Pages without a number, and those that are left over, go where they fit best.
+    """
+    fitting = {
+        (at, page): _fits_entries(page, one, found)
+        for at, one in enumerate(found)
+        for page in contending
+        if page.numbers and not page.numbers & one.numbers
+    }
+    given = {page: at for at, page in _best(fitting)}
+    left = [page for page in contending if page not in given]
+    for page, at in given.items():
+        found[at].leaves.append(page)
+    while left:
+        page, one = max(
+            ((page, one) for page in left for one in found),
+            key=lambda pair: (_fits_entries(pair[0], pair[1], found), -pair[0].position),
+        )
+        left.remove(page)
+        one.leaves.append(page)
+
+
+def _best(fitting: dict[tuple[int, _Leaf], float]) -> list[tuple[int, _Leaf]]:
+    """Pairs in which nobody stands twice: as many as there can be, and the best on the whole."""
+    graph = nx.Graph()
+    graph.add_weighted_edges_from((at, page, fits) for (at, page), fits in fitting.items())
+    pairs = nx.max_weight_matching(graph, maxcardinality=True)
+    ordered = (pair if isinstance(pair[0], int) else pair[::-1] for pair in pairs)
+    return sorted(ordered, key=lambda pair: pair[0])
+
+
+def _contradicts(own: frozenset[str], known: frozenset[str]) -> bool:
     """Whether a page prints another number or VIN than the booklet has."""
     for prefix in ("certificate:", "vin:"):
         mine = {key for key in own if key.startswith(prefix)}
@@ -99,18 +218,6 @@ def _contradicts(own: set[str], known: set[str]) -> bool:
     return False
 
 
-def _tokens(readings: Sequence[PageReading]) -> set[str]:
-    """Days, numbers of identity papers and plates on pages; a misread one merely fails to match."""
-    return {
-        token.replace(" ", "")
-        for reading in readings
-        for line in reading.lines
-        for token in _TOKEN.findall(line.text)
-    }
-
-
-def _shared(reading: PageReading, one: Group, found: Sequence[Group]) -> int:
-    """How much a page repeats of a booklet's front that stands on no other booklet's front."""
-    fronts = {id(other): _tokens([r for r in other.readings if parts(r)]) for other in found}
-    elsewhere = set().union(*(fronts[id(other)] for other in found if other is not one))
-    return len(_tokens([reading]) & (fronts[id(one)] - elsewhere))
+def _group(one: _Booklet) -> Group:
+    pages: list[PageReading] = [leaf.reading for leaf in one.leaves]
+    return Group(one.leaves[0].kind, pages, set(one.has(lambda leaf: leaf.keys)))

@@ -7,7 +7,6 @@ steers a reading: nothing here knows the application.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from dossier import Evidence, Field
@@ -16,8 +15,8 @@ from extractors.hidden_layer import against_layer
 from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece
 from extractors.numerals import by_numerals
-from extractors.reading import Char, Line, PageReading, Rect
-from extractors.second_look import look_again, read_on
+from extractors.reading import Line, PageReading, Rect
+from extractors.second_look import joined, looks_at
 
 T = TypeVar("T")
 
@@ -64,25 +63,6 @@ def _variants(line: Line, vouched: bool, words: bool) -> Iterator[tuple[str, flo
             rivals = {letter: chance for letter, chance in rivals.items() if not letter.isdigit()}
         for letter, chance in rivals.items():
             yield line.text[:index] + letter + line.text[index + 1 :], chance
-
-
-def _joined(lines: Sequence[Line]) -> Line:
-    """Several lines as one text, for values that wrap."""
-    if len(lines) == 1:
-        return lines[0]
-    space = Char(" ", lines[0].rect.x1, lines[0].rect.x1, 1.0)
-    chars: list[Char] = []
-    rect = lines[0].rect
-    for line in lines:
-        chars += [space, *line.chars] if chars else line.chars
-        rect = rect.union(line.rect)
-    return replace(
-        lines[0],
-        text=" ".join(line.text for line in lines),
-        rect=rect,
-        score=min(line.score for line in lines),
-        chars=tuple(chars) if all(line.chars or not line.text for line in lines) else (),
-    )
 
 
 def _weakest(line: Line, spec: Spec[T], value: T) -> float:
@@ -157,11 +137,9 @@ def weigh(
             vouchers=("tesseract",),
             evidence=(reading.evidence(box, reader),),
         )
-    looks = [look_again(piece, reading, labels) for piece in pieces]
-    whole = read_on(looks[-1], pieces[-1], reading, spec, labels)
-    if whole is not looks[-1]:
-        looks[-1], claimed = whole, None
-    again = _joined(looks)
+    looks, longer = looks_at(pieces, claimed, reading, spec, labels)
+    claimed = None if longer else claimed
+    again = joined(looks)
     value = spec.parse(again.text)
     if reader == "text-layer" and claimed is not None:
         return _against_text_layer(claimed, claimed_text, value, again, reading, box, spec)
@@ -212,6 +190,8 @@ def _read_value(
         witnessed = spec.parse(seen)
         if witnessed == value:
             vouchers.append("tesseract")
+        elif spec.cut_off is not None and spec.cut_off(seen):
+            witnessed = None
     second = "tesseract" if spec.letters else "pp-ocr-tiny"
     others = _alternatives(value, again, spec, vouched=second in vouchers)
     if weakest < FIRM:

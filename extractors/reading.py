@@ -102,11 +102,21 @@ class SealMark:
     text: str = ""
 
 
+TONES = (1.0, 0.65, 0.8)
+"""What counts as white in each view of a line, between its ink and its paper.
+
+Grey seals are paler than print: in the later views they fade, and thin print with them.
+"""
+
+
 class Sight(Protocol):
     """Looks at the picture of a page again; answers are remembered by rectangle."""
 
-    def reread(self, rect: Rect) -> Line:
-        """Read one line once more with the best reader, characters and rivals included."""
+    def reread(self, rect: Rect, view: int = 0) -> Line:
+        """Read one line once more with the best reader, characters and rivals included.
+
+        `view` is the place in `TONES` of the tone that it is shown in.
+        """
 
     def witness(self, rect: Rect, allowed: str) -> str:
         """Read one line of Latin letters and digits with an independent reader.

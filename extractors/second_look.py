@@ -1,9 +1,11 @@
 """A value's line read once more, and read on where the search for lines cut it short.
 
 A seal's rim, a fold or a speck can end a line before its last letters. What is left often parses
-(2026-01-2 of 2026-01-21), so that a value which may lack its end is looked at with more room.
+(2026-01-2 of 2026-01-21), so that a value which may lack its end is looked at with more room. Where
+the better reader makes no value of what was one at first, it looks in other tones.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -12,7 +14,7 @@ from rapidfuzz import fuzz
 from extractors.fields.spec import Spec
 from extractors.layout.folded import fold, part_like
 from extractors.layout.labels import Label, Piece, split_line
-from extractors.reading import Line, PageReading, Rect
+from extractors.reading import TONES, Char, Line, PageReading, Rect
 
 T = TypeVar("T")
 
@@ -25,15 +27,47 @@ MARGIN = 0.2
 """Heights that are left free before the next line."""
 
 
-def look_again(piece: Piece, reading: PageReading, labels: tuple[Label, ...]) -> Line:
+def looks_at(
+    pieces: Sequence[Piece],
+    claimed: object,
+    reading: PageReading,
+    spec: Spec[T],
+    labels: tuple[Label, ...],
+) -> tuple[list[Line], bool]:
+    """Second looks at all runs of a value, and whether it goes on beyond its first reading.
+
+    Args:
+        pieces: The runs that together print the value, in reading order.
+        claimed: The value that they make as first read, or None.
+        reading: Their page.
+        spec: The field.
+        labels: The vocabulary under which the value was cut.
+    """
+    looks = [look_again(piece, reading, labels) for piece in pieces]
+    whole = read_on(looks[-1], pieces[-1], reading, spec, labels)
+    if whole is not looks[-1]:
+        return [*looks[:-1], whole], True
+    if claimed is None or looks[0].reader != "pp-ocr-small":
+        return looks, False
+    if spec.parse(joined(looks).text) is None:
+        for view in range(1, len(TONES)):
+            toned = [look_again(piece, reading, labels, view) for piece in pieces]
+            if spec.parse(joined(toned).text) == claimed:
+                return toned, False
+    return looks, False
+
+
+def look_again(
+    piece: Piece, reading: PageReading, labels: tuple[Label, ...], view: int = 0
+) -> Line:
     """Read a value's line once more, and cut the same value out of the better reading.
 
     The whole line is read, since where a value begins within a line is only estimated; a text
     layer and Tesseract tell where each word stands, so there the value alone is looked at.
     """
     if piece.line.reader in ("text-layer", "tesseract"):
-        return reading.sight.reread(piece.rect)
-    again = reading.sight.reread(piece.line.rect)
+        return reading.sight.reread(piece.rect, view)
+    again = reading.sight.reread(piece.line.rect, view)
     if piece.start == 0 and piece.end == len(piece.line.text):
         return again
     values = [part for part in split_line(again, labels) if not part.is_label]
@@ -72,6 +106,25 @@ def read_on(
     goes_on = fold(longer.text).text.startswith(fold(again.text).text.rstrip(_SPECKS))
     whole = not spec.cut_off(longer.text) and spec.parse(longer.text) is not None
     return longer if goes_on and whole else again
+
+
+def joined(lines: Sequence[Line]) -> Line:
+    """Several lines as one text, for values that wrap."""
+    if len(lines) == 1:
+        return lines[0]
+    space = Char(" ", lines[0].rect.x1, lines[0].rect.x1, 1.0)
+    chars: list[Char] = []
+    rect = lines[0].rect
+    for line in lines:
+        chars += [space, *line.chars] if chars else line.chars
+        rect = rect.union(line.rect)
+    return replace(
+        lines[0],
+        text=" ".join(line.text for line in lines),
+        rect=rect,
+        score=min(line.score for line in lines),
+        chars=tuple(chars) if all(line.chars or not line.text for line in lines) else (),
+    )
 
 
 def _inside(rect: Rect, seal: Rect) -> bool:

@@ -54,6 +54,8 @@ _PART = re.compile(
 )
 """A heading that goes on with the paper before it."""
 
+_CONTRACT = re.compile(r"合同(?!编?号)|contract(?!n)|договор|контракт|contrat|عقد", re.IGNORECASE)
+"""The word in a running head that names the contract, and not its number."""
 SAME_HEAD = 85
 """Likeness of two lines, 0 to 100, from which on they are one running head, read twice."""
 
@@ -185,10 +187,13 @@ def _under_head(reading: PageReading, kind: Kind, previous: Group) -> bool:
         or before.ref.file != reading.ref.file
     ):
         return False
-    same = any(
-        fuzz.ratio(mine, theirs) >= SAME_HEAD for mine in _head(reading) for theirs in _head(before)
-    )
-    return same and 2 * kind.score("contract") >= kind.score(kind.name)
+    same = [
+        mine
+        for mine in _head(reading)
+        if any(fuzz.ratio(mine, theirs) >= SAME_HEAD for theirs in _head(before))
+    ]
+    named = any(_CONTRACT.search(head) for head in same)
+    return named or (bool(same) and 2 * kind.score("contract") >= kind.score(kind.name))
 
 
 def _belongs_to_audit(reading: PageReading, kind: Kind, previous: Group) -> bool:

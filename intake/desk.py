@@ -85,7 +85,7 @@ class Desk:
             return self._read(task)
         sight = self._sight(task.source, task.page, task.quarters)
         if isinstance(task, Reread):
-            return sight.reread(task.rect)
+            return sight.reread(task.rect, task.view)
         if isinstance(task, Witness):
             return sight.witness(task.rect, task.allowed)
         if isinstance(task, RingText):

@@ -12,7 +12,7 @@ from intake.tasks import Reread, RingText, Source, Task, TaskFailed, Witness
 
 log = logging.getLogger(__name__)
 
-Key = tuple[int, int, int, int]
+Key = tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -43,11 +43,11 @@ class Recorded:
     """None while it travels; whoever receives it sets it."""
     answers: Answers = field(default_factory=Answers)
 
-    def reread(self, rect: Rect) -> Line:
+    def reread(self, rect: Rect, view: int = 0) -> Line:
         """See `Sight`."""
-        key = _key(rect)
+        key = _key(rect, view)
         if key not in self.answers.lines:
-            self.answers.lines[key] = self._sight.reread(rect)
+            self.answers.lines[key] = self._sight.reread(rect, view)
         return self.answers.lines[key]
 
     def witness(self, rect: Rect, allowed: str) -> str:
@@ -81,9 +81,9 @@ class FarSight:
     quarters: int
     """Clockwise quarter turns by which the page was read."""
 
-    def reread(self, rect: Rect) -> Line:
+    def reread(self, rect: Rect, view: int = 0) -> Line:
         """See `Sight`."""
-        line = self._asked(Reread(self.source, self.page, self.quarters, rect))
+        line = self._asked(Reread(self.source, self.page, self.quarters, rect, view))
         return line if isinstance(line, Line) else Line("", rect, 0.0, "pp-ocr-small")
 
     def witness(self, rect: Rect, allowed: str) -> str:
@@ -103,5 +103,7 @@ class FarSight:
             return None
 
 
-def _key(rect: Rect) -> Key:
-    return round(rect.x0), round(rect.y0), round(rect.x1), round(rect.y1)
+def _key(rect: Rect, view: int = 0) -> Key:
+    """The rectangle in whole pixels, and the view where it is not the first."""
+    place = tuple(round(side) for side in rect)
+    return (*place, view) if view else place

@@ -41,13 +41,14 @@ class Read:
 class Reread:
     """Look at one line of a page again; answers a `Line`.
 
-    `quarters` are those by which the page was turned when it was read.
+    `quarters` are those by which the page was turned when it was read; `view` is as of `Sight`.
     """
 
     source: Source
     page: int
     quarters: int
     rect: Rect
+    view: int = 0
 
 
 @dataclass(frozen=True)

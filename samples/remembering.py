@@ -64,6 +64,7 @@ def _key(task: Any) -> str:
     stat = source.path.stat()
     asked = [type(task).__name__, _sha256(source.path, stat.st_size, stat.st_mtime_ns), task.page]
     asked += [getattr(task, name, None) for name in ("rect", "allowed", "seal", "quarters")]
+    asked += [task.view] if getattr(task, "view", 0) else []
     return hashlib.sha256(repr(asked).encode()).hexdigest()
 
 

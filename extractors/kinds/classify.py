@@ -24,6 +24,7 @@ TITLE_SLACK = 14
 LONGEST_TITLE = 64
 """A title in large print may go on for so many letters (Contrato de venda de veículos usados)."""
 
+_ON_SEALS = "专用章"
 _CITED = re.compile(r"[《〈\"“「]")
 _PAGE_NUMBER = re.compile(
     r"第\s*(\d{1,2})\s*页|(?:^|\s)[Pp]age\s*(\d{1,2})\b|^\s*[-—]\s*(\d{1,2})\s*[-—]\s*$"
@@ -59,7 +60,7 @@ def _plain(text: str) -> str:
 def _is_title(line: Line, title: str, tallest: float) -> float:
     """How well a line bears a title, 0..1: alone on its line, large, and not as a citation."""
     text, want = _plain(line.text), _plain(title)
-    if len(text) < len(want) - 1 or not text:
+    if len(text) < len(want) - 1 or not text or _ON_SEALS in text:
         return 0.0
     large = line.rect.height >= 0.7 * tallest
     begins = large and text.startswith(want) and len(text) <= LONGEST_TITLE

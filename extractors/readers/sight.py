@@ -16,7 +16,7 @@ from extractors.readers import recogniser, tesseract
 from extractors.readers.crops import grown, in_parts, unruled, within
 from extractors.readers.models import ModelMissing
 from extractors.readers.page import read_lines
-from extractors.reading import Line, Rect, SealMark
+from extractors.reading import TONES, Line, Rect, SealMark
 
 Grey = npt.NDArray[np.uint8]
 Image = npt.NDArray[np.uint8]
@@ -28,7 +28,7 @@ CLOSEST = 2.5
 TALL_ENOUGH = 56
 """Pixels of height from which on more tell the recogniser nothing."""
 NARROWEST = 4
-Key = tuple[int, int, int, int]
+Key = tuple[int, ...]
 
 
 @dataclass
@@ -63,14 +63,14 @@ class PageSight:
         """The picture as it is read: dark print stays dark, and red seals vanish."""
         return red(self.image)
 
-    def reread(self, rect: Rect) -> Line:
+    def reread(self, rect: Rect, view: int = 0) -> Line:
         """Read one line once more with the small recogniser, characters and rivals included.
 
         Without it, whatever reads whole pages answers, and says so by its name.
         """
-        key = _key(rect)
+        key = _key(rect, view)
         if key not in self.lines:
-            self.lines[key] = self._read(rect)
+            self.lines[key] = self._read(rect, TONES[view])
         return self.lines[key]
 
     def witness(self, rect: Rect, allowed: str) -> str:
@@ -112,8 +112,10 @@ class PageSight:
         """Pixels taken for one of the reading image: no more than were received."""
         return max(1.0, min(wanted, CLOSEST, self.passage.detail))
 
-    def _read(self, rect: Rect) -> Line:
+    def _read(self, rect: Rect, tone: float) -> Line:
         pixels, place = self.crop(rect)
+        if tone < 1 and pixels.size:
+            pixels = _toned(pixels, tone)
         if min(pixels.shape) < NARROWEST:
             return Line("", rect, 0.0, "pp-ocr-small")
         try:
@@ -137,8 +139,9 @@ class TextSight:
 
     known: tuple[Line, ...]
 
-    def reread(self, rect: Rect) -> Line:
+    def reread(self, rect: Rect, view: int = 0) -> Line:
         """The text in the rectangle, exactly."""
+        del view
         hits: list[Line] = []
         for line in self.known:
             if rect.y0 <= line.rect.middle[1] <= rect.y1:
@@ -162,6 +165,14 @@ class TextSight:
         return ""
 
 
+def _toned(pixels: Grey, tone: float) -> Grey:
+    """A line whose ink is black and whose paper is white, and all that is paler than a tone."""
+    ink, paper = np.percentile(pixels, (1, 80))
+    white = max(1.0, tone * (paper - ink))
+    toned = np.clip((pixels.astype(np.float32) - ink) * 255 / white, 0, 255)
+    return np.asarray(toned, np.uint8)
+
+
 def _read_as_page(pixels: Grey, place: Rect) -> Line:
     """A line read as a small page of its own, by whichever reader is left."""
     rim = pixels.shape[0]
@@ -172,5 +183,7 @@ def _read_as_page(pixels: Grey, place: Rect) -> Line:
     return Line(text, place, min(line.score for line in lines), lines[0].reader)
 
 
-def _key(rect: Rect) -> Key:
-    return round(rect.x0), round(rect.y0), round(rect.x1), round(rect.y1)
+def _key(rect: Rect, view: int = 0) -> Key:
+    """The rectangle in whole pixels, and the view where it is not the first."""
+    place = tuple(round(side) for side in rect)
+    return (*place, view) if view else place

@@ -25,7 +25,7 @@ class PlainSight:
         self.score = score
         self.looks = 0
 
-    def reread(self, rect: Rect) -> Line:
+    def reread(self, rect: Rect, view: int = 0) -> Line:
         self.looks += 1
         line = self._at(rect)
         text = self.seen.get(line.text, line.text)

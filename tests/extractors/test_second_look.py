@@ -20,7 +20,7 @@ class LongerSight:
     text: str
     unit: float = 20
 
-    def reread(self, rect):
+    def reread(self, rect, view=0):
         text = self.text[: int(rect.width / self.unit)]
         chars = tuple(
             Char(letter, rect.x0 + self.unit * at, rect.x0 + self.unit * (at + 1), 0.999)
@@ -65,3 +65,29 @@ def test_a_date_of_one_digit_stays_what_it_is(page):
 def test_half_a_date_that_cannot_be_read_on_is_no_date(page):
     neighbour = (100 + 9 * 20, 100, "编号", 20)
     assert read(page, ISSUE_DATE, "2026-01-21", 9, neighbour).value is None
+
+
+@dataclass
+class SealedSight:
+    """Loses the last letter under a grey seal, but in one of the later tones."""
+
+    text: str
+    clear: int
+
+    def reread(self, rect, view=0):
+        text = self.text if view == self.clear else self.text[:-1]
+        chars = tuple(Char(letter, at, at + 1, 0.999) for at, letter in enumerate(text))
+        return Line(text, rect, 0.999, "pp-ocr-small", chars)
+
+    def witness(self, rect, allowed):
+        return self.text[:-1]
+
+
+@pytest.mark.parametrize(("clear", "confidence"), [(1, 0.97), (2, 0.97), (99, 0.4)])
+def test_what_a_grey_seal_hides_is_looked_at_in_other_tones(page, clear, confidence):
+    reading = page([(100, 100, "2026/09/26", 20)])
+    object.__setattr__(reading, "sight", SealedSight("2026/09/26", clear))
+    line = reading.lines[0]
+    found = weigh((Piece(line, 0, len(line.text), line.rect),), reading, ISSUE_DATE, ())
+    assert (found.value, found.confidence) == (dt.date(2026, 9, 26), confidence)
+    assert found.alternatives == ()

@@ -162,3 +162,54 @@ def test_a_transfer_and_the_endorsed_one_below_it_are_two_entries(page):
     (certificate,) = documents_of(pages, "licence").documents
     assert certificate.owner.value == EXPORTER
     assert str(certificate.export_endorsement_date.value) == "2026-03-19"
+
+
+def test_a_list_of_vehicles_under_the_translations_head_belongs_to_the_translation(page):
+    head = (100, 60, "二手汽车国际货物买卖合同中文翻译件")
+    pages = [
+        page([(500, 100, "出口许可证申请表"), (100, 300, "1. 出口商")], file="form.pdf"),
+        page(
+            [
+                head,
+                (500, 200, "二手汽车国际货物买卖合同", 40),
+                (100, 300, "合同编号：2026HMI5001"),
+                (100, 340, f"卖方：{EXPORTER}"),
+                (100, 380, "买方：Comercial Ruta Sur S.A."),
+            ],
+            file="translation.pdf",
+        ),
+        page(
+            [head, (600, 120, "车辆明细"), (100, 200, "序号"), (200, 200, "厂牌")],
+            file="translation.pdf",
+            number=2,
+        ),
+    ]
+    found = documents_of(pages, "licence").documents
+    assert [len(document.pages) for document in found] == [1, 2]
+
+
+def test_a_page_that_only_signs_goes_on_with_its_contract_whatever_its_seal_says(page):
+    pages = [
+        page(
+            [
+                (500, 100, "CONTRATO DE EXPORTACIÓN", 40),
+                (100, 200, "N.º de contrato: 2025XYS4650"),
+                (100, 240, "Vendedor: Xiamen Yonggu Supply Chain Management Co., Ltd."),
+                (100, 280, "Comprador: Comercial Ruta Sur S.A."),
+                (100, 320, "1.0 CALIDAD"),
+            ]
+        ),
+        page(
+            [
+                (100, 100, "Vendedor"),
+                (900, 100, "Comprador"),
+                (100, 140, "Xiamen Yonggu Supply Chain"),
+                (900, 140, "Comercial Ruta Sur S.A."),
+                (400, 200, "合同专用章"),
+                (900, 260, "Firma:"),
+            ],
+            number=2,
+        ),
+    ]
+    (contract,) = documents_of(pages, "licence").documents
+    assert len(contract.pages) == 2

@@ -1,0 +1,108 @@
+"""Certificate pages of several vehicles, photographed one by one in any order, find together."""
+
+from extractors.documents import documents_of
+
+FIRST, SECOND, THIRD = "LSVCY6C49MN027789", "LZZ1ELSEXLW644557", "LHGGM6680TJ384997"
+EXPORTER = "广州某某汽车贸易有限公司"
+
+
+def summary(number: str, registered: str):
+    """The first page: who owned the vehicle first, and since when."""
+    return [
+        (100, 60, "机动车登记证书"),
+        (1200, 60, number),
+        (100, 120, "注册登记摘要信息栏"),
+        (100, 160, "机动车所有人"),
+        (450, 160, "张三"),
+        (100, 200, "登记机关"),
+        (450, 200, "上海市公安局交通警察总队车辆管理所"),
+        (100, 240, "登记日期"),
+        (450, 240, registered),
+        (800, 2200, "第1页"),
+    ]
+
+
+def vehicle(vin: str, made: str, issued: str):
+    """The second page: the vehicle's data."""
+    return [
+        (100, 60, "注册登记机动车信息栏"),
+        (100, 120, "车辆型号"),
+        (450, 120, "SVW7142BPV"),
+        (100, 160, "车辆识别代号/车架号"),
+        (450, 160, vin),
+        (100, 200, "车辆出厂日期"),
+        (450, 200, made),
+        (100, 240, "发证日期"),
+        (450, 240, issued),
+        (800, 2200, "第2页"),
+    ]
+
+
+def entries(number: int, date: str = ""):
+    """A page of running entries, or an empty one."""
+    transfer = [
+        (100, 120, "转让登记"),
+        (100, 160, f"姓名/名称：{EXPORTER}"),
+        (100, 200, f"转让登记日期：{date}"),
+        (100, 240, "备注：转让待出口"),
+    ]
+    return [(100, 60, "登记栏"), *(transfer if date else []), (800, 2200, f"第{number}页")]
+
+
+def certificates(*pages):
+    return {found.vin.value: found for found in documents_of(pages, "licence").documents}
+
+
+def test_a_vehicle_goes_to_the_summary_whose_days_fit_it(page):
+    found = certificates(
+        page(summary("310007798232", "2019-05-06"), file="1.jpg"),
+        page(summary("310007798233", "2024-02-06"), file="2.jpg"),
+        page(vehicle(SECOND, "2024-01-25", "2024-02-06"), file="3.jpg"),
+        page(vehicle(FIRST, "2019-03-02", "2019-05-06"), file="4.jpg"),
+    )
+    assert {vin: one.certificate_no.value for vin, one in found.items()} == {
+        FIRST: "310007798232",
+        SECOND: "310007798233",
+    }
+
+
+def test_every_booklet_gets_each_printed_page_once(page):
+    fronts = [
+        page(summary("310007798232", "2019-05-06"), file="1.jpg"),
+        page(vehicle(FIRST, "2019-03-02", "2019-05-06"), file="2.jpg"),
+        page(summary("310007798233", "2024-02-06"), file="3.jpg"),
+        page(vehicle(SECOND, "2024-01-25", "2024-02-06"), file="4.jpg"),
+        page(summary("310007798234", "2022-07-08"), file="5.jpg"),
+        page(vehicle(THIRD, "2022-06-01", "2022-07-08"), file="6.jpg"),
+    ]
+    running = [page(entries(3, "2026-05-06"), file=f"{at}.jpg") for at in (7, 8, 9)]
+    empty = [page(entries(4), file=f"{at}.jpg") for at in (10, 11, 12)]
+    found = certificates(*fronts, *running, *empty)
+    assert {vin: sorted(one.page_numbers) for vin, one in found.items()} == {
+        vin: [1, 2, 3, 4] for vin in (FIRST, SECOND, THIRD)
+    }
+    assert all(one.export_endorsement.value for one in found.values())
+
+
+def test_nothing_is_entered_before_the_vehicle_was_registered(page):
+    found = certificates(
+        page(summary("310007798233", "2024-02-06"), file="1.jpg"),
+        page(vehicle(SECOND, "2024-01-25", "2024-02-06"), file="2.jpg"),
+        page(summary("310007798232", "2019-05-06"), file="3.jpg"),
+        page(vehicle(FIRST, "2019-03-02", "2019-05-06"), file="4.jpg"),
+        page(entries(3, "2023-05-06"), file="5.jpg"),
+    )
+    assert found[FIRST].export_endorsement.value
+    assert not found[SECOND].export_endorsement.value
+
+
+def test_a_missing_page_of_entries_is_not_made_up_for_by_another_vehicles(page):
+    found = certificates(
+        page(summary("310007798232", "2019-05-06"), file="a.pdf", number=1),
+        page(vehicle(FIRST, "2019-03-02", "2019-05-06"), file="a.pdf", number=2),
+        page(entries(3, "2026-05-06"), file="a.pdf", number=3),
+        page(summary("310007798233", "2024-02-06"), file="b.pdf", number=1),
+        page(vehicle(SECOND, "2024-01-25", "2024-02-06"), file="b.pdf", number=2),
+    )
+    assert found[FIRST].export_endorsement.value
+    assert not found[SECOND].export_endorsement.value
