@@ -56,6 +56,9 @@ class Settings(BaseSettings):
     keep_draft_days: int | None = Field(
         30, ge=1, description="So are drafts that nobody handed in."
     )
+    keep_jobs_days: int = Field(
+        30, ge=1, description="So are rows of work done, of sign-ins and of requests answered."
+    )
     webhooks_local: bool = Field(
         False, description="Whether webhooks may lead to this very machine."
     )

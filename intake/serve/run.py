@@ -89,6 +89,7 @@ def serve(
                 tell(Started(address, link, new, settings.data_dir, logs and logs.parent))
             elif not supervisor.ending:
                 raise IntakeError("not_started")
+            parts.chores()
             parts.workers()  # only now: the pages are there sooner where no engine is loaded yet
             supervisor.keep()
         finally:
@@ -114,6 +115,10 @@ class _Parts:
     def web(self) -> None:
         """The pages and the API."""
         self._add("web", [sys.executable, "-m", "web"])
+
+    def chores(self) -> None:
+        """Messages to webhooks, retention, tidying."""
+        self._add("chores", [sys.executable, "-m", "intake.services.chores"])
 
     def workers(self) -> None:
         """Those who read, one a core."""

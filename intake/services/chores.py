@@ -1,7 +1,7 @@
 """What has to be seen to now and then: messages to webhooks, retention, tidying.
 
-`python -m intake.services.chores`, one process beside the pages and workers; a second one elsewhere
-does no harm, since each piece of work is claimed in the record.
+`python -m intake.services.chores`, one process that `serve` starts beside the pages; a second one
+elsewhere does no harm, since each piece of work is claimed in the record.
 """
 
 import datetime as dt
@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from intake.errors import IntakeError
 from intake.logs import write_logs
 from intake.queue.bell import SILENT
-from intake.services import outbound, retention, webhooks
+from intake.services import outbound, pruning, retention, webhooks
 from intake.services.service import Service, open_service
 from intake.settings import settings
 
@@ -45,6 +45,7 @@ def chores(service: Service) -> list[Chore]:
         Chore("messages", 2, lambda: outbound.send_waiting(service.record, local=local)),
         Chore("retention", 3600, lambda: retention.keep_to(service, policy)),
         Chore("uploads", 3600, lambda: retention.tidy_uploads(service, _STALE_UPLOAD)),
+        Chore("rows", 3600, lambda: pruning.prune(service)),
         Chore("blobs", 86_400, lambda: retention.tidy_blobs(service)),
     ]
 

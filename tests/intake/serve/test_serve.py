@@ -106,6 +106,13 @@ def test_what_its_parts_say_does_not_stand_between_the_lines_for_people(running,
     assert "job 1 " in (running.folder / "logs/worker-1.log").read_text()
 
 
+def test_messages_and_tidying_are_seen_to_by_a_part_of_its_own(running):
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline and not running.family(b"intake.services.chores"):
+        time.sleep(0.1)
+    assert len(running.family(b"intake.services.chores")) == 1
+
+
 def test_killed_it_leaves_nobody_and_started_again_it_goes_on(running, service):
     assert running.answers()
     assert len(running.links) == 1
