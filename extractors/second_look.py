@@ -5,6 +5,7 @@ A seal's rim, a fold or a speck can end a line before its last letters. What is 
 the better reader makes no value of what was one at first, it looks in other tones.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -22,6 +23,8 @@ REACH = 3.0
 """Heights of a line by which it may have been cut short."""
 LEAST = 0.4
 """Heights of room below which no letter fits in."""
+_CIRCLED = frozenset(chr(code) for code in range(0x2460, 0x2474))
+_NUMBERED = re.compile(r"\d{1,2}\s*")
 _SPECKS = ".,;:、，。；：·|"
 MARGIN = 0.2
 """Heights that are left free before the next line."""
@@ -75,6 +78,13 @@ def look_again(
         return again
     best = max(values, key=lambda part: fuzz.ratio(part.text, piece.text))
     start, end = part_like(piece.text, best.text)
+    before = piece.line.text[: piece.start].rstrip()
+    if (
+        before
+        and before[-1] in _CIRCLED
+        and _NUMBERED.fullmatch(best.text.removesuffix(piece.text))
+    ):
+        start = len(best.text) - len(piece.text)  # a circled number, seen as plain digits
     return again.cut(best.start + start, best.start + end)
 
 

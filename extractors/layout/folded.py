@@ -73,13 +73,18 @@ def part_like(part: str, whole: str) -> tuple[int, int]:
     >>> start, end = part_like("哈弗牌 CC6464", whole)
     >>> whole[start:end]
     '哈弗牌CC6464'
+    >>> whole = "2017年12月3日转让登记待出口日期2025 年 10 月 5 日 单价"
+    >>> start, end = part_like("2025年10月5日", whole)
+    >>> whole[start:end]
+    '2025 年 10 月 5 日'
     """
     if len(whole) <= len(part) + MUCH_LONGER:
         return 0, len(whole)
-    found = fuzz.partial_ratio_alignment(part, whole)
-    if found is None or found.score < 60:
+    places = [at for at, letter in enumerate(whole) if not letter.isspace()]
+    found = fuzz.partial_ratio_alignment("".join(part.split()), "".join(whole.split()))
+    if found is None or found.score < 60 or found.dest_start == found.dest_end:
         return 0, len(whole)
-    start, end = found.dest_start, found.dest_end
+    start, end = places[found.dest_start], places[found.dest_end - 1] + 1
     while start > 0 and _one_run(whole[start - 1], whole[start]):
         start -= 1
     while end < len(whole) and _one_run(whole[end - 1], whole[end]):
