@@ -46,13 +46,15 @@ class Spot:
 class Places:
     """Where the pages of a dossier are found, and what they are."""
 
-    def __init__(self, dossier_id: UUID, files: Iterable[FileRow], report: Report) -> None:
-        """Args: the dossier, its files that count, and its report."""
+    def __init__(
+        self, dossier_id: UUID, files: Iterable[FileRow], report: Report | None = None
+    ) -> None:
+        """Args: the dossier, its files that count, and its report, for the names of papers."""
         self.dossier_id = dossier_id
         self.ids: Mapping[str, UUID] = {one.name: one.id for one in files}
         self._papers = {
             (ref.file, ref.page): document.type
-            for document in report.documents
+            for document in (report.documents if report else ())
             for ref in document.pages
         }
 

@@ -26,6 +26,7 @@ from intake.record.tables import (
     ReportRow,
     RuleSwitch,
 )
+from intake.services.causes import cause
 from intake.services.history import RecordHistory, marks
 from intake.services.judged import dumped, loaded
 from intake.version import pipeline
@@ -110,8 +111,10 @@ def written(
     session.execute(delete(FindingRow).where(FindingRow.dossier_id == row.id))
     session.execute(delete(MarkRow).where(MarkRow.dossier_id == row.id))
     session.flush()
+    exporter = _exporter(dossier, made)
     session.add_all(
-        _finding(one, row.id, stored.id, position) for position, one in enumerate(findings)
+        _finding(one, row.id, stored.id, position, exporter)
+        for position, one in enumerate(findings)
     )
     session.add_all(marks(dossier, row.id))
     _head(row, dossier, made, now, trouble)
@@ -154,13 +157,19 @@ def _head(
     row.fails = sum(one.outcome == "fail" for one in wrong)
     row.unsure = sum(one.outcome == "unsure" for one in wrong)
     row.blocking = sum(one.outcome == "fail" and one.severity == "blocking" for one in wrong)
-    row.exporter = made.application.exporter or dossier.enterprise.name.value
+    row.exporter = _exporter(dossier, made)
     row.contract_no = made.application.contract_no
     row.destination = made.application.destination
     row.vehicles = len(dossier.vehicles)
 
 
-def _finding(one: Finding, dossier_id: uuid.UUID, report_id: int, position: int) -> FindingRow:
+def _exporter(dossier: Dossier, made: Report) -> str | None:
+    return made.application.exporter or dossier.enterprise.name.value
+
+
+def _finding(
+    one: Finding, dossier_id: uuid.UUID, report_id: int, position: int, exporter: str | None
+) -> FindingRow:
     told = one.outcome in ("fail", "unsure")
     return FindingRow(
         dossier_id=dossier_id,
@@ -175,6 +184,7 @@ def _finding(one: Finding, dossier_id: uuid.UUID, report_id: int, position: int)
         vin=one.vin,
         field=one.field,
         fingerprint=fingerprint(one),
+        cause=cause(one, exporter) if told else None,
         content=one.model_dump(mode="json") if told else None,
     )
 

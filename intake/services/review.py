@@ -6,6 +6,7 @@ A blocking finding is overruled only by two people. The second does not see the 
 import datetime as dt
 import uuid
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import func, select
@@ -28,6 +29,16 @@ DESK: Final = dt.timedelta(minutes=15)
 """How long a dossier stays on a desk where nothing happens."""
 
 
+@dataclass(frozen=True)
+class Together:
+    """That a decision is one of several, made at once."""
+
+    batch: uuid.UUID
+    """The same for all of them."""
+    cause: str | None
+    """What the finding has to have in common with the others; None asks for nothing."""
+
+
 def decide(
     record: Record,
     actor: Actor,
@@ -37,6 +48,7 @@ def decide(
     *,
     seen: int,
     reason: str = "",
+    within: Together | None = None,
 ) -> Standing:
     """Decide about one finding; returns where it now stands.
 
@@ -48,6 +60,7 @@ def decide(
         choice: It holds, it is overruled, the exporter is asked, or the last choice is undone.
         seen: The version of the newest decision that the person saw; 0: none.
         reason: Why; needed to overrule what the program is sure of, and to ask.
+        within: The several of which it is one; the dossier then stays on the desk that it is on.
 
     Raises:
         Refusal: `forbidden`, `not_found`, `not_ready`; `not_on_desk`; `reason_needed`;
@@ -64,13 +77,20 @@ def decide(
             )
             if found is None or not found.needs_a_person:
                 raise Refusal("not_found")
+            if within is not None and within.cause not in (None, found.cause):
+                raise Refusal("decision_conflict")  # judged anew, it says something else
             now = record.now(session)
             made = _decision(session, actor, found, choice, seen, reason.strip(), now)
             session.add(made)
             session.flush()
-            _stays(row, actor, now)
+            if within is None:
+                _stays(row, actor, now)
+            else:
+                made.batch = within.batch
             row.version += 1
             detail = {"finding": found.rule, "choice": choice, "version": made.version}
+            if within is not None:
+                detail["together"] = str(within.batch)
             audit.append(
                 session, str(actor.user_id), "finding.decided", str(dossier_id), now, detail
             )

@@ -31,7 +31,7 @@ PDF = b"%PDF-1.4\n%%EOF\n"
 WIDE = {"width": 1280, "height": 860}
 
 
-def pages(ids, link):
+def pages(ids, link, same):
     """Each page by its name: who looks, where, and which keys are pressed."""
     return {
         "sign-in": (None, "/sign-in", ()),
@@ -44,6 +44,7 @@ def pages(ids, link):
         "desk": ("reviewer", f"/desk/{ids['vin-differs']}", ()),
         "desk-keys": ("reviewer", f"/desk/{ids['vin-differs']}", ("?",)),
         "decide": ("reviewer", f"/desk/{ids['mortgage-open']}", ("g",)),
+        "same": ("reviewer", f"/desk/{ids['vin-differs']}/same?finding={same}", ()),
         "sampling": ("reviewer", "/sampling", ()),
         "numbers": ("auditor", "/numbers", ()),
         "audit": ("auditor", "/trail?verify=1", ()),
@@ -87,6 +88,10 @@ def main() -> None:
         actor = people["reviewer"].actor
         decided(service, actor, ids["wrong-standard"], "returned")
         decided(service, actor, ids["mortgage-open"], None)
+        for number in (2, 3, 4):
+            stock(service, "vin-differs", people["submitter"].id, f"vin-differs {number}")
+        with service.record.reading() as session:
+            same = standings(session, ids["vin-differs"])[0].finding.finding
         asked = people["submitter"].actor
         link = upload_links.make(service.record, asked, ids["vin-differs"], "莫斯科客户")[1]
         upload_links.add(service, link, [Paper.of_bytes("合同补充页.pdf", PDF)])
@@ -99,7 +104,7 @@ def main() -> None:
             executable_path=CHROMIUM, args=["--no-sandbox"] if os.geteuid() == 0 else []
         )
         for look, options in LOOKS.items():
-            for name, (role, path, keys) in pages(ids, link).items():
+            for name, (role, path, keys) in pages(ids, link, same).items():
                 context = browser.new_context(**{"viewport": WIDE, **options})
                 if role is not None:
                     secret = signing_in.for_person(service.record, people[role].id, "screens")

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from dossier import ENTERPRISE_DOCUMENTS, LICENCE_DOCUMENTS, Finding, PageRef, Text
 from intake.record.tables import DecisionRow, DossierRow
 from intake.refusals import Refusal
-from intake.services import corrections, desk_queue, review
+from intake.services import corrections, desk_queue, review, together
 from intake.services.access import READERS, REVIEWERS
 from intake.services.corrections import HARMLESS
 from intake.services.history_words import CHOICES, STATUSES
@@ -157,10 +157,17 @@ def _panel(
         statuses=STATUSES,
         reasons=REASONS,
         free=free,
+        same=_same(session, row, found) if free else 0,
         alike=sum(
             one.finding.rule == found.finding.rule and one.status == "open" for one in stands
         ),
     )
+
+
+def _same(session: Session, row: DossierRow, found: Standing) -> int:
+    """How many findings of other dossiers have the same cause and stand alike."""
+    told = together.same(session, service().record, actor(), row.id, found.finding.finding)
+    return sum(one.dossier.id != row.id for one in told)
 
 
 def _blind(found: Standing) -> bool:

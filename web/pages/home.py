@@ -74,6 +74,7 @@ def _places() -> list[Place]:
     group = {
         "desk": "queue",
         "links": "dossiers",
+        "same": "queue",
         "dossier": "dossiers",
         "workings": "accounts",
     }.get(here, here)

@@ -233,6 +233,7 @@ const keys = {
   j: () => step(1), k: () => step(-1), ArrowDown: () => step(1), ArrowUp: () => step(-1), n: () => onward(), g: () => show('dossier'),
   '+': tools.in, '=': tools.in, '-': tools.out, 0: tools.fit, z: tools.turn, '[': () => leaf(-1), ']': () => leaf(1),
   v: () => { const law = place.querySelector('details.law'); if (law) law.open = !law.open; },
+  s: async () => { const to = document.getElementById('same'); if (to) { await outbox.settled(); location.href = to.href; } },
   '?': () => document.getElementById('keys').showModal(),
   Escape: () => pen.leave(), Enter: () => place.querySelector('article[data-finding="dossier"] .primary[data-act]')?.click(),
 };

@@ -35,6 +35,7 @@ class FindingRow(Base):
     __table_args__ = (
         UniqueConstraint("dossier_id", "finding"),
         Index("ix_findings_rule_outcome", "rule", "outcome"),
+        Index("ix_findings_cause", "cause"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -52,6 +53,8 @@ class FindingRow(Base):
     field: Mapped[str | None]
     fingerprint: Mapped[str]
     """Of what it says: a decision holds for a later report only where this is the same."""
+    cause: Mapped[str | None]
+    """What it has in common with findings of other dossiers; None where that is not known."""
     content: Mapped[dict[str, Any] | None]
     """The finding as the report has it, where it fails or is unsure."""
 

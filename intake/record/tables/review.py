@@ -14,7 +14,10 @@ class DecisionRow(Base):
     """A review decision about one finding; a later one has the next version."""
 
     __tablename__ = "decisions"
-    __table_args__ = (UniqueConstraint("dossier_id", "finding", "version"),)
+    __table_args__ = (
+        UniqueConstraint("dossier_id", "finding", "version"),
+        Index("ix_decisions_batch", "batch"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     dossier_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("dossiers.id"))
@@ -32,6 +35,8 @@ class DecisionRow(Base):
     reviewer_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id"))
     second_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("users.id"))
     """The second person, where the decision needs one."""
+    batch: Mapped[uuid.UUID | None]
+    """The same for all that were settled together."""
     decided_at: Mapped[dt.datetime]
 
 

@@ -9,7 +9,7 @@ from dossier import Application, ApplicationVehicle, Dossier, Field, Registratio
 from intake.errors import IntakeError
 from intake.queue.work import drain
 from intake.record.tables import DossierRow, FindingRow, MarkRow, ReportRow, RuleSwitch
-from intake.services import deciding, judging, reports
+from intake.services import judging, reports
 from intake.services.history import RecordHistory
 from intake.services.judged import dumped, loaded
 from tests.intake.kit import handed_in, paper, picture, shop_of, user
@@ -175,7 +175,8 @@ def test_of_eight_reviewers_with_one_page_exactly_one_decides(either, child):
     from concurrent.futures import ThreadPoolExecutor
 
     from intake.refusals import Refusal
-    from intake.services.changing import locked
+    from intake.services import review
+    from intake.services.access import Actor
 
     by = user(either)
     reviewer = user(either, "reviewer", "reviewer")
@@ -185,21 +186,13 @@ def test_of_eight_reviewers_with_one_page_exactly_one_decides(either, child):
             select(FindingRow.finding).where(FindingRow.needs_a_person)
         ).first()
 
+    who = Actor(reviewer, "reviewer", "reviewer")
+
     def decide(number):
         try:
-            with either.record.writing() as session:
-                deciding.decide(
-                    session,
-                    locked(session, dossier),
-                    finding,
-                    based_on=0,
-                    choice="holds",
-                    reviewer=reviewer,
-                    now=either.record.now(session),
-                    reason=str(number),
-                )
+            review.decide(either.record, who, dossier, finding, "holds", seen=0, reason=str(number))
         except Refusal as refused:
-            return refused.code, refused.members["current_version"]
+            return refused.code, refused.members["version"]
         return "decided", 1
 
     with ThreadPoolExecutor(8) as several:

@@ -78,7 +78,7 @@ def site(tmp_path, browser) -> Iterator[Site]:
         for role in ("submitter", "reviewer", "senior_reviewer", "auditor", "administrator")
     }
     server = waitress.server.create_server(
-        create_app(service.settings, service), host="127.0.0.1", port=0, threads=8
+        create_app(service.settings, service), host="127.0.0.1", port=0, threads=32
     )
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
