@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from dossier import PageRef
 from extractors.geometry.place import placed, red, unsealed
-from extractors.geometry.transforms import Passage, moved, moved_line, shrunk
+from extractors.geometry.transforms import Passage, moved, moved_line, thumbnail
 from extractors.geometry.upright import quarters_by_reading
 from extractors.marks.codes import codes
 from extractors.marks.hints import seal_hints
@@ -59,7 +59,8 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
         passage, image, lines = _seen(source, passage, image)
     grey = red(image)
     is_text = source.born == "text"
-    sight: Sight = TextSight(source.lines) if is_text else PageSight(source.image, passage)
+    claims = tuple(line for line in claimed if line.reader == "text-layer")
+    sight: Sight = TextSight(source.lines) if is_text else PageSight(source.image, passage, claims)
     found = seals(image) or seal_hints(image)
     if not claimed and not is_text:
         lines = with_lines_under(grey, lines, found)
@@ -142,7 +143,7 @@ def _legibility(image: Image, lines: tuple[Line, ...]) -> Legibility:
     if letters >= FEW_LETTERS:
         weak = sum(len(line.text) for line in lines if line.score < WELL_READ)
         return "poor" if weak > MOST_WEAK * letters else "read"
-    small, _ = shrunk(image, 1000)
+    small, _ = thumbnail(image, 1000)
     if not _is_paper(small):
         return "read"
     written = float((ink(np.asarray(small.min(axis=2), np.uint8)) > 0).mean())

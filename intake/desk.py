@@ -51,6 +51,7 @@ class Desk:
 
     def __init__(self, on_decoded: Callable[[], None]) -> None:
         """Args: what to call when a page is decoded and reading begins."""
+        cv2.setNumThreads(1)  # the work is spread over processes
         self._on_decoded = on_decoded
         self._bytes: tuple[State, bytes] | None = None
         self._pages: OrderedDict[tuple[State, int], SourcePage] = OrderedDict()

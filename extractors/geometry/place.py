@@ -13,6 +13,7 @@ from extractors.geometry.transforms import (
     Matrix,
     Passage,
     Size,
+    level_at,
     rotation_matrix,
     scale_matrix,
     shrunk,
@@ -84,9 +85,9 @@ def unsealed(image: Image) -> Grey:
     """
     channel = red(image)
     redness = cv2.subtract(channel, cv2.max(image[:, :, 0], image[:, :, 1]))
-    redness[redness < LEAST_RED] = 0
+    _, redness = cv2.threshold(redness, LEAST_RED - 1, 255, cv2.THRESH_TOZERO)
     lifted = np.asarray(cv2.addWeighted(channel, 1, redness, LIFT, 0), np.uint8)
-    paper = np.uint8(np.median(channel))
+    paper = np.uint8(level_at(channel, 50))
     return np.maximum(channel, np.minimum(lifted, paper))
 
 

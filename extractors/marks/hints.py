@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extractors.geometry.transforms import shrunk
+from extractors.geometry.transforms import level_at, thumbnail
 from extractors.reading import Rect, SealMark
 
 LOOK = 1000
@@ -28,9 +28,12 @@ def seal_hints(image: npt.NDArray[np.uint8]) -> tuple[SealMark, ...]:
     Args:
         image: Shape (height, width, 3), blue-green-red.
     """
-    small, shrink = shrunk(image, LOOK)
-    warm = cv2.cvtColor(small, cv2.COLOR_BGR2LAB)[:, :, 1].astype(np.int16)
-    red = np.asarray((warm - np.median(warm) > REDDER) * 255, np.uint8)
+    small, shrink = thumbnail(image, LOOK)
+    warm = cv2.extractChannel(cv2.cvtColor(small, cv2.COLOR_BGR2LAB), 1)
+    above = warm.astype(np.float32) - np.float32(level_at(np.asarray(warm, np.uint8), 50))
+    red = np.asarray((above > REDDER) * 255, np.uint8)
+    if not red.any():
+        return ()
     joined = cv2.morphologyEx(red, cv2.MORPH_CLOSE, np.ones((11, 11), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     found = []

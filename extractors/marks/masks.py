@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 import cv2
 import numpy as np
 import numpy.typing as npt
+
+from extractors.geometry.transforms import level_at
 
 Image = npt.NDArray[np.uint8]
 Mask: TypeAlias = npt.NDArray[np.uint8]
@@ -23,25 +27,52 @@ LETTER = 30
 RULE = 70
 
 
-def coloured(image: Image, colour: Literal["red", "blue"]) -> Mask:
-    """Where the page is more red or more blue than its paper: 0 or 255, (height, width).
+@dataclass(frozen=True)
+class Hues:
+    """How far each pixel's hue is from the paper's (CIE Lab, 8 bit), shape (height, width).
 
     CIE Lab tells hue from brightness, so that shadow and print do not count.
     """
-    lab = cv2.GaussianBlur(cv2.cvtColor(image, cv2.COLOR_BGR2LAB), (0, 0), 0.9).astype(np.float32)
-    paper = np.median(lab.reshape(-1, 3), axis=0)
-    red, yellow = lab[:, :, 1] - paper[1], lab[:, :, 2] - paper[2]
-    if colour == "red":
-        inked = (red > _threshold(red, REDDER)) & (red > 0.8 * np.abs(yellow))
-    else:
-        inked = (-yellow > _threshold(yellow, BLUER)) & (red < 0.8 * -yellow)
-    return np.asarray(inked * 255, np.uint8)
+
+    red: npt.NDArray[np.float32]
+    yellow: npt.NDArray[np.float32]
+
+    @cached_property
+    def reddish(self) -> Mask:
+        """Where the page is more red than its paper: 0 or 255."""
+        if float(self.red.max()) <= REDDER[0]:
+            return np.zeros(self.red.shape, np.uint8)
+        threshold = _threshold(self.red, REDDER)
+        inked = (self.red > threshold) & (self.red > 0.8 * np.abs(self.yellow))
+        return np.asarray(inked * 255, np.uint8)
+
+    @cached_property
+    def bluish(self) -> Mask:
+        """Where the page is more blue than its paper: 0 or 255."""
+        if float(self.yellow.min()) >= -BLUER[0]:
+            return np.zeros(self.red.shape, np.uint8)
+        threshold = _threshold(self.yellow, BLUER)
+        inked = (-self.yellow > threshold) & (self.red < 0.8 * -self.yellow)
+        return np.asarray(inked * 255, np.uint8)
+
+
+def hues(image: Image) -> Hues:
+    """The hues of a page of shape (height, width, 3), blue-green-red, beside its paper's."""
+    lab = cv2.GaussianBlur(cv2.cvtColor(image, cv2.COLOR_BGR2LAB), (0, 0), 0.9)
+    red, yellow = cv2.extractChannel(lab, 1), cv2.extractChannel(lab, 2)
+    return Hues(
+        *(
+            hue.astype(np.float32) - np.float32(level_at(np.asarray(hue, np.uint8), 50))
+            for hue in (red, yellow)
+        )
+    )
 
 
 def _threshold(hue: npt.NDArray[np.float32], limits: tuple[float, float]) -> float:
     """What stands out from paper as uneven as this, within limits."""
-    unevenness = float(np.median(np.abs(hue)))
-    return min(limits[1], max(limits[0], 5 * unevenness))
+    # Twice the distance is whole, where the paper's hue lies halfway between two levels too.
+    twice = level_at(np.minimum(np.abs(2 * hue), 255).astype(np.uint8), 50)
+    return min(limits[1], max(limits[0], 5 * twice / 2))
 
 
 def dark(image: Image) -> Mask:

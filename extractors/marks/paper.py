@@ -5,6 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from extractors.geometry.transforms import level_at
 from extractors.marks.masks import Mask
 from extractors.marks.rings import Ellipse
 
@@ -34,7 +35,7 @@ def is_on_paper(ring: Ellipse, light: Mask, inked: Mask, plain: bool) -> bool:
     if min(between.size, around.size) < FEWEST_PIXELS:
         return False
     low, middle, high = np.percentile(between, (25, 50, 75))
-    if middle < DIMMEST * np.percentile(light, 80):
+    if middle < DIMMEST * level_at(light, 80):
         return False
     alike = 1 / CONTRAST < middle / max(1.0, float(np.median(around))) < CONTRAST
     return not plain or bool(alike and high - low < UNEVEN)

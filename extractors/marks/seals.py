@@ -16,7 +16,7 @@ import numpy.typing as npt
 from extractors.geometry.transforms import shrunk
 from extractors.marks.frames import is_framed, stamped
 from extractors.marks.guesses import blobs, boxed, circles, fitted
-from extractors.marks.masks import Colour, Mask, coloured, dark, without_print, without_rules
+from extractors.marks.masks import Colour, Mask, dark, hues, without_print, without_rules
 from extractors.marks.paper import is_on_paper
 from extractors.marks.rings import Ellipse, RingSigns, refined, signs
 from extractors.reading import Rect, SealMark
@@ -49,15 +49,18 @@ def seals(image: Image) -> tuple[SealMark, ...]:
         image: Shape (height, width, 3), blue-green-red.
     """
     small, shrink = shrunk(image, LOOK)
-    red, blue = coloured(small, "red"), coloured(small, "blue")
+    tint = hues(small)
+    red, blue = tint.reddish, tint.bluish
     found = [*_coloured(red, "red", SMALLEST_RED), *_coloured(blue, "blue", SMALLEST)]
     black = dark(small)
-    ink = cv2.subtract(black, cv2.dilate(red | blue, np.ones((5, 5), np.uint8)))
-    found += _grey(np.asarray(ink, np.uint8))
-    found += [
-        _Found(ring, _tint(blue, red, ring), 0.6, SURE)
-        for ring in stamped(black, without_print(black))
-    ]
+    drawn = without_print(black)
+    ink, plain = black, drawn
+    if red.any() or blue.any():
+        coloured = cv2.dilate(red | blue, np.ones((5, 5), np.uint8))
+        ink = np.asarray(cv2.subtract(black, coloured), np.uint8)
+        plain = without_print(ink)
+    found += _grey(ink, plain)
+    found += [_Found(ring, _tint(blue, red, ring), 0.6, SURE) for ring in stamped(black, drawn)]
     found += [_Found(ring, "blue", 0.55, DOUBTFUL) for ring in stamped(blue, blue, least=0.0)]
     light = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), np.uint8)
     inked = np.asarray(cv2.dilate(red | blue | black, np.ones((3, 3), np.uint8)), np.uint8)
@@ -98,9 +101,11 @@ def _coloured(mask: Mask, colour: Colour, smallest: int) -> Iterator[_Found]:
             yield _Found(better, colour, _likeness(seen, better), SURE if sure else DOUBTFUL)
 
 
-def _grey(ink: Mask) -> Iterator[_Found]:
-    """Rings in black ink, among text and tables: the line itself must be clear to see."""
-    drawn = without_print(ink)
+def _grey(ink: Mask, drawn: Mask) -> Iterator[_Found]:
+    """Rings in black ink, among text and tables: the line itself must be clear to see.
+
+    `drawn` is what is left of the ink without letters and ruled lines.
+    """
     if cv2.countNonZero(drawn) < SMALLEST:
         return
     rings = [fitted(contour) for contour in blobs(drawn, SMALLEST, gap=1)]

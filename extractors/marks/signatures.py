@@ -9,9 +9,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extractors.geometry.transforms import shrunk
+from extractors.geometry.transforms import level_at, shrunk
 from extractors.marks.ink import ink
-from extractors.marks.masks import Mask, coloured
+from extractors.marks.masks import Mask, hues
 from extractors.reading import Line, Rect, SealMark
 
 LOOK = 1200
@@ -73,7 +73,7 @@ def pen_marks(
     _lift_seals(left, small, seals, shrink)
     heights = [line.rect.height * shrink for line in lines if line.score >= PRINTED]
     smallest = LARGER * (median(heights) if heights else PRINT_HEIGHT)
-    paper = float(np.percentile(grey, 80))
+    paper = level_at(grey, 80)
     joined = cv2.dilate(left, np.ones(JOINED[::-1], np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     found: list[Rect] = []
@@ -123,7 +123,7 @@ def _lift_seals(
 ) -> None:
     """Take seals away: red ones by their colour, so that a pen that crosses one is left."""
     if any(seal.colour == "red" for seal in seals):
-        left[cv2.dilate(coloured(image, "red"), np.ones((3, 3), np.uint8)) > 0] = 0
+        left[cv2.dilate(hues(image).reddish, np.ones((3, 3), np.uint8)) > 0] = 0
     for seal in seals:
         if seal.colour != "red":
             _wipe(left, _padded(seal.rect, 0.04 * seal.rect.height), shrink)

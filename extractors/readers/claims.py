@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from statistics import median
 
 import numpy as np
 import numpy.typing as npt
@@ -34,7 +33,7 @@ def is_borne_out(lines: tuple[Line, ...], grey: Grey) -> bool:
     """
     known = [line for line in lines if len(line.text) >= SHORTEST and _readable(line.text)]
     step = max(1, len(known) // SAMPLE)
-    likeness = []
+    alike = unlike = 0
     for line in known[::step][:SAMPLE]:
         crop = _cut(grey, line.rect)
         if min(crop.shape) > SHORTEST:
@@ -42,8 +41,13 @@ def is_borne_out(lines: tuple[Line, ...], grey: Grey) -> bool:
                 seen = recogniser.tiny().read(crop, weigh=False).text
             except ModelMissing:
                 return True
-            likeness.append(fuzz.ratio(_plain(line.text), _plain(seen)))
-    return not likeness or median(likeness) >= UNLIKE
+            if fuzz.ratio(_plain(line.text), _plain(seen)) >= UNLIKE:
+                alike += 1
+            else:
+                unlike += 1
+        if max(alike, unlike) > SAMPLE // 2:
+            break  # the others could not outvote these
+    return alike >= unlike
 
 
 def shown_besides(pictures: tuple[Rect, ...], lines: tuple[Line, ...], grey: Grey) -> list[Line]:

@@ -8,6 +8,7 @@ on neighbouring steps are one character.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
@@ -43,9 +44,9 @@ def peaks(probabilities: Probabilities) -> list[Peak]:
         probabilities: Shape (steps, classes), each row summing to 1.
     """
     labels = probabilities.argmax(axis=1)
-    turns = np.flatnonzero(np.r_[True, labels[1:] != labels[:-1]])
+    turns = [0, *(np.flatnonzero(labels[1:] != labels[:-1]) + 1).tolist(), len(labels)]
     found: list[Peak] = []
-    for start, end in zip(turns, [*turns[1:], len(labels)], strict=True):
+    for start, end in pairwise(turns):
         label = int(labels[start])
         if label == BLANK:
             continue

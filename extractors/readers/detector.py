@@ -23,8 +23,10 @@ CORE = 0.2
 SUREST = 0.4
 GROWTH = 1.4
 NARROWEST_CORE = 3
-MEAN = np.array([0.485, 0.456, 0.406], np.float32)[:, None, None]
-SPREAD = np.array([0.229, 0.224, 0.225], np.float32)[:, None, None]
+MEAN = np.array([0.485, 0.456, 0.406], np.float32)[:, None]
+SPREAD = np.array([0.229, 0.224, 0.225], np.float32)[:, None]
+TABLES = (np.arange(256, dtype=np.float32) / 255 - MEAN) / SPREAD
+"""What the model is shown for each level of grey, a row for each of its channels."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,8 @@ def find_lines(image: Grey, longest_side: int = LONGEST_SIDE) -> list[Spot]:
     rows, columns = (max(32, round(side * shrink / 32) * 32) for side in (height, width))
     model = session(DETECTOR)
     pixels = cv2.resize(image, (columns, rows), interpolation=cv2.INTER_AREA)
-    pixels = pixels.astype(np.float32) / 255
-    (answer,) = model.run(None, {model.get_inputs()[0].name: ((pixels - MEAN) / SPREAD)[None]})
+    seen = np.stack([cv2.LUT(pixels, table) for table in TABLES])[None]
+    (answer,) = model.run(None, {model.get_inputs()[0].name: seen})
     likely = answer[0, 0]
     contours, _ = cv2.findContours(
         (likely > CORE).astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE

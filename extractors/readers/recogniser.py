@@ -112,7 +112,9 @@ def _edges(
         low = min(len(ink) - 1, int(left / scale))
         between = ink[low : max(low + 1, int(right / scale))]
         lightest = np.flatnonzero(between <= between.min() + 1)
-        bounds.append((low + float(np.median(lightest)) + 0.5) * scale)
+        count = len(lightest)
+        middle = (int(lightest[(count - 1) // 2]) + int(lightest[count // 2])) / 2
+        bounds.append((low + middle + 0.5) * scale)
     bounds.append(place.width)
     edges: list[tuple[float, float]] = []
     for letter, middle, low_edge, high_edge in zip(

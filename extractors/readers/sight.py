@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,6 +17,7 @@ from extractors.readers import recogniser, tesseract
 from extractors.readers.crops import grown, in_parts, unruled, within
 from extractors.readers.models import ModelMissing
 from extractors.readers.page import read_lines
+from extractors.readers.recogniser import Recogniser
 from extractors.reading import TONES, Line, Rect, SealMark
 
 Grey = npt.NDArray[np.uint8]
@@ -28,6 +30,10 @@ CLOSEST = 2.5
 TALL_ENOUGH = 56
 """Pixels of height from which on more tell the recogniser nothing."""
 NARROWEST = 4
+BORNE_OUT = 0.95
+"""Probability of each letter from which on the tiny recogniser bears a text layer out."""
+BLANK = 0.25
+"""Contrast of a strip beside a line, in contrasts of the line, below which nothing is in it."""
 Key = tuple[int, ...]
 
 
@@ -38,6 +44,8 @@ class PageSight:
     image: Image
     """As received, (height, width, 3), blue-green-red."""
     passage: Passage
+    claims: tuple[Line, ...] = ()
+    """The text layer in pixels of the reading image, where it is one to be held against."""
     lines: dict[Key, Line] = field(default_factory=dict)
     words: dict[tuple[Key, str], str] = field(default_factory=dict)
     rings: dict[Key, str] = field(default_factory=dict)
@@ -66,11 +74,17 @@ class PageSight:
     def reread(self, rect: Rect, view: int = 0) -> Line:
         """Read one line once more with the small recogniser, characters and rivals included.
 
-        Without it, whatever reads whole pages answers, and says so by its name.
+        Without it, whatever reads whole pages answers, and says so by its name. What a text layer
+        claims is borne out by the tiny one, where that reads the very same without any doubt:
+        two that know nothing of each other.
         """
         key = _key(rect, view)
         if key not in self.lines:
-            self.lines[key] = self._read(rect, TONES[view])
+            shorter = None if view else self._shorter(key)
+            if shorter is not None and self._is_blank(rect, shorter):
+                self.lines[key] = self.lines[shorter]
+            else:
+                self.lines[key] = self._read(rect, TONES[view])
         return self.lines[key]
 
     def witness(self, rect: Rect, allowed: str) -> str:
@@ -112,25 +126,59 @@ class PageSight:
         """Pixels taken for one of the reading image: no more than were received."""
         return max(1.0, min(wanted, CLOSEST, self.passage.detail))
 
+    def _shorter(self, key: Key) -> Key | None:
+        """A line that was read before, and that begins as this one does but ends sooner."""
+        left, top, right, bottom = key
+        begins = [
+            one
+            for one in self.lines
+            if len(one) == len(key) and (one[0], one[1], one[3]) == (left, top, bottom)
+        ]
+        return max((one for one in begins if one[2] < right), default=None)
+
+    def _is_blank(self, rect: Rect, shorter: Key) -> bool:
+        """Whether a line that is looked at with more room has nothing in that room."""
+        line, _ = self.crop(Rect(*map(float, shorter)))
+        room, _ = self.crop(Rect(float(shorter[2]), rect.y0, rect.x1, rect.y1))
+        return _contrast(room) < BLANK * _contrast(line)
+
     def _read(self, rect: Rect, tone: float) -> Line:
         pixels, place = self.crop(rect)
-        if tone < 1 and pixels.size:
-            pixels = _toned(pixels, tone)
         if min(pixels.shape) < NARROWEST:
             return Line("", rect, 0.0, "pp-ocr-small")
         try:
-            reader = recogniser.small()
+            if tone < 1:
+                pixels = _toned(pixels, tone)
+            elif self.claims and (line := self._borne_out(pixels, place, rect)):
+                return line
+            return _read_by(recogniser.small(), pixels, place, rect)
         except ModelMissing:
             return _read_as_page(pixels, place)
-        parts = [reader.read(crop, part) for crop, part in in_parts(pixels, place)]
-        read = [part for part in parts if part.text]
-        if len(read) < 2:
-            return read[0] if read else Line("", rect, 0.0, reader.reader)
-        letters = sum(len(part.text) for part in read)
-        score = sum(part.score * len(part.text) for part in read) / letters
-        text = "".join(part.text for part in read)
-        chars = tuple(char for part in read for char in part.chars)
-        return Line(text, place, score, reader.reader, chars)
+
+    def _borne_out(self, pixels: Grey, place: Rect, rect: Rect) -> Line | None:
+        """What the picture says, where it is surely what the text layer says."""
+        claimed = TextSight(self.claims).witness(rect, "")
+        if not claimed:
+            return None
+        try:
+            line = _read_by(recogniser.tiny(), pixels, place, rect)
+        except ModelMissing:
+            return None
+        sure = all(char.score >= BORNE_OUT for char in line.chars if char.text.strip())
+        return line if sure and _plain(line.text) == _plain(claimed) else None
+
+
+def _read_by(reader: Recogniser, pixels: Grey, place: Rect, rect: Rect) -> Line:
+    """A line read by one recogniser, in pieces if it is long."""
+    parts = [reader.read(crop, part) for crop, part in in_parts(pixels, place)]
+    read = [part for part in parts if part.text]
+    if len(read) < 2:
+        return read[0] if read else Line("", rect, 0.0, reader.reader)
+    letters = sum(len(part.text) for part in read)
+    score = sum(part.score * len(part.text) for part in read) / letters
+    text = "".join(part.text for part in read)
+    chars = tuple(char for part in read for char in part.chars)
+    return Line(text, place, score, reader.reader, chars)
 
 
 @dataclass(frozen=True)
@@ -181,6 +229,19 @@ def _read_as_page(pixels: Grey, place: Rect) -> Line:
         return Line("", place, 0.0, "tesseract")
     text = "".join(line.text for line in sorted(lines, key=lambda line: line.rect.x0))
     return Line(text, place, min(line.score for line in lines), lines[0].reader)
+
+
+def _plain(text: str) -> str:
+    """A text without blanks and width, which say nothing of its letters."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def _contrast(pixels: Grey) -> int:
+    """Levels between the lightest and the darkest, single specks left out."""
+    if min(pixels.shape) < NARROWEST:
+        return 0
+    even = cv2.blur(pixels, (3, 3))
+    return int(even.max()) - int(even.min())
 
 
 def _key(rect: Rect, view: int = 0) -> Key:

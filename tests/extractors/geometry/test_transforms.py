@@ -8,10 +8,13 @@ from extractors.geometry.deskew import lean
 from extractors.geometry.flatten import flattened
 from extractors.geometry.transforms import (
     Passage,
+    level_at,
     moved,
     moved_line,
     rotation_matrix,
     scale_matrix,
+    shrunk,
+    thumbnail,
     turn_matrix,
     turned,
     turned_size,
@@ -91,3 +94,29 @@ def test_a_shadow_is_taken_off_and_print_is_left():
     flat = flattened((page * shade).astype(np.uint8))
     assert flat[:200].min() > 225
     assert flat[260:330].min() < 60
+
+
+@pytest.mark.parametrize("percent", [0, 2, 37.3, 50, 80, 100])
+def test_levels_are_counted_as_numpy_sorts_them(percent):
+    levels = np.random.default_rng(5).integers(0, 256, (37, 54), np.uint8)
+    assert level_at(levels, percent) == pytest.approx(np.percentile(levels, percent))
+
+
+def test_a_thumbnail_is_the_page_made_small():
+    page = np.full((2339, 1654, 3), 255, np.uint8)
+    page[600:1200, 400:800] = 40
+    quick, factor = thumbnail(page, 500)
+    exact, same = shrunk(page, 500)
+    assert factor == pytest.approx(same, rel=1e-2)
+    assert max(quick.shape) == 500
+    assert abs(quick.astype(int).mean() - exact.astype(int).mean()) < 1
+
+
+def test_a_small_page_is_its_own_thumbnail():
+    page = np.full((300, 200, 3), 255, np.uint8)
+    assert thumbnail(page, 500)[0] is page
+
+
+def test_a_page_that_is_not_moved_is_not_copied():
+    page = np.full((30, 20, 3), 255, np.uint8)
+    assert Passage(np.eye(3), (20, 30), (20, 30), 0).apply(page) is page
