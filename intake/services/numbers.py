@@ -7,11 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, and_, case, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from intake.record.tables import DecisionRow, DossierRow, FindingRow
 from intake.services.access import READERS, Actor
@@ -20,7 +20,6 @@ from intake.services.review import names_of
 from intake.services.standing import WHOLE
 
 SHANGHAI: Final = ZoneInfo("Asia/Shanghai")
-_EAST: Final = dt.timedelta(hours=8)
 _PAUSE: Final = 900.0
 """Seconds between two decisions from which on it was a pause, not work."""
 AGES: Final = ((1, "<1"), (3, "1–3"), (7, "3–7"), (15, "7–15"), (10_000, ">15"))
@@ -98,71 +97,101 @@ def numbers(session: Session, actor: Actor, now: dt.datetime, days: int) -> Numb
     until = now.astimezone(SHANGHAI).date()
     since = until - dt.timedelta(days=days - 1)
     start = dt.datetime.combine(since, dt.time(), SHANGHAI)
-    rows = session.execute(
-        select(
-            DossierRow.received_at,
-            DossierRow.judged_at,
-            DossierRow.decided_at,
-            DossierRow.due_at,
-            DossierRow.state,
-            DossierRow.verdict,
-            DossierRow.pages_total,
-        ).where(
-            DossierRow.state != "draft",
-            (DossierRow.received_at >= start)
-            | (DossierRow.judged_at >= start)
-            | (DossierRow.decided_at >= start),
-        )
-    ).all()
-    received = Counter(_day(one.received_at) for one in rows)
-    judged = Counter(_day(one.judged_at) for one in rows if one.judged_at)
-    cleared = Counter(_day(one.judged_at) for one in rows if one.verdict == "cleared")
-    ended = [one for one in rows if one.decided_at and one.decided_at >= start]
-    decided = Counter(_day(one.decided_at) for one in ended)
-    mine = [one for one in rows if one.received_at >= start]
-    took = [(one.judged_at - one.received_at).total_seconds() for one in mine if one.judged_at]
+    received = _by_day(session, DossierRow.received_at, start, func.sum(DossierRow.pages_total))
+    judged = _by_day(session, DossierRow.judged_at, start, _count(DossierRow.verdict == "cleared"))
+    late = _count(DossierRow.decided_at > DossierRow.due_at)
+    decided = _by_day(session, DossierRow.decided_at, start, late)
     overdue, open_, ages = _ageing(session, now)
     return Numbers(
         since=since,
         until=until,
         days=tuple(
-            Day(day, received[day], cleared[day], judged[day], decided[day])
+            Day(
+                day,
+                received=received[day][0],
+                cleared=judged[day][1],
+                judged=judged[day][0],
+                decided=decided[day][0],
+            )
             for day in (since + dt.timedelta(days=n) for n in range(days))
         ),
-        verdicts=tuple(
-            Counter(
-                one.verdict if one.state == "judged" and one.verdict else "moving" for one in mine
-            ).most_common()
-        ),
+        verdicts=_verdicts(session, start),
         reasons=_reasons(session, start),
         reviewers=_reviewers(session, start),
         ages=ages,
         overdue=overdue,
         open=open_,
-        pages=sum(one.pages_total for one in mine),
-        machine_s=statistics.median(took) if took else None,
-        decided_late=sum(bool(one.due_at and one.decided_at > one.due_at) for one in ended),
-        decided=len(ended),
+        pages=sum(pages for _, pages in received.values()),
+        machine_s=_median_wait(session, start),
+        decided_late=sum(number for _, number in decided.values()),
+        decided=sum(number for number, _ in decided.values()),
     )
 
 
-def _day(at: dt.datetime) -> dt.date:
-    """The day in China of a time in UTC; there is no summer time, and adding is quick."""
-    return (at + _EAST).date()
+def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.count(case((condition, 1)))
+
+
+def _by_day(
+    session: Session,
+    at: InstrumentedAttribute[Any],
+    start: dt.datetime,
+    more: ColumnElement[Any],
+) -> defaultdict[dt.date, tuple[int, int]]:
+    """By the day in China of a time: how many dossiers, and one more number of them."""
+    if session.get_bind().dialect.name == "sqlite":
+        day = func.date(at, "+8 hours")  # there is no summer time
+    else:
+        day = func.to_char(func.timezone(SHANGHAI.key, at), "YYYY-MM-DD")
+    rows = session.execute(
+        select(day, func.count(), more)
+        .where(DossierRow.state != "draft", at >= start)
+        .group_by(day)
+    )
+    found = {dt.date.fromisoformat(day): (number, int(other or 0)) for day, number, other in rows}
+    return defaultdict(lambda: (0, 0), found)
+
+
+def _verdicts(session: Session, start: dt.datetime) -> tuple[tuple[str, int], ...]:
+    judged = and_(DossierRow.state == "judged", DossierRow.verdict.is_not(None))
+    stands = case((judged, DossierRow.verdict), else_="moving")
+    rows = session.execute(
+        select(stands, func.count())
+        .where(DossierRow.state != "draft", DossierRow.received_at >= start)
+        .group_by(stands)
+    )
+    return tuple(sorted(rows.tuples(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _median_wait(session: Session, start: dt.datetime) -> float | None:
+    """The median of the seconds from receipt to report, found by the database."""
+    which = (
+        DossierRow.state != "draft",
+        DossierRow.received_at >= start,
+        DossierRow.judged_at.is_not(None),
+    )
+    number = session.scalar(select(func.count()).where(*which)) or 0
+    if not number:
+        return None
+    if session.get_bind().dialect.name == "sqlite":
+        days = func.julianday(DossierRow.judged_at) - func.julianday(DossierRow.received_at)
+        took = days * 86400.0
+    else:
+        took = func.extract("epoch", DossierRow.judged_at - DossierRow.received_at)
+    middle = select(took).where(*which).order_by(took).offset((number - 1) // 2)
+    return statistics.median(float(one) for one in session.scalars(middle.limit(2 - number % 2)))
 
 
 def _ageing(session: Session, now: dt.datetime) -> tuple[int, int, tuple[tuple[str, int], ...]]:
-    rows = session.execute(
-        select(DossierRow.received_at, DossierRow.due_at).where(
+    """How many open dossiers are overdue, how many there are, and for how long they have waited."""
+    younger = [_count(DossierRow.received_at > now - dt.timedelta(days=bound)) for bound, _ in AGES]
+    overdue, *counted = session.execute(
+        select(_count(DossierRow.due_at < now), *younger).where(
             DossierRow.state == "judged", DossierRow.verdict.in_(OPEN)
         )
-    ).all()
-    told = Counter[str]()
-    for row in rows:
-        waited = (now - row.received_at).total_seconds() / 86400
-        told[next(name for bound, name in AGES if waited < bound)] += 1
-    overdue = sum(bool(row.due_at and row.due_at < now) for row in rows)
-    return overdue, len(rows), tuple((name, told[name]) for _, name in AGES)
+    ).one()
+    ages = [upto - before for before, upto in pairwise([0, *counted])]
+    return overdue, counted[-1], tuple(zip((name for _, name in AGES), ages, strict=True))
 
 
 def _reasons(session: Session, start: dt.datetime) -> tuple[tuple[str, int, int], ...]:
