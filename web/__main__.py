@@ -8,9 +8,12 @@ import waitress
 from intake.settings import MEGABYTE, Settings, settings
 from web.app import create_app
 
-_THREADS = 24
-"""Those that follow a dossier's progress hold one each for a while."""
+_THREADS = 96
+"""Those that follow a dossier's progress hold one each for a while, and so do pictures that wait
+to be cut (`web.api.reports.PICTURES_AT_ONCE`); enough are left for pages at any time."""
 _CONNECTIONS = 2000
+_PIECE = 256 * 1024
+"""Bytes taken from a connection at once: papers are megabytes."""
 _SILENT_SECONDS = 20
 """A connection that says nothing for so long is closed."""
 
@@ -36,6 +39,7 @@ def main() -> None:
         threads=_THREADS,
         connection_limit=_CONNECTIONS,
         channel_timeout=_SILENT_SECONDS,
+        recv_bytes=_PIECE,
         max_request_body_size=(limits.max_archive_file_mb + 16) * MEGABYTE,
         asyncore_use_poll=True,
         ident="shendan",

@@ -1,5 +1,6 @@
 """What became of a dossier: progress, report, pages, papers as received."""
 
+import threading
 import time
 import uuid
 from collections.abc import Iterator
@@ -20,6 +21,9 @@ from web.problems import ProblemError
 
 blueprint = Blueprint("reports", __name__)
 
+PICTURES_AT_ONCE: Final = 48
+"""Pictures that are cut or wait to be, one after the other: more would keep pages from people."""
+_pictures = threading.BoundedSemaphore(PICTURES_AT_ONCE)
 _LOOK_EVERY_S: Final = 1.0
 _ALIVE_EVERY_S: Final = 15.0
 _LONGEST_S: Final = 600.0
@@ -138,9 +142,13 @@ def get_page(
 ) -> Response:
     """Show a page, or a piece of it: never the bytes that were received."""
     name = _file(actor, dossier_id, file_id).name
-    picture = service().pictures.page(
-        dossier_id, name, number, box=_box(query.box), longest=query.longest
-    )
+    box = _box(query.box)
+    if not _pictures.acquire(blocking=False):
+        raise IntakeError("busy")
+    try:
+        picture = service().pictures.page(dossier_id, name, number, box=box, longest=query.longest)
+    finally:
+        _pictures.release()
     headers = {"Cache-Control": "private, max-age=3600", "X-Content-Type-Options": "nosniff"}
     return Response(picture, mimetype="image/jpeg", headers=headers)
 

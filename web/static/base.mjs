@@ -51,6 +51,14 @@ document.addEventListener('click', (event) => {
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') for (const menu of document.querySelectorAll('details.menu[open]')) { menu.open = false; menu.querySelector('summary').focus(); }
 });
+// A picture that could not be had just then, as with many people at once, is asked for again.
+document.addEventListener('error', (event) => {
+  const picture = event.target;
+  const tries = Number(picture.dataset?.tries ?? 0);
+  if (picture.tagName !== 'IMG' || tries >= 5 || !picture.src.startsWith(location.origin)) return;
+  picture.dataset.tries = tries + 1;
+  setTimeout(() => { if (picture.isConnected) picture.src = String(picture.src); }, 800 * 2 ** tries + Math.random() * 500);
+}, true);
 // A form that is being sent is not sent twice.
 document.addEventListener('submit', (event) => {
   const form = event.target;

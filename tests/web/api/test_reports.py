@@ -93,3 +93,20 @@ def test_what_is_destroyed_is_gone_and_the_reason_stays(callers, service, fresh)
     assert admin.get(f"/dossiers/{fresh}/report").status_code in (404, 409)
     original = admin.get(f"/dossiers/{fresh}/files/{file['id']}/original")
     assert original.status_code == 404
+
+
+def test_pictures_beyond_what_is_cut_at_once_are_put_off_and_pages_are_not(
+    callers, dossier, monkeypatch
+):
+    from web.api import reports
+
+    full = threading.BoundedSemaphore(1)
+    full.acquire()
+    monkeypatch.setattr(reports, "_pictures", full)
+    (file,) = callers["submitter"].get(f"/dossiers/{dossier}/files").get_json()
+    answer = callers["submitter"].get(f"/dossiers/{dossier}/files/{file['id']}/pages/1")
+    assert (answer.status_code, answer.get_json()["code"]) == (503, "busy")
+    assert int(answer.headers["Retry-After"]) > 0
+    full.release()
+    again = callers["submitter"].get(f"/dossiers/{dossier}/files/{file['id']}/pages/1")
+    assert again.status_code == 200
