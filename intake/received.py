@@ -42,10 +42,16 @@ def digest(file: BufferedReader) -> str:
     return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def look_at(path: Path, name: str, settings: Settings) -> Received:
+def look_at(path: Path, name: str, settings: Settings, sha256: str | None = None) -> Received:
     """Tell what a file on disk is, and what keeps it from being used, if anything.
 
     Nothing of it is decoded here.
+
+    Args:
+        path: Where it lies.
+        name: As received.
+        settings: Limits.
+        sha256: Its hash, where that is known already.
     """
     try:
         size = path.stat().st_size
@@ -53,8 +59,9 @@ def look_at(path: Path, name: str, settings: Settings) -> Received:
             found = media_type(file, name) if size else UNKNOWN
             limit = settings.max_archive_file_mb if found == ZIP else settings.max_file_mb
             too_large = size > limit * MEGABYTE
-            file.seek(0)
-            sha256 = digest(file)
+            if sha256 is None:
+                file.seek(0)
+                sha256 = digest(file)
     except OSError as error:
         return unreadable(path, name, error)
     fault: FileError | None = None

@@ -15,9 +15,13 @@ from rich.table import Table
 from intake.pipeline import verify
 from intake.pool import Pool
 from intake.settings import settings
+from samples.accepting import accept
 from samples.accuracy import Tally, add, table
+from samples.accuracy_page import page
+from samples.figures import data
 from samples.remembering import RememberingPool
 from samples.speed.command import speed
+from samples.thresholds import cleared_at
 
 TIERS = ("digital", "scan", "poor", "photo")
 
@@ -28,6 +32,8 @@ def main() -> None:
 
 
 main.add_command(speed)
+main.add_command(page)
+main.add_command(accept)
 
 
 @main.command("accuracy")
@@ -41,9 +47,12 @@ main.add_command(speed)
 @click.option("--cache", type=click.Path(path_type=Path), help="Remember readings here.")
 @click.option("--jobs", type=click.IntRange(min=1), help="[default: cores]")
 @click.option("--notes", is_flag=True, help="Tell of every wrong value and finding.")
+@click.option("--json", "result", type=click.Path(path_type=Path),
+              help="Write the figures here too, for `bench page`.")  # fmt: skip
 def accuracy(
     count: int, seed: int, tiers: tuple[str, ...], split: str, sets: tuple[Path, ...],
     out: Path | None, cache: Path | None, jobs: int | None, notes: bool,
+    result: Path | None,
 ) -> None:  # fmt: skip
     """Make dossiers, verify them, and hold the reports against the truth."""
     with tempfile.TemporaryDirectory(prefix="shendan-bench-") as scratch:
@@ -51,8 +60,12 @@ def accuracy(
         made = sets or _made(root, tiers or TIERS, count, seed, split, jobs)
         tallies: dict[str, Tally] = {}
         with tempfile.TemporaryDirectory(prefix="shendan-") as spool:
-            for truth, report in _verified(made, root, Path(spool), cache, jobs):
-                add(tallies.setdefault(truth["tier"], Tally()), truth, report)
+            for truth, report, cleared in _verified(made, root, Path(spool), cache, jobs):
+                tally = tallies.setdefault(truth["tier"], Tally())
+                add(tally, truth, report)
+                tally.cleared_at.update((at, truth["sound"]) for at in cleared)
+    if result:
+        result.write_text(json.dumps(data(tallies)), "utf-8")
     _print(tallies, notes)
 
 
@@ -68,8 +81,11 @@ def _made(
 
 def _verified(
     made: tuple[Path, ...], root: Path, spool: Path, cache: Path | None, jobs: int | None
-) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """Each dossier's truth and report; reports are kept beside the dossiers."""
+) -> Iterator[tuple[dict[str, Any], dict[str, Any], tuple[float, ...]]]:
+    """Each dossier's truth, its report, and the thresholds at which it would be cleared.
+
+    Reports are kept beside the dossiers.
+    """
     limits = settings()
     pool = RememberingPool(limits, spool, cache, jobs) if cache else Pool(limits, spool, jobs)
     truths = [file for folder in made for file in sorted((folder / "truth").glob("*.json"))]
@@ -83,7 +99,7 @@ def _verified(
             kept = root / "reports" / f"{file.parents[1].name}-{file.stem}.json"
             kept.parent.mkdir(parents=True, exist_ok=True)
             kept.write_text(text, "utf-8")
-            yield truth, json.loads(text)
+            yield truth, json.loads(text), cleared_at(found.dossier)
             if sys.stderr.isatty():
                 rate = done / (time.monotonic() - start) * 60
                 sys.stderr.write(f"\r\x1b[K{done}/{len(truths)} {rate:.1f}/min")

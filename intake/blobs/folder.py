@@ -76,10 +76,10 @@ class FolderBlobs:
             os.close(file)
 
     @contextmanager
-    def local(self, sha256: str) -> Iterator[Path]:
+    def local(self, sha256: str, *, fresh: bool = False) -> Iterator[Path]:
         """See `Blobs`."""
         place = self.place(sha256)
-        if not intact(place, sha256):
+        if not (place.is_file() if fresh else intact(place, sha256)):
             raise Damaged(sha256)
         yield place
 

@@ -35,16 +35,15 @@ class S3Blobs:
         """See `Blobs`."""
         stored = self._cache.put(stream, limit)
         self._bound.added()
-        with self._cache.local(stored.sha256) as place, place.open("rb") as file:
-            checksum = hashlib.file_digest(file, "sha256")
-            file.seek(0)
+        checksum = bytes.fromhex(stored.sha256)  # held against what arrives, over there
+        with self._cache.local(stored.sha256, fresh=True) as place, place.open("rb") as file:
             try:
                 self._client.put_object(
                     Bucket=self._bucket,
                     Key=self._key(stored.sha256),
                     Body=file,
                     IfNoneMatch="*",
-                    ChecksumSHA256=_base64(checksum.digest()),
+                    ChecksumSHA256=_base64(checksum),
                 )
             except ClientError as error:
                 if _code(error) not in _THERE:
@@ -54,11 +53,11 @@ class S3Blobs:
         return stored
 
     @contextmanager
-    def local(self, sha256: str) -> Iterator[Path]:
+    def local(self, sha256: str, *, fresh: bool = False) -> Iterator[Path]:
         """See `Blobs`."""
-        if not self._cached(sha256):
+        if not (self._cache.has(sha256) if fresh else self._cached(sha256)):
             self._fetch(sha256)
-        with self._cache.local(sha256) as place:
+        with self._cache.local(sha256, fresh=True) as place:  # checked just now, either way
             self._bound.used(place)
             yield place
 

@@ -36,8 +36,12 @@ class Blobs(Protocol):
             IntakeError: `file_too_large`; `storage_low`: the disk is full or fails.
         """
 
-    def local(self, sha256: str) -> AbstractContextManager[Path]:
+    def local(self, sha256: str, *, fresh: bool = False) -> AbstractContextManager[Path]:
         """A file on this machine with the bytes, checked against their name first.
+
+        Args:
+            sha256: Which.
+            fresh: They were stored just now and hashed on their way: not again.
 
         Raises:
             Damaged: They are gone or changed.

@@ -70,8 +70,8 @@ def keep(service: Service, papers: Sequence[Paper], *, lenient: bool) -> list[Ke
             too_large = file_error("file_too_large", limit=str(limit // MEGABYTE))
             kept.append(Kept(paper.name, "", 0, UNKNOWN, too_large))
             continue
-        with service.blobs.local(stored.sha256) as path:
-            seen = look_at(path, paper.name, service.settings)
+        with service.blobs.local(stored.sha256, fresh=True) as path:
+            seen = look_at(path, paper.name, service.settings, stored.sha256)
         if seen.error is not None and not lenient:
             refused = IntakeError(seen.error.code, seen.error.message)
             refused.file = paper.name
