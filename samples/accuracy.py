@@ -42,6 +42,10 @@ class Tally:
     values_missing: int = 0
     sure: int = 0
     sure_wrong: int = 0
+    read: list[tuple[float, bool, bool]] = field(default_factory=list)
+    """Of each value read: its confidence, whether it was taken as sure, whether it was exact."""
+    cleared_at: Counter[tuple[float, bool]] = field(default_factory=Counter)
+    """Dossiers cleared by the confidence that counts as sure, and whether they are sound."""
     notes: list[str] = field(default_factory=list)
     fails: Counter[str] = field(default_factory=Counter)
     unsures: Counter[str] = field(default_factory=Counter)
@@ -136,6 +140,7 @@ def _count_values(tally: Tally, document: Json, read: Json | None, path: str) ->
         sure = seen["confidence"] >= SURE and not seen["alternatives"]
         tally.sure += sure
         tally.sure_wrong += sure and not exact
+        tally.read.append((seen["confidence"], sure, exact))
         if not exact:
             tally.wrong[where] += 1
             mark = "SURE " if sure else ""
@@ -152,20 +157,30 @@ def interval(hits: int, of: int) -> tuple[float, float]:
     return max(0.0, middle - spread), min(1.0, middle + spread)
 
 
+def shares(tally: Tally) -> list[tuple[str, int, int]]:
+    """What is told of a tier: each figure's name, hits, and out of how many."""
+    return [
+        ("faulty dossiers cleared", tally.faulty_cleared, tally.faulty),
+        ("sound dossiers cleared", tally.sound_cleared, tally.sound),
+        ("seeded faults named", tally.faults_named, tally.faults),
+        ("seeded faults named or unsure", tally.faults_flagged, tally.faults),
+        ("false fails on sound dossiers", tally.false_fails, tally.sound_findings),
+        ("key values exact", tally.values_exact, tally.values),
+        ("wrong among sure values", tally.sure_wrong, tally.sure),
+    ]
+
+
+def told(hits: int, of: int) -> str:
+    """A share with n and its 95 % interval."""
+    low, high = interval(hits, of)
+    share = f"{100 * hits / of:.2f} %" if of else "–"
+    return f"{share} ({hits}/{of}; {100 * low:.1f}–{100 * high:.1f} %)"
+
+
 def table(tallies: Mapping[str, Tally]) -> list[tuple[str, str, str]]:
     """The figures as rows of (tier, what, figure), shares with n and their 95 % interval."""
-    rows = []
-    for tier, one in tallies.items():
-        for what, hits, of in (
-            ("faulty dossiers cleared", one.faulty_cleared, one.faulty),
-            ("sound dossiers cleared", one.sound_cleared, one.sound),
-            ("seeded faults named", one.faults_named, one.faults),
-            ("seeded faults named or unsure", one.faults_flagged, one.faults),
-            ("false fails on sound dossiers", one.false_fails, one.sound_findings),
-            ("key values exact", one.values_exact, one.values),
-            ("wrong among sure values", one.sure_wrong, one.sure),
-        ):
-            low, high = interval(hits, of)
-            share = f"{100 * hits / of:.2f} %" if of else "–"
-            rows.append((tier, what, f"{share} ({hits}/{of}; {100 * low:.1f}–{100 * high:.1f} %)"))
-    return rows
+    return [
+        (tier, what, told(hits, of))
+        for tier, tally in tallies.items()
+        for what, hits, of in shares(tally)
+    ]
