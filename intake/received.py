@@ -1,6 +1,9 @@
 """One file as it was received: its name, where its bytes lie, and whether it can be used."""
 
+import errno
 import hashlib
+import os
+import stat
 from dataclasses import dataclass
 from io import BufferedReader
 from pathlib import Path
@@ -54,7 +57,10 @@ def look_at(path: Path, name: str, settings: Settings, sha256: str | None = None
         sha256: Its hash, where that is known already.
     """
     try:
-        size = path.stat().st_size
+        found_there = path.stat()
+        if not stat.S_ISREG(found_there.st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))  # a pipe may never end
+        size = found_there.st_size
         with path.open("rb") as file:
             found = media_type(file, name) if size else UNKNOWN
             limit = settings.max_archive_file_mb if found == ZIP else settings.max_file_mb

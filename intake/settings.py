@@ -80,7 +80,7 @@ class Settings(BaseSettings):
     max_megapixels: int = Field(100, gt=0, description="Pixels of one picture.")
     decode_seconds: float = Field(30, gt=0, description="Opening a file or page.")
     read_seconds: float = Field(120, gt=0, description="Reading a page.")
-    child_mb: int = Field(2000, ge=256, description="Memory of one child process.")
+    child_mb: int = Field(1850, ge=256, description="Memory of one child process.")
     recycle_mb: int = Field(1400, ge=256, description="A child above this is started anew.")
     jobs: int | None = Field(None, ge=1, description="Pages read at once; all cores if unset.")
 

@@ -25,6 +25,8 @@ from intake.zips import LARGEST_DIRECTORY, directory_size, encoding_of, names_of
 _CLUTTER = re.compile(
     r"(?:^|/)(?:__MACOSX(?:/|$)|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._[^/]*$|~\$[^/]*$)", re.I
 )
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What would move a terminal's cursor, or have a name read the other way round."""
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BLOCK = MEGABYTE
 _SMALL = 16 * MEGABYTE
@@ -72,17 +74,17 @@ def unpack(path: Path, spool: Path, settings: Settings) -> tuple[Received, ...]:
 
 
 def readable(name: str) -> str:
-    """A name from the file system as text; one that is no UTF-8 is most likely GBK.
+    r"""A name from the file system as text; one that is no UTF-8 is most likely GBK.
 
-    >>> readable(os.fsdecode("合同.pdf".encode("gbk")))
-    '合同.pdf'
+    >>> readable(os.fsdecode("合同.pdf".encode("gbk"))), readable("a\x1b[31m.pdf")
+    ('合同.pdf', 'a�[31m.pdf')
     """
     try:
         name.encode()
     except UnicodeEncodeError:
         raw = os.fsencode(name)
-        return raw.decode(encoding_of([raw]), "replace")
-    return name
+        name = raw.decode(encoding_of([raw]), "replace")
+    return _CONTROL.sub("\ufffd", name)
 
 
 def _walk(root: Path) -> Iterator[tuple[Path, str, FileError | None]]:
@@ -96,10 +98,25 @@ def _walk(root: Path) -> Iterator[tuple[Path, str, FileError | None]]:
             if not is_clutter(shown):
                 found.append((natural(shown), place, shown))
     for _, place, shown in sorted(found, key=lambda item: (item[0], item[2])):
-        outside = place.is_symlink() and not place.resolve().is_relative_to(root.resolve())
-        special = not outside and place.exists() and not place.is_file()
-        fault = outside or special
+        fault = leads_out(place, root)
         yield place, shown, file_error("archive_unsafe", reason=REASONS["link"]) if fault else None
+
+
+def leads_out(place: Path, root: Path) -> bool:
+    """Whether what lies in a folder is a link out of it or in a ring, a pipe or a device.
+
+    None of them is opened: it may be somebody else's file, or never come to an end.
+    """
+    # Not by `resolve`, which raises at a ring.
+    real = Path(os.path.realpath(place))
+    if place.is_symlink() and not real.is_relative_to(os.path.realpath(root)):
+        return True
+    try:
+        return not stat.S_ISREG(place.stat().st_mode)
+    except FileNotFoundError:
+        return False  # told as what cannot be read
+    except OSError:
+        return True
 
 
 def natural(name: str) -> list[int | str]:
@@ -170,7 +187,7 @@ def _entries(
 
 def _shown(name: str) -> str:
     """A member's name as the report prints it: no control characters, no way upwards."""
-    clean = re.sub(r"[\x00-\x1f\x7f]", "\ufffd", name)
+    clean = _CONTROL.sub("\ufffd", name)
     return "/".join(part for part in clean.split("/") if part not in ("", ".")) or "\ufffd"
 
 

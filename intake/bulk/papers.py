@@ -13,7 +13,7 @@ from dossier import Text
 from intake.errors import REASONS, IntakeError, text
 from intake.received import digest
 from intake.services.files import Paper
-from intake.unpack import is_clutter, natural, readable
+from intake.unpack import is_clutter, leads_out, natural, readable
 from intake.zips import LARGEST_DIRECTORY, directory_size
 
 
@@ -30,12 +30,11 @@ def files_of(path: Path) -> tuple[OnDisk, ...]:
     """The files of a dossier at a path, in natural order.
 
     Raises:
-        IntakeError: `archive_unsafe`: a link in a folder leads out of it. It is not followed, and
-            without what it stands for the dossier would not be whole.
+        IntakeError: `archive_unsafe`: a link in a folder leads out of it, or a pipe lies there. It
+            is not opened, and without what it stands for the dossier would not be whole.
     """
     if not path.is_dir():
         return (OnDisk(readable(path.name), path),)
-    root = path.resolve()
     found: list[OnDisk] = []
     for folder, folders, names in os.walk(path):
         folders[:] = [one for one in folders if not is_clutter(one) and not one.startswith(".")]
@@ -44,7 +43,7 @@ def files_of(path: Path) -> tuple[OnDisk, ...]:
             shown = readable(place.relative_to(path).as_posix())
             if is_clutter(shown) or name.startswith("."):
                 continue
-            if place.is_symlink() and not place.resolve().is_relative_to(root):
+            if leads_out(place, path):
                 link = REASONS["link"]
                 why = Text(zh=f"{shown}{link.zh}", en=f"{shown}: {link.en}")
                 raise IntakeError("archive_unsafe", text("archive_unsafe", reason=why))
