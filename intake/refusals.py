@@ -130,6 +130,39 @@ REFUSALS: Mapping[str, Problem] = {
         "尝试次数过多。请于一分钟后重试。",
         "Too many tries. Wait a minute, then try again.",
     ),
+    "single_sign_on_failed": Problem(
+        401,
+        False,
+        "单点登录未成功：身份提供方没有确认，或等待过久。请重试；如仍不行，请联系管理员。",
+        "Single sign-on did not work: the provider did not confirm it, or it took too long. Try "
+        "again; if it fails again, tell the administrator.",
+    ),
+    "single_sign_on_away": Problem(
+        502,
+        False,
+        "暂时无法连接单点登录的身份提供方。请稍后重试，或用密码、登录链接登录。",
+        "The provider of single sign-on cannot be reached. Try again later, or sign in by password "
+        "or link.",
+    ),
+    "no_role_told": Problem(
+        403,
+        True,
+        "您的单位账号没有使用本系统的角色。请联系管理员开通。",
+        "Your organisation's account has no role here. Ask the administrator for one.",
+    ),
+    "account_of_another": Problem(
+        403,
+        True,
+        "登录名“{name}”已由本系统的另一账号使用，不能自动关联。请联系管理员。",
+        "The name “{name}” belongs to an account here that is not known to be yours. Ask the "
+        "administrator.",
+    ),
+    "account_out_of_use": Problem(
+        403,
+        True,
+        "您的账号已停用。请联系管理员。",
+        "Your account is out of use. Ask the administrator.",
+    ),
     "reason_needed": Problem(
         422,
         True,

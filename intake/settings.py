@@ -9,6 +9,7 @@ from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 MEGABYTE = 1024 * 1024
+Role = Literal["submitter", "reviewer", "senior_reviewer", "auditor", "administrator"]
 
 
 def _data_dir() -> Path:
@@ -70,6 +71,33 @@ class Settings(BaseSettings):
     )
     cache_mb: int = Field(4096, ge=64, description="Pictures and copies that are kept at hand.")
     dossiers_per_day: int = Field(5000, ge=1, description="What one person may hand in a day.")
+
+    oidc_issuer: str | None = Field(
+        None, description="Single sign-on: the provider's address (OpenID Connect); off if unset."
+    )
+    oidc_client_id: str = Field("", description="What the provider knows this service by.")
+    oidc_client_secret: SecretStr | None = Field(
+        None, description="The secret between the two; none for a public client."
+    )
+    oidc_scope: str = Field("openid profile email", description="What the provider is asked for.")
+    oidc_title: str | None = Field(
+        None, description="What the button says, as the organisation's name."
+    )
+    oidc_name_claim: str = Field(
+        "preferred_username", description="The claim that a new account is named by."
+    )
+    oidc_role_claim: str = Field(
+        "roles", description="The claim that roles are told by; a dot leads into it."
+    )
+    oidc_roles: dict[str, Role] = Field(
+        {}, description='Its values as roles, as {"clerks": "submitter"}.'
+    )
+    oidc_role: Role | None = Field(
+        None, description="The role of those for whom none is told; they stay out if unset."
+    )
+    oidc_adopt: bool = Field(
+        False, description="Whether an account that has the name already is the same person's."
+    )
 
     max_file_mb: int = Field(50, gt=0, description="Largest single file.")
     max_archive_file_mb: int = Field(200, gt=0, description="Largest ZIP as received.")

@@ -10,6 +10,7 @@ from intake.settings import Settings
 from web import errors, language, pages, security, signed_in
 from web.api import register
 from web.api.actor import accept_browsers
+from web.secret import keep_secret
 from web.static_files import with_fingerprints
 
 _LARGEST_FORM: Final = 2 * 1024 * 1024
@@ -36,6 +37,7 @@ def create_app(settings: Settings, service: Service | None = None) -> Flask:
     with_fingerprints(app)
     language.speak(app)
     register(app, service or open_service(settings))
+    keep_secret(app, settings)
     signed_in.recognise(app)
     accept_browsers(app, signed_in.actor_or_none)
     security.guard(app)

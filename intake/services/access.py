@@ -7,7 +7,7 @@ cannot be tried out.
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from sqlalchemy import ColumnElement, or_
 from sqlalchemy.orm import Session
@@ -15,8 +15,7 @@ from sqlalchemy.orm import Session
 from dossier import Text
 from intake.record.tables import DossierRow
 from intake.refusals import Refusal
-
-Role = Literal["submitter", "reviewer", "senior_reviewer", "auditor", "administrator"]
+from intake.settings import Role as Role
 
 ROLES: Final[frozenset[Role]] = frozenset(
     {"submitter", "reviewer", "senior_reviewer", "auditor", "administrator"}

@@ -168,6 +168,11 @@ def _administrators(session: Session) -> int:
     return session.scalar(asked) or 0
 
 
+def only_administrator(session: Session, user: User) -> bool:
+    """Whether nobody else administers."""
+    return user.role == "administrator" and user.active and _administrators(session) == 1
+
+
 def choose_language(record: Record, user_id: uuid.UUID, language: str) -> None:
     """Keep in which language a person reads."""
     with record.writing() as session:

@@ -19,6 +19,8 @@ ADMINISTRATOR = {"administrator"}
 
 OPEN_TO_STRANGERS = {
     "home.prefer",
+    "single_sign_on.begin",
+    "single_sign_on.back",
     "sign_in.show",
     "sign_in.enter",
     "sign_in.link",

@@ -15,6 +15,7 @@ from web.pages import (
     same,
     sampling,
     sign_in,
+    single_sign_on,
     trail,
     workings,
 )
@@ -24,6 +25,7 @@ BLUEPRINTS = tuple(
     for page in (
         home,
         sign_in,
+        single_sign_on,
         accounts,
         bearer,
         desk,

@@ -24,7 +24,7 @@ def show() -> Response | Redirect:
     """The form."""
     if g.get("person") is not None:
         return redirect(url_for("home.show"), code=303)
-    return _form()
+    return form()
 
 
 @blueprint.post("")
@@ -32,21 +32,21 @@ def enter() -> Response | Redirect:
     """Sign in by name and password."""
     name = request.form.get("name", "")
     if not tries_from.one_more(str(request.remote_addr)) or not tries.one_more(name):
-        answer = _form(Refusal("too_many_tries"), 429)
+        answer = form(Refusal("too_many_tries"), 429)
         answer.headers["Retry-After"] = str(RETRY_AFTER_S["too_many_tries"])
         return answer
     try:
         secret = signing_in.by_password(service().record, name, request.form.get("password", ""))
     except Refusal as refused:
-        return _form(refused, 401)
-    return let_in(make_response(redirect(_own(request.form.get("next", "/")), code=303)), secret)
+        return form(refused, 401)
+    return let_in(make_response(redirect(own(request.form.get("next", "/")), code=303)), secret)
 
 
 @blueprint.get("/<secret>")
 def link(secret: str) -> Response:
     """A link that works once: opening it signs nobody in yet, lest a preview use it up."""
     if not signing_in.link_holds(service().record, secret):
-        return _form(Refusal("link_used"), 410)
+        return form(Refusal("link_used"), 410)
     return make_response(render_template("sign_in.html", secret=secret, refused=None))
 
 
@@ -56,7 +56,7 @@ def follow(secret: str) -> Response | Redirect:
     try:
         signed = signing_in.by_link(service().record, secret)
     except Refusal as refused:
-        return _form(refused, 410)
+        return form(refused, 410)
     return let_in(make_response(redirect(url_for("home.show"), code=303)), signed)
 
 
@@ -68,18 +68,28 @@ def leave() -> Redirect:
     return let_out(make_response(redirect(url_for("sign_in.show"), code=303)))
 
 
-def _form(refused: Refusal | None = None, status: int = 200) -> Response:
+def form(refused: Refusal | None = None, status: int = 200) -> Response:
+    """The form, and why nobody was let in."""
     page = render_template(
         "sign_in.html",
         refused=say(refused.message) if refused else None,
         name=request.form.get("name", ""),
-        next=_own(request.values.get("next", "/")),
+        next=own(request.values.get("next", "/")),
         secret=None,
-        single_sign_on=None,
+        single_sign_on=_single_sign_on(),
+        single_sign_on_title=service().settings.oidc_title,
     )
     return make_response(page, status)
 
 
-def _own(address: str) -> str:
+def _single_sign_on() -> str | None:
+    """Where single sign-on begins; None where it is off."""
+    if service().settings.oidc_issuer is None:
+        return None
+    return url_for("single_sign_on.begin", next=own(request.values.get("next", "/")))
+
+
+def own(address: str) -> str:
+    """An address of ours; the front page in place of any other."""
     inside = address.startswith("/") and not address.startswith(("//", "/\\"))
     return address if inside else "/"

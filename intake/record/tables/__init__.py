@@ -5,7 +5,7 @@ from intake.record.tables.audit import AuditRow
 from intake.record.tables.dossiers import DossierRow, FileRow, IdempotencyKey, PageRow, ReadingRow
 from intake.record.tables.hooks import BulkSource, Delivery, Upload, Webhook
 from intake.record.tables.links import LinkPaper, UploadLink
-from intake.record.tables.people import ApiToken, SignIn, SignInLink, User
+from intake.record.tables.people import ApiToken, Identity, SignIn, SignInLink, User
 from intake.record.tables.reports import FindingRow, MarkRow, ReportRow
 from intake.record.tables.review import CorrectionRow, DecisionRow, RuleSwitch, SettingRow
 from intake.record.tables.work import JobRow
@@ -22,6 +22,7 @@ __all__ = [
     "FileRow",
     "FindingRow",
     "IdempotencyKey",
+    "Identity",
     "JobRow",
     "LinkPaper",
     "MarkRow",

@@ -3,7 +3,7 @@
 import datetime as dt
 import uuid
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from intake.record.base import Base
@@ -24,6 +24,20 @@ class User(Base):
     """None where the person signs in by links or elsewhere."""
     language: Mapped[str] = mapped_column(default="zh")
     active: Mapped[bool] = mapped_column(default=True)
+    created_at: Mapped[dt.datetime]
+
+
+class Identity(Base):
+    """Whom a provider of single sign-on knows a person as."""
+
+    __tablename__ = "identities"
+    __table_args__ = (UniqueConstraint("issuer", "subject"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    user_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("users.id"), index=True)
+    issuer: Mapped[str]
+    subject: Mapped[str]
+    """The provider's own name for the person, which it never gives to another."""
     created_at: Mapped[dt.datetime]
 
 
