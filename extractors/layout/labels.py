@@ -170,11 +170,17 @@ def _near(folded: Folded, raw: str, text: str, keys: tuple[str, ...]) -> list[_H
     return []
 
 
-def _hits(line: Line, labels: tuple[Label, ...]) -> list[_Hit]:
+def _hits(line: Line, labels: tuple[Label, ...]) -> tuple[_Hit, ...]:
     """Label matches of one line that do not overlap: exact and long ones first."""
-    folded = fold(line.text)
+    return _matches(line.text, line.score < POORLY, labels)
+
+
+@lru_cache(maxsize=4096)
+def _matches(raw: str, poorly: bool, labels: tuple[Label, ...]) -> tuple[_Hit, ...]:
+    """Those of a text; each field asks again for the same lines under the same vocabulary."""
+    folded = fold(raw)
     if not folded.text:
-        return []
+        return ()
     pairs = _folded_labels(labels)
     found: list[_Hit] = []
 
@@ -183,14 +189,14 @@ def _hits(line: Line, labels: tuple[Label, ...]) -> list[_Hit]:
             found.append(hit)
 
     for text, keys in pairs:
-        for hit in _exact(folded, line.text, text, keys):
+        for hit in _exact(folded, raw, text, keys):
             take(hit)
     for text, keys in pairs:
-        for hit in _near(folded, line.text, text, keys):
+        for hit in _near(folded, raw, text, keys):
             take(hit)
-    if not found and line.score < POORLY:
+    if not found and poorly:
         found = _guessed(folded, pairs)
-    return sorted(found, key=lambda hit: hit.start)
+    return tuple(sorted(found, key=lambda hit: hit.start))
 
 
 def _guessed(folded: Folded, pairs: Sequence[tuple[str, tuple[str, ...]]]) -> list[_Hit]:
