@@ -15,7 +15,8 @@ import networkx as nx
 from dossier.numbers import dates
 from extractors.group import Group, keys
 from extractors.kinds.certificate import is_data, is_summary, leaves
-from extractors.kinds.classify import Kind, page_numbers
+from extractors.kinds.classify import Kind
+from extractors.printed_pages import page_numbers
 from extractors.reading import PageReading
 
 _TOKEN = re.compile(r"[0-9A-Z]{8,18}|[\u4e00-\u9fff] ?[A-Z][0-9A-Z·]{5,6}")

@@ -16,7 +16,6 @@ from extractors.fields.former_notices import former_notices
 from extractors.group import Group
 from extractors.kinds.application import application_form
 from extractors.kinds.certificate import certificate
-from extractors.kinds.classify import page_numbers
 from extractors.kinds.contract import contract, says_translation
 from extractors.kinds.enterprise import ENTERPRISE_BUILDERS, told_apart
 from extractors.kinds.inspection import inspection_report
@@ -26,6 +25,7 @@ from extractors.kinds.letters import (
     market_access_declaration,
 )
 from extractors.kinds.vocabulary import DossierKind
+from extractors.printed_pages import page_numbers
 from extractors.reading import PageReading
 from extractors.split import group, in_order
 

@@ -18,6 +18,7 @@ LONE = 0.9
 """The score of a value in a place where the search for lines found none."""
 SHORT_REST = 8
 """Letters between a label and the end of its line that are part of its wording."""
+_CLOSED = frozenset(")）")
 LOOKS = 2
 """So many candidates of a label are read again where the first reading makes no value."""
 
@@ -44,9 +45,10 @@ def ranked(labels: Sequence[Piece], spec: Spec[Any]) -> list[Piece]:
     """Labels by how exactly they name the field (as the field lists its names), then by place."""
     names = [fold(name).text for name in spec.labels]
 
-    def rank(label: Piece) -> int:
+    def rank(label: Piece) -> tuple[bool, int]:
         text = fold(label.text).text
-        return next((at for at, name in enumerate(names) if name in text), len(names))
+        explains = label.line.text[label.end :].lstrip()[:1] in _CLOSED  # …（生产企业）确认
+        return explains, next((at for at, name in enumerate(names) if name in text), len(names))
 
     return sorted(labels, key=rank)
 

@@ -14,6 +14,7 @@ from extractors.geometry.upright import quarters_by_reading
 from extractors.marks.codes import codes
 from extractors.marks.hints import seal_hints
 from extractors.marks.ink import ink
+from extractors.marks.masks import is_coloured
 from extractors.marks.seals import seals
 from extractors.marks.signatures import pen_marks
 from extractors.rasters.page import SourcePage
@@ -23,7 +24,7 @@ from extractors.readers.page import in_reading_order, read_lines
 from extractors.readers.scripts import with_foreign_lines
 from extractors.readers.sight import PageSight, TextSight
 from extractors.readers.under_seals import with_lines_under
-from extractors.reading import Line, PageReading, Sight
+from extractors.reading import Line, PageReading, Rect, SealMark, Sight
 
 Image = npt.NDArray[np.uint8]
 Grey = npt.NDArray[np.uint8]
@@ -61,10 +62,14 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
     is_text = source.born == "text"
     claims = tuple(line for line in claimed if line.reader == "text-layer")
     sight: Sight = TextSight(source.lines) if is_text else PageSight(source.image, passage, claims)
-    found = seals(image) or seal_hints(image)
-    if not claimed and not is_text:
-        lines = with_lines_under(grey, lines, found)
-    signed, strokes = pen_marks(image, lines, found)
+    found: tuple[SealMark, ...] = ()
+    signed: tuple[Rect, ...] = ()
+    strokes: tuple[Rect, ...] = ()
+    if source.drawn_on or not claimed or is_coloured(image):
+        found = seals(image) or seal_hints(image)
+        if not claimed and not is_text:
+            lines = with_lines_under(grey, lines, found)
+        signed, strokes = pen_marks(image, lines, found)
     return PageReading(
         ref=ref,
         size=passage.reading,

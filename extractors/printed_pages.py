@@ -1,8 +1,10 @@
 """The number of a page and the count of pages, as papers print them."""
 
 import re
+from collections.abc import Sequence
+from itertools import groupby, pairwise
 
-from extractors.reading import PageReading
+from extractors.reading import Line, PageReading
 
 MARGIN = 0.08
 """Share of a page's height that is margin, above and below."""
@@ -11,6 +13,36 @@ _OF_SEVERAL = re.compile(
     r"第\s*(\d{1,3})\s*页\s*[,，/]?\s*共\s*(\d{1,3})\s*页|[Pp]age\s*(\d{1,3})\s*(?:of|/)\s*(\d{1,3})"
     r"|共\s*(?P<all>\d{1,3})\s*页\s*[,，/]?\s*第\s*(?P<this>\d{1,3})\s*页"
 )
+
+_PAGE_NUMBER = re.compile(
+    r"第\s*(\d{1,2})\s*页|(?:^|\s)[Pp]age\s*(\d{1,2})\b|^\s*[-—]\s*(\d{1,2})\s*[-—]\s*$"
+)
+
+
+def page_numbers(lines: Sequence[Line]) -> tuple[int, ...]:
+    """The printed page numbers on a page, from left to right."""
+    found = []
+    for line in sorted(lines, key=lambda line: line.rect.x0):
+        for match in _PAGE_NUMBER.finditer(line.text):
+            number = next(group for group in match.groups() if group)
+            found.append(int(number))
+    return tuple(found)
+
+
+def in_printed_direction(readings: Sequence[PageReading]) -> list[PageReading]:
+    """Pages as received, those of a file that was scanned back to front turned about.
+
+    It was where more pages print the number before that of the page above them than after it.
+    """
+    found: list[PageReading] = []
+    for _, pages in groupby(readings, key=lambda reading: reading.ref.file):
+        file = list(pages)
+        numbers = [sorted(page_numbers(reading.lines)) for reading in file]
+        pairs = [(above, under) for above, under in pairwise(numbers) if above and under]
+        onward = sum(under[0] == above[-1] + 1 for above, under in pairs)
+        back = sum(above[0] == under[-1] + 1 for above, under in pairs)
+        found += reversed(file) if back > onward else file
+    return found
 
 
 def printed_place(reading: PageReading) -> tuple[int, int] | None:

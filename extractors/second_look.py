@@ -26,6 +26,8 @@ LEAST = 0.4
 _CIRCLED = frozenset(chr(code) for code in range(0x2460, 0x2474))
 _NUMBERED = re.compile(r"\d{1,2}\s*")
 _SPECKS = ".,;:、，。；：·|"
+EDGE = 2
+"""So many letters of a line may be the edge of another."""
 MARGIN = 0.2
 """Heights that are left free before the next line."""
 
@@ -70,7 +72,7 @@ def look_again(
     """
     if piece.line.reader in ("text-layer", "tesseract"):
         return reading.sight.reread(piece.rect, view)
-    again = reading.sight.reread(piece.line.rect, view)
+    again = _own(reading.sight.reread(piece.line.rect, view), piece.line, reading)
     if piece.start == 0 and piece.end == len(piece.line.text):
         return again
     values = [part for part in split_line(again, labels) if not part.is_label]
@@ -78,14 +80,44 @@ def look_again(
         return again
     best = max(values, key=lambda part: fuzz.ratio(part.text, piece.text))
     start, end = part_like(piece.text, best.text)
-    before = piece.line.text[: piece.start].rstrip()
-    if (
-        before
-        and before[-1] in _CIRCLED
-        and _NUMBERED.fullmatch(best.text.removesuffix(piece.text))
-    ):
-        start = len(best.text) - len(piece.text)  # a circled number, seen as plain digits
+    before, extra = piece.line.text[: piece.start], best.text.removesuffix(piece.text)
+    if _of_label(extra, before.rstrip(" :："), again.text[: best.start].rstrip(" :：")):
+        start = len(extra)
     return again.cut(best.start + start, best.start + end)
+
+
+def _own(again: Line, line: Line, reading: PageReading) -> Line:
+    """A better reading of a line without the edge of the line before it on the row."""
+    left = max(
+        (
+            other.rect.x1
+            for other in reading.lines
+            if other is not line
+            and other.rect.x0 < line.rect.x0 < other.rect.x1
+            and other.rect.y0 < line.rect.middle[1] < other.rect.y1
+        ),
+        default=0.0,
+    )
+    over = 0
+    for char in again.chars[:EDGE]:
+        over += (char.x0 + char.x1) / 2 < left
+    own = fold(again.text[over:]).text[:1]
+    return again.cut(over, len(again.text)) if over and own == fold(line.text).text[:1] else again
+
+
+def _of_label(extra: str, before: str, seen: str) -> bool:
+    """Whether what a better reading sees more at the beginning of a value is its label's end.
+
+    Args:
+        extra: What it sees more.
+        before: What stood before the value at first: a label, maybe with a circled number.
+        seen: What it sees before the value now.
+    """
+    if not extra or not before:
+        return False
+    if before[-1] in _CIRCLED:
+        return bool(_NUMBERED.fullmatch(extra))
+    return len(extra) == 1 and len(before) > 3 and seen.endswith(before[-3:-1])
 
 
 def read_on(

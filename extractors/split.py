@@ -8,12 +8,12 @@ from rapidfuzz import fuzz
 from extractors.booklets import booklets
 from extractors.fields.report_no import REPORT_NO
 from extractors.group import Group, keys
-from extractors.kinds.classify import Kind, classify, page_numbers
+from extractors.kinds.classify import Kind, classify
 from extractors.kinds.closing import only_signs
 from extractors.kinds.shared import languages
 from extractors.kinds.vocabulary import DossierKind
 from extractors.layout.folded import fold
-from extractors.printed_pages import printed_place
+from extractors.printed_pages import in_printed_direction, page_numbers, printed_place
 from extractors.reading import PageReading
 
 CONTINUED = frozenset(
@@ -68,7 +68,7 @@ def group(readings: Sequence[PageReading], of: DossierKind = "licence") -> list[
     loose: list[tuple[PageReading, Kind]] = []
     certificates: list[tuple[PageReading, Kind]] = []
     previous: Group | None = None
-    for reading in readings:
+    for reading in in_printed_direction(readings):
         kind = classify(reading, of)
         form = next((one for one in groups if one.name == kind.name and kind.name in WHOLE), None)
         if previous is not None and form is not previous and _under_head(reading, kind, previous):

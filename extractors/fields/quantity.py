@@ -30,7 +30,7 @@ QUANTITY = Spec(
         "الكمية",
     ),
     parse=whole(
-        "辆|台|部|units?|pcs|set|sets|шт\\.?|ед\\.?|unidades?|unités?|uds?\\.?|سيارات?|وحدات?|وحدة|辆整",
+        "/?辆|辆|台|部|units?|pcs|set|sets|шт\\.?|ед\\.?|unidades?|unités?|uds?\\.?|سيارات?|وحدات?|وحدة|辆整",
         1,
         9999,
     ),

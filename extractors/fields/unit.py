@@ -5,11 +5,11 @@ import re
 from extractors.fields.parsers import tidy
 from extractors.fields.spec import Spec
 
-_UNIT = re.compile(r"^(?:\d{1,4}\s*)?([辆台部个件套])$")
+_UNIT = re.compile(r"^(?:\d{1,4}\s*/?\s*)?([辆台部个件套])$")
 
 
 def parse(text: str) -> str | None:
-    """The unit, alone or behind its number, e.g. 辆, 2 辆."""
+    """The unit, alone or behind its number, e.g. 辆, 2 辆, 1/辆."""
     found = _UNIT.match(tidy(text))
     return found.group(1) if found else None
 

@@ -101,6 +101,8 @@ def total_quantity(listed: Sequence[Cells], beside_label: Field[int]) -> Field[i
         return Field() if first_row else beside_label
     if len(counts) != len(listed):
         return Field()
+    if any(count.value is None for count in counts):
+        return beside_label if (beside_label.value or 0) >= len(listed) else Field()
     return Field(
         value=sum(count.value or 0 for count in counts),
         raw="+".join(count.raw for count in counts),

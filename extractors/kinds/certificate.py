@@ -11,12 +11,13 @@ from extractors.fields.power_kw import POWER_KW
 from extractors.fields.registration_authority import REGISTRATION_AUTHORITY
 from extractors.fields.vin import VIN
 from extractors.find import anywhere, best, extract
-from extractors.kinds.classify import page_numbers
-from extractors.kinds.entries import entries, owner_now, state, summary
+from extractors.kinds.entries import entries, summary
 from extractors.kinds.forms import CERTIFICATE_DATA, CERTIFICATE_LABELS, claims
 from extractors.kinds.shared import sealed, seals, vin_like
+from extractors.kinds.standing import owner_now, state
 from extractors.layout.parts import halves
 from extractors.layout.sheet import Sheet
+from extractors.printed_pages import page_numbers
 from extractors.reading import PageReading
 
 _SUMMARY = re.compile(r"机动车所有人.*登记机关", re.DOTALL)
@@ -70,7 +71,11 @@ def certificate(
         values["power_kw"], extract(data or sheets, POWER_KW.under(DISPLACEMENT_ML.name))
     )
     rows = [row for sheet in sheets if is_summary(sheet.reading) for row in summary(sheet)]
-    running = [entry for sheet in sheets for entry in entries(sheet)]
+    running = [
+        entry
+        for sheet in sheets
+        for entry in entries(sheet, summarised=bool(rows) and is_summary(sheet.reading))
+    ]
     every = (*rows, *running)
     first = rows[0] if rows else None
     legible = all(reading.legibility == "read" for reading in readings)

@@ -26,9 +26,6 @@ LONGEST_TITLE = 64
 
 _ON_SEALS = "专用章"
 _CITED = re.compile(r"[《〈\"“「]")
-_PAGE_NUMBER = re.compile(
-    r"第\s*(\d{1,2})\s*页|(?:^|\s)[Pp]age\s*(\d{1,2})\b|^\s*[-—]\s*(\d{1,2})\s*[-—]\s*$"
-)
 
 
 @dataclass(frozen=True)
@@ -158,13 +155,3 @@ def _companion(
         if found > score:
             best, score = name, found
     return best, score
-
-
-def page_numbers(lines: Sequence[Line]) -> tuple[int, ...]:
-    """The printed page numbers on a page, from left to right."""
-    found = []
-    for line in sorted(lines, key=lambda line: line.rect.x0):
-        for match in _PAGE_NUMBER.finditer(line.text):
-            number = next(group for group in match.groups() if group)
-            found.append(int(number))
-    return tuple(found)

@@ -1,15 +1,12 @@
 """The dated records of a certificate: the summary rows of page 1, the entries of pages 3 and on."""
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Literal
 
 from rapidfuzz import fuzz
 
 from dossier import Entry, EntryKind, Field
-from dossier.numbers import name
 from extractors.fields.entry_date import ENTRY_DATE
 from extractors.fields.owner import OWNER
 from extractors.fields.owner_id import OWNER_ID
@@ -17,6 +14,7 @@ from extractors.fields.registration_date import REGISTRATION_DATE
 from extractors.fields.use_nature import USE_NATURE
 from extractors.find import anywhere, best, extract
 from extractors.layout.folded import fold
+from extractors.layout.labels import Piece
 from extractors.layout.parts import band
 from extractors.layout.sheet import Sheet
 from extractors.reading import Line, Rect
@@ -59,11 +57,17 @@ def for_export(text: str) -> bool:
     )
 
 
-def entries(sheet: Sheet) -> list[Entry]:
-    """The running entries of a 登记栏 page, from top to bottom."""
+def entries(sheet: Sheet, summarised: bool = False) -> list[Entry]:
+    """The running entries of a 登记栏 page, from top to bottom.
+
+    Args:
+        sheet: The page.
+        summarised: Whether it begins with the summary, whose rows open no entries.
+    """
     reading = sheet.reading
+    above = _end_of_summary(sheet, _owners(sheet)[-1].rect.y1) if summarised else 0.0
     heads = sorted(
-        ((line, kind) for line in reading.lines if (kind := _head(line))),
+        ((line, kind) for line in reading.lines if line.rect.y0 >= above and (kind := _head(line))),
         key=lambda item: item[0].rect.y0,
     )
     opened: list[tuple[Line, EntryKind]] = []
@@ -175,11 +179,7 @@ def _merged(found: Sequence[Entry]) -> list[Entry]:
 def summary(sheet: Sheet) -> list[Entry]:
     """The summary rows of page 1: the registration, then each transfer, without unused rows."""
     reading = sheet.reading
-    owners = [
-        label
-        for label in sheet.labelled("owner")
-        if _head(label.line) is None and "所有人" in label.text
-    ]
+    owners = _owners(sheet)
     rows: list[Entry] = []
     for index, label in enumerate(owners):
         top = label.rect.y0 - 0.5 * label.rect.height
@@ -210,6 +210,15 @@ def summary(sheet: Sheet) -> list[Entry]:
     return rows
 
 
+def _owners(sheet: Sheet) -> list[Piece]:
+    """Where the summary's rows begin, from top to bottom."""
+    return [
+        label
+        for label in sheet.labelled("owner")
+        if _head(label.line) is None and "所有人" in label.text
+    ]
+
+
 def _says_a_name(raw: str) -> bool:
     """Whether an unread place holds more than a dash, a row's number or a speck."""
     return len(re.findall(r"[\u4e00-\u9fffA-Za-z0-9]", raw)) >= 4
@@ -235,58 +244,3 @@ def _end_of_summary(sheet: Sheet, top: float) -> float:
         if line.rect.y0 > top and re.search(r"登记栏|机动车信息栏", line.text.replace(" ", ""))
     ]
     return min(ends, default=float(sheet.reading.size[1]))
-
-
-def owner_now(records: Sequence[Entry]) -> tuple[Field[str], Field[str]]:
-    """Owner and identity number of the newest record that names an owner.
-
-    The date decides; where one is not surely read, the order of printing does, and the owner is
-    held less sure.
-    """
-    named = [entry for entry in records if entry.owner.found and entry.kind != "mortgage"]
-    if not named:
-        return Field(), Field()
-    dated = all(entry.date.sure for entry in named)
-    order = {id(entry): index for index, entry in enumerate(named)}
-    newest = max(
-        named,
-        key=lambda entry: (
-            (entry.date.value or dt.date.min) if dated else dt.date.min,
-            order[id(entry)],
-        ),
-    )
-    same = [
-        entry
-        for entry in named
-        if entry.owner.value is not None
-        and newest.owner.value is not None
-        and entry.date.value == newest.date.value
-        and name.normalise(entry.owner.value) == name.normalise(newest.owner.value)
-    ]
-    owner = max(
-        (entry.owner for entry in same), key=lambda field: field.confidence, default=newest.owner
-    )
-    ids = [entry.owner_id for entry in (newest, *same) if entry.owner_id.found]
-    if not dated and len({entry.owner.value for entry in named}) > 1:
-        owner = owner.model_copy(update={"confidence": min(owner.confidence, 0.9)})
-    return owner, best(*ids)
-
-
-def state(
-    records: Sequence[Entry], what: Literal["mortgage", "pledge", "seizure"], legible: bool
-) -> Field[Literal["none", "open", "released"]]:
-    """Whether a mortgage, pledge or seizure stands: noted, and not lifted by a later release."""
-    noted = [entry for entry in records if entry.kind == what]
-    lifted = [entry for entry in records if entry.kind == f"{what}_release"]
-    evidence = tuple(place for entry in (*noted, *lifted) for place in entry.date.evidence)
-    if not noted and not lifted:
-        return Field(value="none", confidence=0.97 if legible else 0.5)
-    standing = len(noted) > len(lifted) or _last_is_noted(noted, lifted)
-    return Field(value="open" if standing else "released", confidence=0.97, evidence=evidence)
-
-
-def _last_is_noted(noted: Sequence[Entry], lifted: Sequence[Entry]) -> bool:
-    """Whether the newest dated note is newer than the newest dated release."""
-    last_note = max((entry.date.value for entry in noted if entry.date.value), default=None)
-    last_lift = max((entry.date.value for entry in lifted if entry.date.value), default=None)
-    return last_note is not None and last_lift is not None and last_note > last_lift

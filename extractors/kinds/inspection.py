@@ -1,7 +1,7 @@
 """The inspection report: identity of the vehicle, standards cited, conclusion, dates, seal."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dossier import Field, InspectionReport
@@ -17,8 +17,8 @@ from extractors.find import anywhere, best, extract, ranked
 from extractors.kinds.brand_model import brand_and_model
 from extractors.kinds.forms import INSPECTION, INSPECTION_LABELS, claims
 from extractors.kinds.shared import sealed, seals, vin_like
-from extractors.layout.sheet import Sheet
-from extractors.reading import PageReading
+from extractors.layout.sheet import Sheet, same_row
+from extractors.reading import Line, PageReading
 
 LOW = 0.4
 """Above this a day is the inspection's own."""
@@ -30,6 +30,7 @@ _ASSEMBLED = re.compile(
     r"(?:存在|发现|属于?|系|有)[^，。；未无]{0,8}(?:拼装|改装|凿改|打磨|篡改|挫改)"
 )
 _NOT = re.compile(r"[未无非]|不存在")
+_PASSED_ITEM = re.compile(r"^(?:合格|符合|通过)$")
 _FAILED_ITEM = re.compile(r"^(?:不合格|不符合|不通过|否决)$")
 
 
@@ -61,7 +62,7 @@ def inspection_report(identity: str, readings: Sequence[PageReading]) -> Inspect
             "id": identity,
             "pages": tuple(dict.fromkeys(reading.ref for reading in readings)),
             **fields,
-            "unqualified_items": _any_line(readings, _FAILED_ITEM),
+            "unqualified_items": _failed_item(readings),
             "assembled": _assembled(readings),
             "sealed": sealed(readings),
             "seals": seals(readings),
@@ -83,6 +84,7 @@ def _letterhead(sheets: Sequence[Sheet]) -> Field[str]:
         field
         for piece, field in anywhere(sheets[:1], INSTITUTION)
         if piece.rect.y1 < HEAD * sheets[0].reading.size[1]
+        and not piece.line.text.rstrip().endswith((":", "：", ",", "，"))  # whom it addresses
     ]
     return best(*head[:1])
 
@@ -160,14 +162,29 @@ def conclusion(sheets: Sequence[Sheet]) -> Field[Any]:
     return unread
 
 
-def _any_line(readings: Sequence[PageReading], pattern: re.Pattern[str]) -> Field[bool]:
-    """Whether any line is such words and nothing else."""
+def _failed_item(readings: Sequence[PageReading]) -> Field[bool]:
+    """Whether any item is said not to have passed, in words or by a tick in such a column."""
     for reading in readings:
         for line in reading.lines:
-            if pattern.search(line.text.replace(" ", "")):
-                place = reading.evidence(line.rect, line.reader)
-                return Field(value=True, raw=line.text, confidence=0.96, evidence=(place,))
+            if not _FAILED_ITEM.search(line.text.replace(" ", "")):
+                continue
+            heads = any(
+                _PASSED_ITEM.search(other.text.replace(" ", "")) and same_row(other.rect, line.rect)
+                for other in reading.lines
+            )
+            said = next(_ticks(reading, line), None) if heads else line
+            if said is not None:
+                place = reading.evidence(said.rect, said.reader)
+                return Field(value=True, raw=said.text, confidence=0.96, evidence=(place,))
     return Field(value=False, confidence=0.96)
+
+
+def _ticks(reading: PageReading, head: Line) -> Iterator[Line]:
+    """What is ticked in the column under a head: a letter or two that are no dash."""
+    for line in reading.lines:
+        below = line.rect.y0 > head.rect.y1 and head.rect.x0 < line.rect.middle[0] < head.rect.x1
+        if below and len(line.text) <= 2 and not is_blank(line.text):
+            yield line
 
 
 def _assembled(readings: Sequence[PageReading]) -> Field[bool]:

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 from typing import Any
 
 from dossier import Field
@@ -16,113 +15,34 @@ from extractors.fields.quantity import QUANTITY
 from extractors.fields.vin import VIN
 from extractors.find import anywhere, best, extract
 from extractors.kinds.brand_model import split_names
+from extractors.kinds.columns import Column, Columns, column_of, head_over, headers, names, parted
 from extractors.kinds.forms import VEHICLE_COLUMNS, AnySpec
 from extractors.kinds.shared import vin_like
 from extractors.layout.labels import Piece
 from extractors.layout.parts import band
-from extractors.layout.sheet import Sheet, same_row
+from extractors.layout.sheet import Sheet
 from extractors.reading import Rect
 
 _TOTAL = re.compile(r"合计|总计|共计|小计|^total|grand total|итого|всего", re.IGNORECASE)
 
-_WORD = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{17}(?![0-9A-Z])|\S+")
+_SEVENTEEN = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{17}(?![0-9A-Z])")
 
 Cells = dict[str, Field[Any]]
 
 
-@dataclass(frozen=True)
-class _Column:
-    spec: AnySpec | None
-    """None for a column that no rule needs, whose cells are nobody else's either."""
-    rect: Rect
-
-
-_SPECS = {spec.name: spec for spec in VEHICLE_COLUMNS}
-
-
-def _header(sheet: Sheet) -> tuple[_Column, ...]:
-    """The columns of the table's head: the row of labels that names the most of them."""
-    labels = [piece for piece in sheet.pieces if piece.is_label]
-    best_row: list[Piece] = []
-    for first in labels:
-        row = [piece for piece in labels if _beside(piece.rect, first.rect)]
-        if len(_named(row)) > len(_named(best_row)):
-            best_row = row
-    if len(_named(best_row)) < 2 or _is_form(sheet, best_row):
-        return ()
-    return tuple(
-        _Column(next((_SPECS[key] for key in piece.keys if key in _SPECS), None), piece.rect)
-        for piece in best_row
-    )
-
-
-def _named(row: Sequence[Piece]) -> set[str]:
-    """The vehicle's fields that a row of labels names."""
-    return {key for piece in row for key in piece.keys if key in _SPECS}
-
-
-def _beside(one: Rect, other: Rect) -> bool:
-    """Heads of one table stand on one row, though some wrap into two lines."""
-    return same_row(one, other) or abs(one.middle[1] - other.middle[1]) < 1.3 * other.height
-
-
-def _is_form(sheet: Sheet, row: Sequence[Piece]) -> bool:
-    """Whether the labels of a row have their values beside them: a form, no table's head."""
-    beside = sum(
-        1
-        for label in row
-        if (right := sheet.beside(label))
-        and right[0].rect.x0 - label.rect.x1 < 12 * label.rect.height
-    )
-    return beside >= 0.6 * len(row)
-
-
-def _column_of(piece: Piece, columns: Sequence[_Column]) -> _Column | None:
-    """The column that a cell stands under: by the widest shared part, else the nearest middle."""
-
-    def shared(column: _Column) -> float:
-        return _share(piece.rect, column.rect)
-
-    def away(column: _Column) -> float:
-        return abs(piece.rect.middle[0] - column.rect.middle[0])
-
-    if not columns:
-        return None
-    widest = max(columns, key=shared)
-    if shared(widest) > 0:
-        return widest
-    nearest = min(columns, key=away)
-    return nearest if away(nearest) < 4 * piece.rect.height else None
-
-
-def _parted(piece: Piece, columns: Sequence[_Column]) -> list[Piece]:
-    """A line that runs over several columns, cut at the gaps between its words."""
-    over = [column for column in columns if _share(piece.rect, column.rect) > 0]
-    if len(over) < 2 and not (len(piece.text) > 18 and VIN.parse(piece.text)):
-        return [piece]
-    parts: list[Piece] = []
-    last: _Column | None = None
-    for word in _WORD.finditer(piece.text):
-        start, end = piece.start + word.start(), piece.start + word.end()
-        part = Piece(piece.line, start, end, piece.line.cut(start, end).rect)
-        column = _column_of(part, columns)
-        if parts and column == last and not VIN.parse(part.text) and not VIN.parse(parts[-1].text):
-            start = parts.pop().start
-            part = Piece(piece.line, start, end, piece.line.cut(start, end).rect)
-        parts.append(part)
-        last = column
-    return parts
-
-
-def _share(one: Rect, other: Rect) -> float:
-    """The width that two rectangles share."""
-    return min(one.x1, other.x1) - max(one.x0, other.x0)
-
-
 def _vins(sheet: Sheet) -> list[tuple[Rect, Field[str]]]:
     """Every VIN on a page with its place; one broken into two lines of a narrow cell is joined."""
-    found = [(piece.rect, field) for piece, field in anywhere([sheet], VIN, vin_like)]
-    taken = {piece for piece in sheet.values if VIN.parse(piece.text)}
+    several = {piece: parts for piece in sheet.values if len(parts := _several(piece)) > 1}
+    found = [
+        (piece.rect, field)
+        for piece, field in anywhere([sheet], VIN, vin_like)
+        if piece not in several
+    ]
+    for part in chain.from_iterable(several.values()):
+        field = weigh((part,), sheet.reading, VIN, sheet.labels)
+        if field.value is not None:
+            found.append((part.rect, field))
+    taken = {piece for piece in sheet.values if VIN.parse(piece.text)} | set(several)
     alone = [piece for piece in sheet.values if piece not in taken and _part_of_vin(piece.text)]
     for upper in alone:
         lower = sheet.continued(upper)
@@ -136,6 +56,16 @@ def _vins(sheet: Sheet) -> list[tuple[Rect, Field[str]]]:
     return sorted(found, key=lambda item: (item[0].y0, item[0].x0))
 
 
+def _several(piece: Piece) -> list[Piece]:
+    """The VINs that a line of running text lists one after the other."""
+    spans = [
+        (piece.start + run.start(), piece.start + run.end())
+        for run in _SEVENTEEN.finditer(piece.text)
+        if VIN.parse(run.group())
+    ]
+    return [Piece(piece.line, at, end, piece.line.cut(at, end).rect) for at, end in spans]
+
+
 def _letters(text: str) -> str:
     return re.sub(r"[^0-9A-Z]", "", text.upper())
 
@@ -145,19 +75,39 @@ def _part_of_vin(text: str) -> bool:
     return bool(re.fullmatch(r"[0-9A-Z*\- ]{5,14}", plain)) and any(c.isdigit() for c in plain)
 
 
-def _bands(rects: Sequence[Rect]) -> list[tuple[float, float]]:
-    """For anchors from top to bottom, the heights between which each one's row lies."""
-    middles = [rect.middle[1] for rect in rects]
-    steps = [low - high for high, low in pairwise(middles) if low > high]
+def _bands(rects: Sequence[Rect], sheet: Sheet) -> list[tuple[float, float]]:
+    """For anchors from top to bottom, the heights between which each one's row lies.
+
+    Two rows part at the widest gap in the anchors' column; where a row's cell has several lines,
+    its anchor is not in their middle. The first and the last row are as high as the others.
+    """
+    steps = [low.middle[1] - high.middle[1] for high, low in pairwise(rects) if low.y0 > high.y0]
     usual = min(steps) if steps else 3.0 * rects[0].height
-    edges = []
-    for index, middle in enumerate(middles):
-        above = middles[index - 1] if index else middle - usual
-        under = middles[index + 1] if index + 1 < len(middles) else middle + usual
-        edges.append(
-            (max((above + middle) / 2, middle - usual), min((middle + under) / 2, middle + usual))
-        )
-    return edges
+    inner = [_between(high, low, sheet) for high, low in pairwise(rects)]
+    if not inner:
+        middle = rects[0].middle[1]
+        return [(middle - usual / 2, middle + usual / 2)]
+    edges = [inner[0] - usual, *inner, inner[-1] + usual]
+    return [
+        (max(top, rect.middle[1] - usual), min(bottom, rect.middle[1] + usual))
+        for rect, (top, bottom) in zip(rects, pairwise(edges), strict=True)
+    ]
+
+
+def _between(high: Rect, low: Rect, sheet: Sheet) -> float:
+    """Where one row of a table ends and the next begins."""
+    column = sorted(
+        (
+            line.rect
+            for line in sheet.reading.lines
+            if high.y1 < line.rect.middle[1] < low.y0 and line.rect.x0 < low.x1
+            if line.rect.x1 > low.x0
+        ),
+        key=lambda rect: rect.y0,
+    )
+    around = [high, *column, low]
+    gaps = [(under.y0 - above.y1, (above.y1 + under.y0) / 2) for above, under in pairwise(around)]
+    return max(gaps)[1]
 
 
 def rows(sheets: Sequence[Sheet]) -> list[Cells]:
@@ -167,23 +117,35 @@ def rows(sheets: Sequence[Sheet]) -> list[Cells]:
     Tables without VINs are read by their models.
     """
     found: list[Cells] = []
-    columns: tuple[_Column, ...] = ()
+    columns: Columns = ()
     for sheet in sheets:
-        columns = _header(sheet) or columns
+        heads = headers(sheet)
         anchors = _vins(sheet)
-        if len(anchors) == 1 and not _header(sheet):
+        if len(anchors) == 1 and not heads:
             found.append({**_labelled(sheet), "vin": anchors[0][1]})
             continue
-        if anchors and columns:
-            bands = _bands([rect for rect, _ in anchors])
-            bands[-1] = (bands[-1][0], min(bands[-1][1], _below_table(sheet, anchors[-1][0])))
-            for (_, vin), (top, bottom) in zip(anchors, bands, strict=True):
-                found.append({**_cells(sheet, columns, top, bottom), "vin": vin})
+        if anchors and (heads or columns):
+            found += _tabled(sheet, anchors, heads, columns)
         elif anchors:
             found += _listed(sheet, anchors)
-        elif _header(sheet):
-            found += _without_vins(sheet, columns)
+        elif heads:
+            found += _without_vins(sheet, max(heads, key=names))
+        columns = heads[-1] if heads else columns
     return _once(_one_table(found))
+
+
+def _tabled(
+    sheet: Sheet, anchors: Sequence[tuple[Rect, Field[str]]], heads: list[Columns], before: Columns
+) -> list[Cells]:
+    """The rows of a page's tables, each under the head of its own table."""
+    found: list[Cells] = []
+    for head, rows_of_one in groupby(anchors, key=lambda one: head_over(one[0], heads, before)):
+        table = list(rows_of_one)
+        bands = _bands([rect for rect, _ in table], sheet)
+        bands[-1] = (bands[-1][0], min(bands[-1][1], _below_table(sheet, table[-1][0])))
+        for (_, vin), (top, bottom) in zip(table, bands, strict=True):
+            found.append({**_cells(sheet, head, top, bottom), "vin": vin})
+    return found
 
 
 def _below_table(sheet: Sheet, last: Rect) -> float:
@@ -226,13 +188,13 @@ def _labelled(sheet: Sheet) -> Cells:
     return split_names({name: field for name, field in cells.items() if field.found})
 
 
-def _cells(sheet: Sheet, columns: Sequence[_Column], top: float, bottom: float) -> Cells:
+def _cells(sheet: Sheet, columns: Sequence[Column], top: float, bottom: float) -> Cells:
     """The cells of one row, each under its column's head."""
     under: dict[str, list[Piece]] = {}
     by_name: dict[str, AnySpec] = {}
     row = (line for line in sheet.values if top <= line.rect.middle[1] < bottom)
-    for piece in chain.from_iterable(_parted(line, columns) for line in row):
-        column = None if VIN.parse(piece.text) else _column_of(piece, columns)
+    for piece in chain.from_iterable(parted(line, columns) for line in row):
+        column = None if VIN.parse(piece.text) else column_of(piece, columns)
         if column is not None and column.spec is not None and column.spec is not VIN:
             under.setdefault(column.spec.name, []).append(piece)
             by_name[column.spec.name] = column.spec
@@ -248,7 +210,7 @@ def _cells(sheet: Sheet, columns: Sequence[_Column], top: float, bottom: float) 
     return split_names(cells)
 
 
-def _without_vins(sheet: Sheet, columns: Sequence[_Column]) -> list[Cells]:
+def _without_vins(sheet: Sheet, columns: Sequence[Column]) -> list[Cells]:
     """The rows of a table that names models and quantities but no VIN."""
     keys = [
         (column, column.spec)
@@ -264,13 +226,13 @@ def _without_vins(sheet: Sheet, columns: Sequence[_Column]) -> list[Cells]:
             continue
         if _TOTAL.search(tidy(piece.text)):
             break
-        if _column_of(piece, columns) == key and spec.parse(piece.text) is not None:
+        if column_of(piece, columns) == key and spec.parse(piece.text) is not None:
             anchors.append(piece.rect)
     if not anchors:
         return []
     return [
         cells
-        for top, bottom in _bands(anchors)
+        for top, bottom in _bands(anchors, sheet)
         if len(cells := _cells(sheet, columns, top, bottom)) >= 2
     ]
 

@@ -221,6 +221,7 @@ def _guessed(folded: Folded, pairs: Sequence[tuple[str, tuple[str, ...]]]) -> li
 _LEAD = re.compile(r"^[\s:：;；.。,，、)）\]】|/／①-⑳]+")
 _TAIL = re.compile(r"[\s:：;；,，、(（\[|]*(?:[(（]?\d{1,2}[)）.、．]|[ⅠⅡⅢⅣⅤⅥⅦ])?\s*$")
 _BRACKET = re.compile(r"^\s*[(（][^()（）]{0,24}[)）]")
+_OPENED = frozenset("(（")
 _NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[)）.、．]?\s*$")
 """The number of a cell at the beginning of its line, before its label."""
 _ITEM = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）.、．]\s*)$")
@@ -262,6 +263,9 @@ def split_line(line: Line, labels: tuple[Label, ...]) -> list[Piece]:
             pieces.append(value)
         keys = hit.keys
         if pieces and value is None and pieces[-1].is_label:
+            if line.text[at:start].strip() in _OPENED:  # 生产企业（盖章）
+                at = end
+                continue
             same = set(pieces[-1].keys) & set(keys)
             if same or fold(line.text[start:end]).text in _NUMBER_WORDS:
                 before = pieces.pop()

@@ -136,7 +136,11 @@ class Sheet:
     @cached_property
     def _tails(self) -> frozenset[int]:
         """Which pieces are only the end of a label that wraps in its cell (机动车登记编/号)."""
-        labels = [piece for piece in self.pieces if piece.is_label]
+        labels = [
+            piece
+            for piece in self.pieces
+            if piece.is_label and len(fold(piece.line.text[piece.end :]).text.strip(":")) == 0
+        ]
         found = set()
         for piece in self.pieces:
             text = fold(piece.text).text.rstrip(":")

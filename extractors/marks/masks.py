@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extractors.geometry.transforms import level_at
+from extractors.geometry.transforms import level_at, thumbnail
 
 Image = npt.NDArray[np.uint8]
 Mask: TypeAlias = npt.NDArray[np.uint8]
@@ -20,6 +20,8 @@ REDDER = (4.5, 16.0)
 BLUER = (6.0, 18.0)
 """Difference of hue (CIE Lab, 8 bit) from which on paper is inked: on a clean scan, and where
 the paper itself is uneven."""
+LOOK = 1000
+"""Longest side, in pixels, at which colour is looked for."""
 DARKER = 0.72
 """Brightness beside the paper around it from which down a pixel is ink."""
 LETTER = 30
@@ -66,6 +68,12 @@ def hues(image: Image) -> Hues:
             for hue in (red, yellow)
         )
     )
+
+
+def is_coloured(image: Image) -> bool:
+    """Whether anything on a page is more red or more blue than its paper."""
+    seen = hues(thumbnail(image, LOOK)[0])
+    return bool(seen.reddish.any() or seen.bluish.any())
 
 
 def _threshold(hue: npt.NDArray[np.float32], limits: tuple[float, float]) -> float:

@@ -52,6 +52,8 @@ class SourcePage:
     """The text that lies over a scan, seen or not, in pixels of `image`."""
     pictures: tuple[Rect, ...] = ()
     """Where larger pictures stand on a page that has a text layer."""
+    drawn_on: bool = True
+    """Whether there may be more on the page than text and ruled lines."""
     born: Literal["pixels", "paper", "text"] = "pixels"
     """`pixels`: a scan or photo. `paper`: a typeset page with or without text layer. `text`:
     a page that only its text defines, drawn by us for people to look at."""

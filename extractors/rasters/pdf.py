@@ -10,6 +10,7 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from extractors.rasters.drawn import is_drawn_on
 from extractors.rasters.page import (
     LONGEST_SIDE,
     MOST_PAGES,
@@ -116,6 +117,7 @@ def _page(page: pypdfium2.PdfPage, number: int) -> SourcePage:
         lines,
         layer=text_layer.lines(page, factor, hidden=True) if scanned else (),
         pictures=large if lines else (),
+        drawn_on=not lines or is_drawn_on(page),
         born="pixels" if scanned and not lines else "paper",
     )
 
