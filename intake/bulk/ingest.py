@@ -6,6 +6,7 @@ running it again.
 """
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -30,6 +31,10 @@ _RETRY_S = 5.0
 _CHUNK = 500
 _FIRST_ESTIMATE = 3
 """Dossiers judged before a time is told: earlier it would be a guess."""
+_OF_LATE_S = 300.0
+"""The time is told by the pace of so long: the start is slow, and the load changes."""
+_LEAST_S = 30.0
+"""A pace of less than so long says nothing."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,9 @@ class HowFar:
     """How far a run is."""
 
     found: int
+    """So far, where not all were counted yet."""
+    counted: bool
+    """Whether all were."""
     handed: int
     waiting: int
     """Handed in and not judged."""
@@ -46,7 +54,7 @@ class HowFar:
     """Of those that were judged since the run began."""
     seconds: float
     seconds_left: float | None
-    """By the pace so far; None while there is none."""
+    """By the pace of late; None while there is none."""
     held_up: str | None
     """The code for which handing in waits: `busy`, `storage_low`; `backlog` for the workers."""
 
@@ -71,7 +79,10 @@ class Run:
         self._begun = self.clock()
         with self.service.record.reading() as session:
             self._begun_at = self.service.record.now(session)
-        self.found = sum(isinstance(one, Found) for one in self._all())
+        self.found = 0
+        self.counted = False
+        self._uncounted = self._all()
+        self._paces: deque[tuple[float, int]] = deque()
         self._rest = self._all()
         self._next: Found | None = None
         self._retry_at = 0.0
@@ -79,6 +90,8 @@ class Run:
         self._handed_all = False
         self._unsettled: Iterator[UUID] | None = None
         self._chunk: list[UUID] = []
+        while not self.found and not self.counted:
+            self._count_some()
 
     def step(self) -> bool:
         """Go on for about a second; True where the run is at its end.
@@ -86,6 +99,8 @@ class Run:
         Raises:
             IntakeError: The record cannot be asked.
         """
+        if not self.counted:
+            self._count_some()
         if not self._handed_all:
             self._hand_some()
         return self._handed_all and (not self.wait or self._all_judged())
@@ -109,17 +124,38 @@ class Run:
         seconds = self.clock() - self._begun
         handed = len(self.ledger)
         rest = self.found - handed + (waiting or 0)
-        known = judged >= _FIRST_ESTIMATE
+        known = judged >= _FIRST_ESTIMATE and self.counted
         return HowFar(
-            found=self.found,
+            found=max(self.found, handed),
+            counted=self.counted,
             handed=handed,
             waiting=waiting or 0,
             judged=judged,
             pages=int(pages or 0),
             seconds=seconds,
-            seconds_left=rest * seconds / judged if known else None,
+            seconds_left=rest * self._each(seconds, judged) if known else None,
             held_up=self._held_up,
         )
+
+    def _each(self, seconds: float, judged: int) -> float:
+        """Seconds that a dossier took of late, all workers together."""
+        self._paces.append((seconds, judged))
+        while self._paces[0][0] < seconds - _OF_LATE_S:
+            self._paces.popleft()
+        since, before = self._paces[0]
+        if seconds - since < _LEAST_S or judged == before:
+            return seconds / judged
+        return (seconds - since) / (judged - before)
+
+    def _count_some(self) -> None:
+        """Go on counting for a while; a large tree need not be counted before it is begun."""
+        until = self.clock() + _STEP_S
+        while self.clock() < until:
+            one = next(self._uncounted, None)
+            if one is None:
+                self.counted = True
+                return
+            self.found += isinstance(one, Found)
 
     def _all(self) -> Iterator[Found | Left]:
         for path in self.paths:

@@ -56,12 +56,11 @@ class Ticker:
         """The line itself."""
         done = max(0, far.handed - far.waiting)
         share = done / far.found if far.found else 1.0
+        total = f"{far.found}" if far.counted else f"{far.found}+"
         bar = "█" * int(20 * share) + "░" * (20 - int(20 * share))
         pace = far.pages / max(far.seconds, 1.0) * 60
         parts = [
-            pick(
-                self._lang, f"已收{far.handed}/{far.found}份", f"{far.handed}/{far.found} taken in"
-            ),
+            pick(self._lang, f"已收{far.handed}/{total}份", f"{far.handed}/{total} taken in"),
             pick(self._lang, f"已核验{done}", f"{done} judged"),
             pick(self._lang, f"{pace:.0f}页/分", f"{pace:.0f} pages/min"),
             self._left(far.seconds_left),

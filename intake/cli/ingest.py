@@ -144,7 +144,7 @@ def _run(
             raise IntakeError("no_files")
         held.callback(supervisor.end)
         if not running and jobs != 0 and not no_wait:
-            hire(supervisor, limits, jobs)
+            hire(supervisor, limits, jobs)  # loads its engines while the tree is still counted
         _say_who_works(running, jobs, no_wait, lang)
         if not _kept_on(run, supervisor, lang):
             _interrupted(lang)

@@ -136,6 +136,39 @@ def test_no_time_is_told_before_there_is_a_pace_to_tell_it_by(service, hand, led
     assert far.seconds_left == pytest.approx(2 * 60 / 3)
 
 
+def test_the_time_is_told_by_the_pace_of_late(service, hand, ledger, tree):
+    now = [0.0]
+    run = Run(service, hand, ledger, [tree], clock=lambda: now[0])
+    run.step()
+    ids = list(ledger.dossiers())
+    for dossier_id in ids[:3]:
+        judge(service, dossier_id)
+    now[0] = 600.0
+    run.how_far()
+    judge(service, ids[3])
+    now[0] = 640.0
+    assert run.how_far().seconds_left == pytest.approx(40.0)
+
+
+def test_a_large_tree_is_begun_before_all_of_it_is_counted(service, hand, ledger, tree):
+    now = [0.0]
+
+    def clock():
+        now[0] += 0.45  # two or three things a step
+        return now[0]
+
+    run = Run(service, hand, ledger, [tree], clock=clock)
+    assert not run.counted
+    run.step()
+    far = run.how_far()
+    assert far.handed >= 1
+    assert far.seconds_left is None
+    assert f"/{far.found}+" in Ticker("zh").line(far)
+    for _ in range(30):
+        run.step()
+    assert (run.counted, run.found, run.how_far().handed) == (True, 5, 5)
+
+
 def test_what_was_refused_is_in_the_table_and_in_the_report_file(service, hand, ledger, tree):
     (tree / "d0/gone.png").symlink_to(tree / "d0/nothing")
     run = Run(service, hand, ledger, [tree])
