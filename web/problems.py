@@ -100,6 +100,7 @@ CATALOGUE: Mapping[str, Problem] = {**OF_REQUESTS, **REFUSALS, **PROBLEMS}
 RETRY_AFTER_S: Mapping[str, int] = {
     "busy": 5,
     "storage_low": 60,
+    "not_writable": 60,
     "quota_exceeded": 3600,
     "rate_limited": 60,
     "too_many_tries": 60,

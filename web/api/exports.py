@@ -26,7 +26,7 @@ blueprint = Blueprint("exports", __name__)
     tag="exports",
     query=ExportQuery,
     answers={200: Answer("The file.", media_types=tuple(MEDIA_TYPES.values()))},
-    problems=("invalid_request", "storage_low"),
+    problems=("invalid_request", "storage_low", "not_writable"),
 )
 def export_reports(actor: Actor, query: ExportQuery) -> Response:
     """Export the newest reports of the dossiers that the caller may see, newest first.

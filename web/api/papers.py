@@ -31,7 +31,7 @@ blueprint = Blueprint("papers", __name__)
     answers={
         200: Answer("Taken; the rules run again where they ran before.", Dossier, headers=ETAG)
     },
-    problems=(*GIVEN, "not_found", "storage_low"),
+    problems=(*GIVEN, "not_found", "storage_low", "not_writable"),
 )
 def declare_application(actor: Actor, dossier_id: uuid.UUID, body: Application) -> Reply:
     """Declare what is applied for, with the names of the report's `application`."""

@@ -25,6 +25,7 @@ FILE_PROBLEMS: Final = (
     "password_needed",
     "request_too_large",
     "storage_low",
+    "not_writable",
 )
 GIVEN: Final = ("invalid_request", "bad_request", "unsupported_content")
 

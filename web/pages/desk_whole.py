@@ -146,6 +146,7 @@ def words(dossier_id: UUID, file_id: UUID, page: int) -> Response:
     for document in open_.dossier.documents:
         for _, field in fields(document):
             for place in field.evidence:
-                if (place.file, place.page) == (name, page) and field.value is not None:
+                here = (place.file, place.page) == (name, page)
+                if here and field.value is not None and not isinstance(field.value, bool):
                     found.append((typed_value(field.value), place.box))
     return jsonify([{"text": text, "box": list(box)} for text, box in found])

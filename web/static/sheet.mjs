@@ -38,6 +38,9 @@ export class Sheet {
     if (this.boxes.length) this.#frame(this.boxes); else this.fit();
   }
 
+  /** Whether the page's picture is there; nothing is at its place before. */
+  get there() { return this.image.complete && this.image.naturalWidth > 0; }
+
   draw(boxes, kind = '') {
     this.marks.replaceChildren(...boxes.map(([x0, y0, x1, y1]) => {
       const rect = document.createElementNS(SVG, 'rect');
@@ -51,6 +54,16 @@ export class Sheet {
   rotate(quarters = 1) { this.turn = (this.turn + 90 * quarters + 360) % 360; this.fit(); }
   zoom(factor) { this.scale = Math.min(8, Math.max(this.#fit() * 0.5, this.scale * factor)); this.#place(); }
   pan(dx, dy) { this.x += dx; this.y += dy; this.#place(); }
+
+  /** Bring a box into view, where it is not; the scale stays. */
+  reveal([x0, y0, x1, y1]) {
+    const room = this.place.getBoundingClientRect();
+    const box = this.marks.getScreenCTM();
+    const [a, b] = [new DOMPoint(x0, y0).matrixTransform(box), new DOMPoint(x1, y1).matrixTransform(box)];
+    const [left, right, top, bottom] = [Math.min(a.x, b.x), Math.max(a.x, b.x), Math.min(a.y, b.y), Math.max(a.y, b.y)];
+    if (left >= room.left && right <= room.right && top >= room.top && bottom <= room.bottom) return;
+    this.pan(room.left + room.width / 2 - (left + right) / 2, room.top + room.height / 2 - (top + bottom) / 2);
+  }
 
   /** Fractions of the page at a place of the window. */
   fractions(clientX, clientY) {
