@@ -3,7 +3,10 @@
 import argparse
 import contextlib
 import sys
+import tempfile
+from pathlib import Path
 
+from tests.chaos.reviewers import simulate
 from tests.chaos.storm import main
 from tests.intake import postgres
 
@@ -13,8 +16,13 @@ def run() -> int:
     asked = argparse.ArgumentParser(prog="bin/chaos", description=__doc__)
     asked.add_argument("--kills", type=int, default=200, help="how many faults (200)")
     asked.add_argument("--seed", type=int, default=1, help="of chance (1)")
+    asked.add_argument("--reviewers", type=int, help="so many reviewers at once instead")
+    asked.add_argument("--minutes", type=float, default=5, help="for so long (5)")
+    asked.add_argument("--dossiers", type=int, default=400, help="that wait for them (400)")
     asked.add_argument("--postgresql", action="store_true", help="instead of SQLite")
     options = asked.parse_args()
+    if options.reviewers:
+        return _reviewed(options.reviewers, options.minutes * 60, options.dossiers)
     with contextlib.ExitStack() as held:
         url = None
         if options.postgresql:
@@ -23,6 +31,17 @@ def run() -> int:
                 asked.error("PostgreSQL is not installed: apt-get install postgresql")
             url = postgres.fresh(held.enter_context(postgres.server(programs)))
         return main(options.kills, options.seed, url)
+
+
+def _reviewed(reviewers: int, seconds: float, dossiers: int) -> int:
+    """Let reviewers work at once; 1 where a decision was lost or made twice."""
+    with tempfile.TemporaryDirectory(prefix="shendan-reviewers-") as folder:
+        came = simulate(
+            Path(folder), reviewers=reviewers, seconds=seconds, dossiers=dossiers, port=8765
+        )
+    for line in came.lines():
+        print(line)  # noqa: T201  a command of ours
+    return int(bool(came.lost or came.twice or came.trail != "whole"))
 
 
 if __name__ == "__main__":
