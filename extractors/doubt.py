@@ -72,8 +72,10 @@ def _weakest(line: Line, spec: Spec[T], value: T) -> float:
     What the letter may be instead speaks for the value too where it makes the same one.
     """
     lowest = 1.0 if line.chars else line.score
+    start = line.text.find(str(value)) if isinstance(value, int) else -1
+    own = range(start, start + len(str(value))) if start >= 0 else range(len(line.chars))
     for at, char in enumerate(line.chars):
-        if char.score >= min(FIRM, lowest) or not char.text.strip():
+        if char.score >= min(FIRM, lowest) or not char.text.strip() or at not in own:
             continue
         before, after = line.text[:at], line.text[at + 1 :]
         if spec.parse(before + UNREADABLE + after) == value:
@@ -157,10 +159,12 @@ def weigh(
         where = (reading.evidence(box, reader),)
         return by_numerals(claimed, claimed_text, again.text, spec, where)
     if value is None:
+        seconded = claimed is not None and _witnessed(looks, reading, spec) == claimed
         return Field(
             value=claimed,
             raw=claimed_text,
-            confidence=0.4 if claimed is not None else 0.0,
+            confidence=0.9 if seconded else 0.4 if claimed is not None else 0.0,
+            vouchers=(reader, "tesseract") if seconded else (),
             evidence=(reading.evidence(box, reader),),
         )
     place = value_rect(looks)
@@ -186,7 +190,7 @@ def _read_value(
         vouchers.append("check-digit")
     witnessed: T | None = None
     if spec.letters and not ("check-digit" in vouchers and weakest >= FIRM):
-        seen = " ".join(reading.sight.witness(look.rect, spec.letters) for look in looks)
+        seen = _seen(looks, reading, spec)
         witnessed = spec.parse(seen)
         if witnessed == value:
             vouchers.append("tesseract")
@@ -208,6 +212,16 @@ def _read_value(
         vouchers=tuple(vouchers),
         evidence=(reading.evidence(place, again.reader),),
     )
+
+
+def _seen(looks: Sequence[Line], reading: PageReading, spec: Spec[T]) -> str:
+    """What the independent reader sees of a value."""
+    return " ".join(reading.sight.witness(look.rect, spec.letters) for look in looks)
+
+
+def _witnessed(looks: Sequence[Line], reading: PageReading, spec: Spec[T]) -> T | None:
+    """The value that the independent reader makes, where the better one made none."""
+    return spec.parse(_seen(looks, reading, spec)) if spec.letters else None
 
 
 def _alternatives(value: T, line: Line, spec: Spec[T], vouched: bool) -> list[T]:

@@ -50,6 +50,7 @@ def normalise(text: str) -> str:
     plain = unicodedata.normalize("NFKC", plain)
     # A name that is not wholly Latin or ASCII may hold traditional characters.
     return plain if plain.isascii() else str(_simplifier().convert(plain))
+_NOUGHT = re.compile(r"(?<=[A-Z]{4})O(?=\d)")
 
 
 def is_same(one: str, other: str) -> bool:
@@ -96,10 +97,13 @@ def same_brand(one: str, other: str) -> Sameness:
 def model(text: str) -> str:
     """A model code without spaces, dashes and dots, in capitals.
 
-    >>> model("svw 7142-bpv"), model("ВJ5020")
-    ('SVW7142BPV', 'BJ5020')
+    Between a word and a number print does not tell O from nought, so that both are one here.
+
+    >>> model("svw 7142-bpv"), model("ВJ5020"), model("PRADO 2694")
+    ('SVW7142BPV', 'BJ5020', 'PRAD02694')
     """
     plain = normalise(text)
     latin = upper_latin(plain)
     plain = plain if _CYRILLIC.search(latin) else latin
-    return "".join(letter for letter in plain if letter not in DASHES + "·_")
+    plain = "".join(letter for letter in plain if letter not in DASHES + "·_")
+    return _NOUGHT.sub("0", plain)

@@ -1,6 +1,8 @@
 """How many vehicles."""
 
-from extractors.fields.parsers import whole
+import re
+
+from extractors.fields.parsers import tidy, whole
 from extractors.fields.spec import Spec
 
 QUANTITY = Spec(
@@ -36,3 +38,22 @@ QUANTITY = Spec(
     ),
     letters="0123456789",
 )
+
+_COUNTED = re.compile(
+    r"(?<![\d.,第])(\d{1,3})\s*(?:辆|台(?!阶)|vehicles?\b|cars?\b|автомоб|veh[ií]culos|véhicules|veículos)",
+    re.IGNORECASE,
+)
+
+
+def counted(text: str) -> int | None:
+    """The one number of vehicles in a running text.
+
+    >>> counted("甲方向乙方销售二手小型轿车2辆"), counted("1辆或2辆"), counted("3.1条")
+    (2, None, None)
+    """
+    found = {int(number) for number in _COUNTED.findall(tidy(text))}
+    return found.pop() if len(found) == 1 else None
+
+
+IN_WORDS = Spec(name="quantity", labels=(), parse=counted)
+"""A quantity that only a sentence tells."""

@@ -21,6 +21,8 @@ from extractors.printed_pages import page_numbers
 from extractors.reading import PageReading
 
 _SUMMARY = re.compile(r"机动车所有人.*登记机关", re.DOTALL)
+_SEAL_PLACE = re.compile(r"发证机关章|发证机关(?!日期)")
+_OFFICE = re.compile(r"公安|警察[总支大]队|车辆管理")
 _DATA = re.compile(r"车辆识别代号|注册登记机动车信息栏|车辆型号|发动机型号|车辆获得方式")
 
 
@@ -102,7 +104,7 @@ def certificate(
         "pledge": state(every, "pledge", legible),
         "seizure": state(every, "seizure", legible),
         "customs_supervision": _noted(sheets, "海关监管", legible),
-        "sealed": sealed(readings),
+        "sealed": _sealed(readings, data),
     }
     found: tuple[Claim, ...] = claims(fields)
     return RegistrationCertificate.model_validate(
@@ -116,6 +118,25 @@ def certificate(
             **fields,
         }
     )
+
+
+def _sealed(readings: Sequence[PageReading], data: Sequence[Sheet]) -> Field[bool]:
+    """Whether the certificate bears a seal, or the office's name where its seal belongs (item 33).
+
+    A square seal in grey is not told from a box, but nobody prints the office's name there.
+    """
+    seal = sealed(readings)
+    if seal.value:
+        return seal
+    for sheet in data:
+        lines = sheet.reading.lines
+        place = next((line.rect for line in lines if _SEAL_PLACE.search(line.text)), None)
+        for line in lines if place else ():
+            there = place and line.rect.y0 > place.y1 and line.rect.x1 > place.x0
+            if there and _OFFICE.search(line.text.replace(" ", "")):
+                where = sheet.reading.evidence(line.rect, line.reader)
+                return Field(value=True, raw=line.text, confidence=0.96, evidence=(where,))
+    return seal
 
 
 def _says_something(entry: Entry) -> bool:

@@ -10,6 +10,8 @@ from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet, same_row
 from extractors.reading import Rect
 
+HALF = 0.5
+"""Share of the narrower of two labels from which on they head one column."""
 _WORD = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{17}(?![0-9A-Z])|\S+")
 
 
@@ -41,13 +43,21 @@ def headers(sheet: Sheet) -> list[Columns]:
         if not any(piece in other for piece in row for other in chosen):
             chosen.append(row)
     heads = [row for row in chosen if not _is_form(sheet, row)]
-    return [
-        tuple(
-            Column(next((_SPECS[key] for key in piece.keys if key in _SPECS), None), piece.rect)
-            for piece in row
-        )
-        for row in sorted(heads, key=lambda row: min(piece.rect.y0 for piece in row))
-    ]
+    ordered = sorted(heads, key=lambda row: min(piece.rect.y0 for piece in row))
+    return [_columns(row) for row in ordered]
+
+
+def _columns(row: Sequence[Piece]) -> Columns:
+    """The columns of a head; what stands above one another (规格、等级 Specification) is one."""
+    found: list[Column] = []
+    for piece in sorted(row, key=lambda piece: (piece.rect.x0, piece.rect.y0)):
+        spec = next((_SPECS[key] for key in piece.keys if key in _SPECS), None)
+        last = found[-1] if found else None
+        if last and _share(last.rect, piece.rect) > HALF * min(last.rect.width, piece.rect.width):
+            found[-1] = Column(last.spec or spec, last.rect.union(piece.rect))
+        else:
+            found.append(Column(spec, piece.rect))
+    return tuple(found)
 
 
 def head_over(anchor: Rect, heads: Sequence[Columns], before: Columns) -> Columns:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from dossier import Contract, ContractTranslation, Field, VehicleRow
+from extractors.fields.quantity import IN_WORDS
 from extractors.fields.sign_date import SIGN_DATE
-from extractors.find import anywhere, extract
+from extractors.find import anywhere, best, extract
 from extractors.kinds.application import currency_beside, total_amount, total_quantity
 from extractors.kinds.forms import CONTRACT, CONTRACT_LABELS, claims
 from extractors.kinds.parties import marks_of_parties
@@ -52,6 +53,8 @@ def contract(
             (field for _, field in anywhere(sheets, SIGN_DATE)), fields["sign_date"]
         )
     fields["quantity"] = total_quantity(listed, fields["quantity"])
+    if fields["quantity"].value is None:
+        fields["quantity"] = _counted(sheets)
     fields["total_amount"] = total_amount(listed, fields["total_amount"])
     if fields["destination"].value is None:
         fields["destination"] = abroad(sheets)
@@ -82,6 +85,12 @@ def contract(
             "claims": claims(fields) + tuple(c for cells in listed for c in claims(cells)),
         }
     )
+
+
+def _counted(sheets: Sequence[Sheet]) -> Field[Any]:
+    """The number of vehicles that the running text speaks of, where it speaks of one only."""
+    found = [field for _, field in anywhere(sheets, IN_WORDS)]
+    return best(*found) if len({field.value for field in found}) == 1 else Field()
 
 
 def _after_sales(readings: Sequence[PageReading]) -> tuple[Field[bool], Field[bool]]:

@@ -163,8 +163,8 @@ def _near(folded: Folded, raw: str, text: str, keys: tuple[str, ...]) -> list[_H
         if chinese or not any(letter.isdigit() for letter in line[start:end])
     ]
     for distance, start, end in sorted(windows):
-        # марта is no misread Марка.
-        word = month_number(line[start:end]) is None
+        # марта is no misread Марка, and 车辆质量 no misread 车辆数量.
+        word = month_number(line[start:end]) is None and _QUALITY not in line[start:end]
         if distance <= wrong and word and _stands_apart(folded, raw, start, end):
             return [_Hit(keys, start, end)]
     return []
@@ -218,6 +218,7 @@ def _guessed(folded: Folded, pairs: Sequence[tuple[str, tuple[str, ...]]]) -> li
     return [_Hit(keys, start, start + len(text))]
 
 
+_QUALITY = "质量"
 _LEAD = re.compile(r"^[\s:：;；.。,，、)）\]】|/／①-⑳]+")
 _TAIL = re.compile(r"[\s:：;；,，、(（\[|]*(?:[(（]?\d{1,2}[)）.、．]|[ⅠⅡⅢⅣⅤⅥⅦ])?\s*$")
 _BRACKET = re.compile(r"^\s*[(（][^()（）]{0,24}[)）]")
