@@ -38,7 +38,7 @@ def pages(ids, link, same):
         "hand-in": ("submitter", "/hand-in", ()),
         "dossiers": ("submitter", "/dossiers", ()),
         "result": ("submitter", f"/dossiers/{ids['vin-differs']}", ()),
-        "links": ("submitter", f"/dossiers/{ids['vin-differs']}/links", ()),
+        "links": ("submitter", f"/dossiers/{ids['sound-scan']}/links", ()),
         "bearer": (None, f"/add/{link}", ()),
         "queue": ("reviewer", "/queue", ()),
         "desk": ("reviewer", f"/desk/{ids['vin-differs']}", ()),
@@ -93,10 +93,10 @@ def main() -> None:
         with service.record.reading() as session:
             same = standings(session, ids["vin-differs"])[0].finding.finding
         asked = people["submitter"].actor
-        link = upload_links.make(service.record, asked, ids["vin-differs"], "莫斯科客户")[1]
+        link = upload_links.make(service.record, asked, ids["sound-scan"], "莫斯科客户")[1]
         upload_links.add(service, link, [Paper.of_bytes("合同补充页.pdf", PDF)])
         server = waitress.server.create_server(
-            create_app(service.settings, service), host="127.0.0.1", port=0, threads=8
+            create_app(service.settings, service), host="127.0.0.1", port=0, threads=32
         )
         threading.Thread(target=server.run, daemon=True).start()
         address = f"http://127.0.0.1:{server.effective_port}"

@@ -37,6 +37,13 @@ export function toast(words, { bad = false, ms = bad ? 6000 : 2500 } = {}) {
   setTimeout(() => line.remove(), ms);
 }
 
+/** Scroll a box so that something in it is seen, and nothing around the box: on a phone the page is one long column. */
+export function reveal(box, inner) {
+  const [a, b] = [box.getBoundingClientRect(), inner.getBoundingClientRect()];
+  box.scrollTop += Math.min(0, b.top - a.top) + Math.max(0, b.bottom - a.bottom);
+  box.scrollLeft += Math.min(0, b.left - a.left) + Math.max(0, b.right - a.right);
+}
+
 /** A stretch of time in few words, as the server writes it. */
 export function span(seconds) {
   if (seconds >= 5400) return say(`${Math.round(seconds / 3600)}小时`, `${Math.round(seconds / 3600)} h`);

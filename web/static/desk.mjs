@@ -1,5 +1,5 @@
 // The desk: one key decides, the next finding is there at once, the server is told behind it.
-import { ask, say, toast } from './base.mjs';
+import { ask, reveal, say, toast } from './base.mjs';
 import { Outbox } from './outbox.mjs';
 import { Panels } from './panels.mjs';
 import { Lease } from './lease.mjs';
@@ -25,7 +25,7 @@ const waits = (one) => one.dataset.status === 'open' || (one.dataset.status === 
 // ---- moving
 async function show(id, since = performance.now()) {
   at = id;
-  for (const one of items()) { if (one.dataset.finding === id) { one.setAttribute('aria-current', 'true'); one.scrollIntoView({ block: 'nearest' }); } else one.removeAttribute('aria-current'); }
+  for (const one of items()) { if (one.dataset.finding === id) { one.setAttribute('aria-current', 'true'); reveal(rail, one); } else one.removeAttribute('aria-current'); }
   if (id === 'dossier') { await outbox.settled(); panels.drop(id); }
   await panels.show(id);
   if (at !== id) return;
@@ -54,7 +54,7 @@ function turnTo(key, address, boxes = '') {
   page = key;
   sheet.show(address, boxes);
   for (const one of document.querySelectorAll('#strip a')) {
-    if (one.dataset.page === key) { one.setAttribute('aria-current', 'true'); one.scrollIntoView({ block: 'nearest', inline: 'nearest' }); document.getElementById('where').textContent = one.dataset.name; } else one.removeAttribute('aria-current');
+    if (one.dataset.page === key) { one.setAttribute('aria-current', 'true'); reveal(document.getElementById('strip'), one); document.getElementById('where').textContent = one.dataset.name; } else one.removeAttribute('aria-current');
   }
   pen.unpoint();
 }

@@ -202,3 +202,14 @@ def test_a_page_is_said_to_be_none_of_the_papers(site):
     expect(page.locator("#types")).to_be_visible()
     page.click("[data-kind=harmless]")
     expect(page.locator("#toasts")).to_contain_text("规则已重新运行")
+
+
+def test_on_a_phone_the_desk_opens_at_its_head(site):
+    dossier = site.holds("vin-differs")
+    phone = {"viewport": {"width": 390, "height": 844}}
+    page = site.visit("reviewer", f"/desk/{dossier}", **phone)
+    wait_for_shown(page, 1)
+    expect(page.locator("#strip [aria-current]")).to_have_count(1)
+    page.wait_for_timeout(500)
+    assert page.evaluate("scrollY") == 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -34,11 +34,13 @@ PAGES = (
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-def test_no_page_moves_while_it_loads_nor_weighs_more_than_300_kb_without_scans(site, width, told):
+def test_no_page_moves_while_it_loads_spills_sideways_or_weighs_over_300_kb_without_scans(
+    site, width, told
+):
     dossier = site.holds("vin-differs")
     owner = site.people["submitter"].actor
     link = upload_links.make(site.service.record, owner, dossier, "买方")[1]
-    heaviest, moved = ("", 0), {}
+    heaviest, moved, wide = ("", 0), {}, {}
     for role, path in PAGES:
         page = site.visit(role, "/healthz", viewport={"width": width, "height": 900})
         page.add_init_script(MOVES)
@@ -55,7 +57,10 @@ def test_no_page_moves_while_it_loads_nor_weighs_more_than_300_kb_without_scans(
         shifts = [one for one in page.evaluate("window.moved") if one[0] > 0]
         if shifts:
             moved[path] = shifts
+        if (across := page.evaluate("document.documentElement.scrollWidth")) > width:
+            wide[path] = across
         page.context.close()
     told(f"{width} px wide, heaviest: {heaviest[0]}, {heaviest[1] / 1000:.0f} kB")
     assert moved == {}
+    assert wide == {}
     assert 10_000 < heaviest[1] < MOST_BYTES
