@@ -190,6 +190,13 @@ PROBLEMS: dict[str, Problem] = {
         "该数据目录已有shendan serve在运行。请使用已打开的地址，或先停止它。",
         "shendan serve is running on this data folder already. Use its address, or stop it first.",
     ),
+    "not_writable": Problem(
+        507,
+        False,
+        "数据目录无法写入。请检查其权限，以及磁盘是否为只读，恢复后自动继续。",
+        "The data folder cannot be written to. Check its permissions, and whether the disk is "
+        "read-only; work goes on by itself once it can be.",
+    ),
     "not_started": Problem(
         503,
         False,

@@ -1,5 +1,6 @@
 """Folders for a while: private, gone afterwards, and swept where a process died in one."""
 
+import errno
 import fcntl
 import os
 import shutil
@@ -8,7 +9,28 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from intake.errors import IntakeError
+
 _PREFIX = "scratch-"
+
+
+def own(folder: Path) -> Path:
+    """A folder of the owner's alone, made where it is missing.
+
+    Raises:
+        IntakeError: `not_writable`; `storage_low`.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise not_written(error) from error
+    return folder
+
+
+def not_written(error: OSError) -> IntakeError:
+    """What keeps us from writing, in the product's words."""
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return IntakeError("storage_low" if full else "not_writable")
 
 
 @contextmanager
@@ -16,9 +38,15 @@ def scratch(parent: Path, what: str) -> Iterator[Path]:
     """A folder of our own below another one, which is made where it is missing.
 
     The folder is held by a lock, so that a sweep can tell it from one that was left behind.
+
+    Raises:
+        IntakeError: `not_writable`; `storage_low`.
     """
-    parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{what}-", dir=parent))
+    own(parent)
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{what}-", dir=parent))
+    except OSError as error:
+        raise not_written(error) from error
     held = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         fcntl.flock(held, fcntl.LOCK_EX)

@@ -18,6 +18,7 @@ from typing import BinaryIO
 from intake.blobs import disk
 from intake.blobs.store import Damaged, Stored
 from intake.errors import IntakeError, text
+from intake.scratch import own
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +27,7 @@ _TEMPORARY = ".tmp-"
 _ASIDE = ".gone-"
 _YOUNG_S = 3600
 """So long after its bytes were stored a row may still come to name a blob."""
+_CLOSED = (errno.EROFS, errno.EACCES, errno.EPERM)
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
 
 
@@ -37,7 +39,7 @@ class FolderBlobs:
         self.folder = folder
         self._least_free_mb = least_free_mb
         self._young_s = young_s
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        own(folder)
 
     def put(self, stream: BinaryIO, limit: int | None = None) -> Stored:
         """See `Blobs`."""
@@ -49,6 +51,7 @@ class FolderBlobs:
         except OSError as error:
             log.warning("a blob could not be stored: %s", errno.errorcode.get(error.errno or 0))
             code = "storage_low" if error.errno in _FULL else "busy"
+            code = "not_writable" if error.errno in _CLOSED else code
             raise IntakeError(code) from error
 
     def _stored(self, stream: BinaryIO, temporary: Path, limit: int | None) -> Stored:

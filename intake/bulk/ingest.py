@@ -56,7 +56,8 @@ class HowFar:
     seconds_left: float | None
     """By the pace of late; None while there is none."""
     held_up: str | None
-    """The code for which handing in waits: `busy`, `storage_low`; `backlog` for the workers."""
+    """The code for which handing in waits: `busy`, `storage_low`, `not_writable`; or `backlog`,
+    where the workers are behind."""
 
 
 @dataclass
@@ -192,7 +193,7 @@ class Run:
         try:
             self.ledger.add(self.hand.hand(one))
         except IntakeError as error:
-            if error.code not in ("busy", "storage_low"):
+            if error.code not in ("busy", "storage_low", "not_writable"):
                 self.ledger.add(Handed(one.name, "refused", None, error))
                 return True
             self._held_up, self._retry_at = error.code, self.clock() + _RETRY_S

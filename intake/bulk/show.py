@@ -17,6 +17,10 @@ _HELD_UP = {
         "磁盘空间不足，清理后自动继续",
         "disk space is low, going on once there is more",
     ),
+    "not_writable": (
+        "数据目录无法写入，恢复后自动继续",
+        "the data folder cannot be written to, going on once it can be",
+    ),
     "backlog": ("等待识读", "waiting for the workers"),
 }
 _CAME = {

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from intake.bulk.discover import Found, Layout, discover
+from intake.cli.at_work import at_work
 from intake.cli.language import Language, language_option, pick, said
 from intake.cli.settings import settings_of
 from intake.errors import IntakeError
@@ -45,19 +46,9 @@ INTERRUPTED = 130
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write every report to FILE.xlsx, .csv or .json.",
 )
-@click.option("--user", help="In whose name.  [default: the first administrator]")
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=0),
-    help="Reading processes, where no service runs; 0: none.  [default: cores]",
-)
+@at_work
 @click.option("--no-wait", is_flag=True, help="End when all is handed in; a service does the rest.")
 @click.option("--dry-run", is_flag=True, help="Only list what would be handed in.")
-@click.option(
-    "--data",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Where everything is kept.  [default: SHENDAN_DATA_DIR]",
-)
 @language_option
 def command(
     paths: tuple[Path, ...],

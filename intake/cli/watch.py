@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from intake.bulk.discover import Layout
+from intake.cli.at_work import at_work
 from intake.cli.ingest import submitter_of
 from intake.cli.language import Language, language_option, pick, said
 from intake.cli.settings import settings_of
@@ -49,17 +50,7 @@ _HOW = {
     show_default=True,
     help="Seconds for which nothing may have changed.",
 )
-@click.option("--user", help="In whose name.  [default: the first administrator]")
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=0),
-    help="Reading processes, where no service runs; 0: none.  [default: cores]",
-)
-@click.option(
-    "--data",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Where everything is kept.  [default: SHENDAN_DATA_DIR]",
-)
+@at_work
 @language_option
 def command(
     folder: Path,

@@ -47,14 +47,21 @@ class Record:
         """A transaction that is committed at the end, or undone where anything is raised.
 
         Raises:
-            IntakeError: `busy`: locked for too long, or away; `storage_low`: the disk is full.
+            IntakeError: `busy`: locked for too long, or away; `storage_low`: the disk is full;
+                `not_writable`: it is read-only.
         """
-        with (
-            _told(),
-            Session(self._writer, expire_on_commit=False) as session,
-            session.begin(),
-        ):
-            yield session
+        try:
+            with (
+                _told(),
+                Session(self._writer, expire_on_commit=False) as session,
+                session.begin(),
+            ):
+                yield session
+        except IntakeError as error:
+            if error.code == "not_writable":
+                # A connection that was made while the disk was read-only stays so: make new ones.
+                self.engine.dispose()
+            raise
 
     @property
     def _writer(self) -> Engine:
@@ -86,6 +93,8 @@ def _told() -> Iterator[None]:
         words = str(error.orig).lower()
         if any(sign in words for sign in _FULL):
             raise IntakeError("storage_low") from error
+        if isinstance(error.orig, sqlite3.Error) and "readonly" in words:
+            raise IntakeError("not_writable") from error
         if _passing(error, words):
             raise IntakeError("busy") from error
         raise
@@ -94,7 +103,7 @@ def _told() -> Iterator[None]:
 def _passing(error: DBAPIError, words: str) -> bool:
     """Whether the same may work a little later."""
     if isinstance(error.orig, sqlite3.Error):
-        return "locked" in words or "unable to open" in words or "readonly" in words
+        return "locked" in words or "unable to open" in words
     return error.connection_invalidated or isinstance(error, OperationalError)
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
+from intake.scratch import own
+
 WRITE = "shendan_write"
 """The execution option of a connection that is going to write."""
 BUSY_SECONDS = 10
@@ -29,7 +31,7 @@ def journal_mode(version: tuple[int, int, int]) -> str:
 
 def sqlite_engine(path: Path) -> Engine:
     """An engine for a database file, made with its folder, readable by its owner alone."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    own(path.parent)
     engine = create_engine(
         f"sqlite+pysqlite:///{path}",
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from intake.errors import IntakeError
 from intake.queue.bell import redis_url, runtime_folder
+from intake.scratch import own
 from intake.settings import Settings
 
 OLDEST = (6, 2)
@@ -30,8 +31,7 @@ def command(settings: Settings) -> list[str] | None:
     program = found()
     if program is None:
         raise IntakeError("no_broker")
-    folder = runtime_folder(settings)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder = own(runtime_folder(settings))
     options = {
         "port": "0",
         "unixsocket": redis_url(settings).removeprefix("unix://"),

@@ -4,6 +4,7 @@ import logging
 import shutil
 from pathlib import Path
 
+from intake.scratch import own
 from intake.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -20,8 +21,7 @@ def log_file(settings: Settings, name: str) -> Path | None:
     """
     if settings.logs == "stderr":
         return None
-    folder = settings.data_dir / "logs"
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder = own(settings.data_dir / "logs")
     return folder / f"{name.replace(' ', '-')}.log"
 
 

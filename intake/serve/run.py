@@ -16,7 +16,7 @@ from intake.blobs.folder import FolderBlobs
 from intake.errors import IntakeError
 from intake.pool import cores
 from intake.queue.bell import connect, runtime_folder
-from intake.scratch import sweep
+from intake.scratch import not_written, own, sweep
 from intake.serve import broker, first_start
 from intake.serve.logbook import log_file
 from intake.serve.supervisor import Part, Supervisor
@@ -169,12 +169,15 @@ def _alone(settings: Settings) -> Iterator[None]:
     """Hold the data folder: one `serve` each.
 
     Raises:
-        IntakeError: `already_running`.
+        IntakeError: `already_running`, `not_writable`.
     """
-    folder = runtime_folder(settings)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    settings.data_dir.chmod(0o700)
-    with (folder / "serve.lock").open("a") as file:
+    folder = own(runtime_folder(settings))
+    try:
+        settings.data_dir.chmod(0o700)
+        lock = (folder / "serve.lock").open("a")
+    except OSError as error:
+        raise not_written(error) from error
+    with lock as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

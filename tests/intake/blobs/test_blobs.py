@@ -69,7 +69,7 @@ def test_bytes_reach_the_disk_before_their_name_and_the_name_before_the_answer(b
     assert done.count("sync") == 3  # the file, its folder, and the folder of folders
 
 
-@pytest.mark.parametrize("code", ["ENOSPC", "EIO", "EMFILE", "EDQUOT"])
+@pytest.mark.parametrize("code", ["ENOSPC", "EIO", "EMFILE", "EDQUOT", "EROFS"])
 def test_whichever_call_fails_nothing_is_stored_and_nothing_is_left(tmp_path, monkeypatch, code):
     """The n-th call fails, n = 1, 2, … until all succeed."""
     calls = 0
@@ -92,7 +92,8 @@ def test_whichever_call_fails_nothing_is_stored_and_nothing_is_left(tmp_path, mo
         if code_of_it is None:
             assert number > 5
             return
-        assert code_of_it == ("busy" if code == "EMFILE" else "storage_low")
+        expected = {"EMFILE": "busy", "EROFS": "not_writable"}
+        assert code_of_it == expected.get(code, "storage_low")
         # Once it has its name it may stay, complete: the same bytes again are welcome.
         assert left(blobs) in ([], [hashlib.sha256(CONTENT[:3_000_000]).hexdigest()])
         calls = fails = 0

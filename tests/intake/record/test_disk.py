@@ -5,14 +5,18 @@ import random
 import shutil
 import sqlite3
 import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from intake.errors import IntakeError
 from intake.queue.work import drain
 from intake.record.record import FILE
 from intake.record.sqlite import sqlite_engine
+from intake.record.tables import DossierRow, User
 from intake.services import reports
 from tests.intake.kit import Scripted, handed_in, made_service, paper, picture, shop_of, user
 
@@ -55,6 +59,51 @@ def test_a_disk_that_fills_up_takes_nothing_half_and_goes_on_when_there_is_room(
     service.close()
     with sqlite3.connect(small_disk / "data" / FILE) as check:
         assert check.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.fixture
+def closed_disk(small_disk):
+    """A disk that can be read and not written to, with a service's data on it."""
+    service = made_service(small_disk / "data")
+    handed_in(service, user(service))
+    service.close()
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    return small_disk
+
+
+def test_on_a_disk_that_became_read_only_nothing_is_taken_in_and_what_is_there_is_shown(
+    closed_disk,
+):
+    service = made_service(closed_disk / "data")
+    with service.record.reading() as session:
+        by = session.scalars(select(User.id)).one()
+        dossier = session.scalars(select(DossierRow.id)).one()
+    assert reports.progress(service, dossier).state == "received"
+    with pytest.raises(IntakeError) as refused:
+        handed_in(service, by, paper(content=picture(9)))
+    assert refused.value.code == "not_writable"
+    subprocess.run(["mount", "-o", "remount,rw", str(closed_disk)], check=True)
+    with suppress(IntakeError):  # a connection of before may be refused once more
+        handed_in(service, by, paper(content=picture(9)))
+    handed_in(service, by, paper(content=picture(9)))
+    assert drain(shop_of(service, Scripted())) == 6
+    service.close()
+
+
+@pytest.mark.parametrize("folder", ["data", "new"])
+@pytest.mark.parametrize("command", ["serve", "worker", "ingest"])
+def test_a_command_says_that_the_data_folder_cannot_be_written_to(closed_disk, folder, command):
+    more = [str(Path(__file__).parent)] if command == "ingest" else []
+    done = subprocess.run(
+        [sys.executable, "-m", "intake.cli", command, *more],
+        env={**os.environ, "SHENDAN_DATA_DIR": str(closed_disk / folder), "LANG": "en"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode in (1, 2, 3)
+    assert "cannot be written to" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def half_written(folder: Path) -> tuple[Path, int]:
