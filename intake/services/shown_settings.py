@@ -6,6 +6,8 @@ from typing import Literal
 
 from pydantic import SecretStr
 
+from dossier import Text
+from intake.services.setting_words import CHINESE
 from intake.settings import Settings
 
 
@@ -15,7 +17,7 @@ class Shown:
 
     name: str
     """Its variable."""
-    says: str
+    says: Text
     value: str
     source: Literal["environment", "default"]
 
@@ -32,5 +34,7 @@ def shown(settings: Settings) -> tuple[Shown, ...]:
         source: Literal["environment", "default"] = (
             "environment" if variable in given else "default"
         )
-        told.append(Shown(variable, field.description or "", words, source))
+        english = field.description or ""
+        says = Text(zh=CHINESE.get(name, english), en=english)
+        told.append(Shown(variable, says, words, source))
     return tuple(told)

@@ -44,6 +44,15 @@ def show() -> str:
         rows = desk_queue.queue(session, actor(), which, now, _SHOWN)
         glance = desk_queue.at_a_glance(session, actor(), now)
         names = names_of(session, {row.reviewer_id for row in rows})
+        moving = (
+            session.scalar(
+                select(func.count()).where(
+                    DossierRow.state.in_(("received", "reading", "judging")), actor().visible()
+                )
+            )
+            if not rows
+            else 0
+        )
         rules = session.execute(
             select(FindingRow.rule, func.count(FindingRow.dossier_id.distinct()))
             .join(DossierRow, DossierRow.id == FindingRow.dossier_id)
@@ -60,6 +69,7 @@ def show() -> str:
         "queue.html",
         rows=rows,
         glance=glance,
+        moving=moving,
         names=names,
         now=now,
         which=request.args.get("show", ""),

@@ -13,7 +13,7 @@ function show(far) {
   const bar = box.querySelector('progress');
   bar.max = far.pages_total || 1;
   bar.value = far.pages_done;
-  at('pages').textContent = `${far.pages_done}/${far.pages_total}`;
+  at('pages').textContent = `${far.pages_done}/${far.pages_total || '…'}`;
   box.querySelector('span[data-left]').textContent = far.seconds_left ? `· ${box.dataset.left} ${span(far.seconds_left)}` : '';
   if (far.stalled) at('note').textContent = box.dataset.stalled;
   else if (far.ahead) at('note').textContent = `${box.dataset.ahead} ${far.ahead}`;

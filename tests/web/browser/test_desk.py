@@ -213,3 +213,15 @@ def test_on_a_phone_the_desk_opens_at_its_head(site):
     page.wait_for_timeout(500)
     assert page.evaluate("scrollY") == 0
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_an_empty_queue_says_what_is_being_checked_and_fills_by_itself(site):
+    dossier = site.holds("vin-differs")
+    with site.service.record.writing() as session:
+        session.get(DossierRow, dossier).state = "judging"
+    page = site.visit("reviewer", "/queue")
+    expect(page.locator(".empty h2")).to_have_text("正在核验")
+    with site.service.record.writing() as session:
+        session.get(DossierRow, dossier).state = "judged"
+    expect(page.locator("table.list")).to_contain_text("vin-differs", timeout=20_000)
+    assert page.faults == []
