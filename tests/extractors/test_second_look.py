@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import pytest
 
 from extractors.doubt import weigh
+from extractors.fields.engine_no import ENGINE_NO
 from extractors.fields.exporter import EXPORTER
 from extractors.fields.issue_date import ISSUE_DATE
 from extractors.fields.vin import VIN
-from extractors.layout.labels import Piece
+from extractors.layout.labels import Piece, split_line
 from extractors.reading import Char, Line, Rect
 
 
@@ -91,3 +92,34 @@ def test_what_a_grey_seal_hides_is_looked_at_in_other_tones(page, clear, confide
     found = weigh((Piece(line, 0, len(line.text), line.rect),), reading, ISSUE_DATE, ())
     assert (found.value, found.confidence) == (dt.date(2026, 9, 26), confidence)
     assert found.alternatives == ()
+
+
+def test_the_edge_of_a_neighbouring_label_is_not_read_into_a_value(page):
+    name = "宁波金桥国际贸易有限公司"
+    label = (100, 100, "出口商代码", 20)
+    reading = page([label, (185, 100, name, 20)])
+    line = reading.lines[1]
+    object.__setattr__(reading, "sight", LongerSight("马" + name))
+    assert line.rect.x0 < reading.lines[0].rect.x1
+    wide = Line(name, line.rect._replace(x1=line.rect.x1 + 20), 0.99, "pp-ocr-tiny")
+    found = weigh((Piece(wide, 0, len(name), wide.rect),), reading, EXPORTER, ())
+    assert found.value == name
+
+
+def test_a_first_letter_that_no_neighbour_covers_is_the_values_own(page):
+    name = "宁波金桥国际贸易有限公司"
+    assert read(page, EXPORTER, "新" + name, 13).value == "新" + name
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "value"),
+    [
+        ("发动机号CST123456", "发动机5CST123456", "CST123456"),
+        ("发动机号 CST123456", "发动机 5CST123456", "CST123456"),
+        ("发动机号ST123456", "发动机号CST123456", "CST123456"),
+    ],
+)
+def test_what_a_label_ends_in_is_no_part_of_the_value_behind_it(page, first, again, value):
+    reading = page([(100, 100, first, 20)], seen={first: again})
+    piece = split_line(reading.lines[0], (ENGINE_NO.label,))[1]
+    assert weigh((piece,), reading, ENGINE_NO, (ENGINE_NO.label,)).value == value

@@ -147,3 +147,29 @@ def test_a_page_handed_in_twice_is_no_second_certificate(page):
         page([*SUMMARY, *DATA], file="a.jpg"), page([*SUMMARY, *DATA], file="b.jpg")
     )
     assert certificate.vin.value == VIN
+
+
+def test_an_endorsement_in_a_row_of_the_summary_is_no_entry_of_its_own(page):
+    transfer = [
+        (100, 280, "1.机动车所有人/身份证明名称/号码"),
+        (450, 280, f"{BUYER}/统一社会信用代码/{CODE}"),
+        (100, 320, "2.登记机关"),
+        (250, 320, "上海市公安局交通警察总队车辆管理所"),
+        (100, 360, "3.登记日期"),
+        (250, 360, "2026-05-06"),
+        (600, 360, "4.机动车登记编号"),
+        (800, 360, "转让待出口"),
+    ]
+    certificate = certificate_of(page([*SUMMARY[:-2], *transfer, *DATA]))
+    assert [(entry.kind, entry.date.value) for entry in certificate.entries] == [
+        ("registration", dt.date(2019, 5, 6)),
+        ("transfer", dt.date(2026, 5, 6)),
+    ]
+    assert certificate.export_endorsement_date.value == dt.date(2026, 5, 6)
+
+
+def test_entries_below_a_summary_on_its_page_are_entries(page):
+    below = [(x, y + 400, text) for x, y, text in TRANSFER]
+    certificate = certificate_of(page([*SUMMARY, *below], file="a.jpg"), page(DATA, file="b.jpg"))
+    assert certificate.owner.value == BUYER
+    assert certificate.export_endorsement_date.value == dt.date(2026, 5, 6)

@@ -81,3 +81,13 @@ def test_the_name_of_a_month_is_no_misread_label():
     labels = (Label("brand", ("Марка",)), Label("sign_date", ("Дата",)))
     line = Line("Дата: 2 марта 2026 г.", Rect(0, 0, 210, 20), 0.99, "tesseract")
     assert [piece.text for piece in split_line(line, labels)] == ["Дата", "2 марта 2026 г."]
+
+
+@pytest.mark.parametrize("printed", ["生产企业（盖章）：某某公司", "生产企业(盖章) 某某公司"])
+def test_a_label_in_brackets_behind_another_is_a_part_of_its_wording(printed):
+    labels = (Label("issuer", ("生产企业",)), Label("", ("盖章",)))
+    line = Line(printed, Rect(0, 0, 260, 20), 0.99, "pp-ocr-tiny")
+    assert [(piece.keys, piece.text) for piece in split_line(line, labels)] == [
+        (("issuer",), "生产企业"),
+        ((), "某某公司"),
+    ]

@@ -1,0 +1,41 @@
+"""How many vehicles an application form speaks of."""
+
+from dossier import Field
+from extractors.documents import documents_of
+from extractors.kinds.application import total_quantity
+
+FIRST, SECOND = "LSVCY6C49MN027789", "LZZ1ELSEXLW644557"
+
+
+def rows_of(*counts):
+    return [{"quantity": Field(value=count, raw=str(count), confidence=0.97)} for count in counts]
+
+
+def test_rows_that_count_with_their_unit_are_summed(page):
+    (form,) = documents_of(
+        [
+            page(
+                [
+                    (500, 60, "出口许可证申请表", 40),
+                    *((x, 300, text) for x, text in ((100, "VIN"), (500, "品牌"), (900, "数量"))),
+                    *((x, 340, text) for x, text in ((100, FIRST), (500, "别克牌"), (900, "1/辆"))),
+                    *(
+                        (x, 380, text)
+                        for x, text in ((100, SECOND), (500, "别克牌"), (900, "2/辆"))
+                    ),
+                ]
+            )
+        ]
+    ).documents
+    assert form.quantity.value == 3
+
+
+def test_counts_that_cannot_be_read_do_not_sum_to_nothing():
+    printed = Field(value=2, raw="2", confidence=0.97)
+    assert total_quantity(rows_of(None, None), printed) == printed
+    assert total_quantity(rows_of(1, None), printed) == printed
+    assert total_quantity(rows_of(None, None), Field()).value is None
+
+
+def test_a_first_rows_count_is_no_total_of_rows_that_cannot_be_read():
+    assert total_quantity(rows_of(None, None), Field(value=1, raw="1")).value is None

@@ -1,0 +1,50 @@
+"""What an inspection report says of its items, and which firm it comes from."""
+
+import pytest
+
+from extractors.documents import documents_of
+
+VIN = "LSVCY6C49MN027789"
+HEAD = [(500, 60, "机动车检测报告"), (100, 160, "车架号：" + VIN)]
+COLUMNS = [(100, 400, "检测项目"), (600, 400, "符合"), (800, 400, "不符合")]
+
+
+def report_of(page, *words):
+    (report,) = documents_of([page([word for part in words for word in part])]).documents
+    assert report.type == "inspection_report"
+    return report
+
+
+@pytest.mark.parametrize(
+    ("ticks", "failed"),
+    [
+        ([], False),
+        ([(610, 440, "√"), (610, 480, "√")], False),
+        ([(610, 440, "√"), (820, 440, "—"), (820, 480, "/")], False),
+        ([(610, 440, "√"), (820, 440, "—"), (820, 480, "√")], True),
+    ],
+)
+def test_an_item_fails_by_the_tick_under_the_words_that_head_its_column(page, ticks, failed):
+    items = [(100, 440, "制动系统"), (100, 480, "照明装置")]
+    assert report_of(page, HEAD, COLUMNS, items, ticks).unqualified_items.value is failed
+
+
+def test_an_item_that_is_said_to_fail_does(page):
+    items = [(100, 400, "检测项目"), (600, 400, "判定"), (100, 440, "灯光"), (600, 440, "不符合")]
+    assert report_of(page, HEAD, items).unqualified_items.value is True
+
+
+def test_the_firm_that_a_report_addresses_did_not_make_it(page):
+    addressed = report_of(page, HEAD, [(100, 120, "广州某某有限公司：")])
+    assert addressed.institution.value is None
+    made = report_of(page, HEAD, [(600, 20, "广州某某有限公司")])
+    assert made.institution.value == "广州某某有限公司"
+
+
+def test_the_last_letter_of_a_name_that_wraps_under_its_label_belongs_to_the_name(page):
+    report = report_of(
+        page,
+        HEAD,
+        [(100, 240, "检测机构：广东某某车辆检验检测有限公"), (100, 264, "司")],
+    )
+    assert report.institution.value == "广东某某车辆检验检测有限公司"

@@ -1,0 +1,97 @@
+"""Each vehicle of a table has its own row's cells, under the head of its own table."""
+
+import pytest
+
+from extractors.documents import documents_of
+
+FIRST, SECOND, THIRD = "LSVCY6C49MN027789", "LZZ1ELSEXLW644557", "LHGGM6680TJ384997"
+FORM = [(500, 60, "出口许可证申请表", 40), (100, 150, "1.出口商：广州某某汽车贸易有限公司")]
+DECLARATION = [
+    (400, 60, "目标市场准入标准声明"),
+    (100, 160, "我公司声明：下列车辆符合出口目标市场安哥拉的准入标准。"),
+]
+
+
+def row(y, *cells):
+    """The cells of one row, each at its place from the left."""
+    return [(x, y, text) for x, text in cells]
+
+
+def vehicles_of(page, *words):
+    (document,) = documents_of([page([word for part in words for word in part])]).documents
+    return document.vehicles
+
+
+def test_the_rows_of_two_tables_on_a_page_stand_each_under_its_own_head(page):
+    head = ("规格等级", "单位", "数量", "单价", "总值")
+    first, second = vehicles_of(
+        page,
+        FORM,
+        row(300, *zip((100, 500, 700, 900, 1150), head, strict=True)),
+        row(340, (100, "大众汽车牌 SVW7142BPV"), (510, "辆"), (710, "1"), (900, "12,000.00")),
+        row(366, (100, FIRST)),
+        row(420, (100, "别克牌 SGM7154"), (510, "辆"), (710, "1"), (900, "13,500.00")),
+        row(446, (100, SECOND)),
+        row(600, (100, "VIN"), (500, "品牌"), (700, "型号")),
+        row(600, (900, "注册登记日期"), (1150, "转让登记待出口日期")),
+        row(640, (100, FIRST), (500, "大众汽车牌"), (700, "SVW7142BPV")),
+        row(640, (900, "2019-05-06"), (1150, "2026-05-06")),
+        row(680, (100, SECOND), (500, "别克牌"), (700, "SGM7154")),
+        row(680, (900, "2020-06-07"), (1150, "2026-05-07")),
+    )
+    assert [(one.vin.value, one.brand.value, one.model.value) for one in (first, second)] == [
+        (FIRST, "大众汽车牌", "SVW7142BPV"),
+        (SECOND, "别克牌", "SGM7154"),
+    ]
+    assert [str(one.unit_price.value) for one in (first, second)] == ["12000.00", "13500.00"]
+    assert [str(one.registration_date.value) for one in (first, second)] == [
+        "2019-05-06",
+        "2020-06-07",
+    ]
+
+
+def test_a_table_that_goes_on_stands_under_the_head_of_the_page_before(page):
+    head = row(300, (100, "VIN"), (500, "品牌"), (700, "型号"))
+    pages = [
+        page([*FORM, *head, *row(340, (100, FIRST), (500, "大众汽车牌"), (700, "SVW7142BPV"))]),
+        page(
+            [
+                (500, 60, "出口许可证申请表附页"),
+                *row(120, (100, SECOND), (500, "别克牌"), (700, "SGM7154")),
+                *row(160, (100, THIRD), (500, "本田牌"), (700, "HG7154")),
+                *row(400, (100, "规格等级"), (500, "单位"), (700, "数量")),
+                *row(440, (100, "以下空白"), (500, "辆")),
+            ],
+            number=2,
+        ),
+    ]
+    (form,) = documents_of(pages, "licence").documents
+    assert [one.brand.value for one in form.vehicles] == ["大众汽车牌", "别克牌", "本田牌"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [("大众汽车牌", "SVW7142BPV", FIRST), (FIRST, "大众汽车牌", "SVW7142BPV")],
+    ids=["vin below", "vin above"],
+)
+def test_every_line_of_a_cell_belongs_to_its_own_row(page, lines):
+    other = {"大众汽车牌": "别克牌", "SVW7142BPV": "SGM7154", FIRST: SECOND}
+    cell = [word for at, text in enumerate(lines) for word in row(340 + 24 * at, (100, text))]
+    below = [(x, y + 80, other[text]) for x, y, text in cell]
+    found = vehicles_of(
+        page,
+        FORM,
+        row(300, (100, "规格等级"), (500, "单位"), (700, "数量"), (900, "单价")),
+        [*cell, *row(364, (510, "辆"), (710, "1"), (900, "12,000.00"))],
+        [*below, *row(444, (510, "辆"), (710, "1"), (900, "13,500.00"))],
+    )
+    assert [(one.vin.value, one.brand.value, one.model.value) for one in found] == [
+        (FIRST, "大众汽车牌", "SVW7142BPV"),
+        (SECOND, "别克牌", "SGM7154"),
+    ]
+
+
+def test_several_vins_in_one_line_of_text_are_several_vehicles(page):
+    listed = [(100, 200, f"车辆识别代号为：{FIRST}、{SECOND}、{THIRD}。")]
+    found = vehicles_of(page, DECLARATION, listed)
+    assert [one.vin.value for one in found] == [FIRST, SECOND, THIRD]

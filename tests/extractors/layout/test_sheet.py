@@ -1,0 +1,20 @@
+"""The end of a label that wraps in its cell is none of the values around it."""
+
+from extractors.layout.labels import Label
+from extractors.layout.sheet import Sheet
+
+LABELS = (Label("plate_no", ("机动车登记编号",)), Label("institution", ("检测机构", "检测公司")))
+
+
+def values(page, *words):
+    return [piece.text for piece in Sheet(page(list(words)), LABELS).values]
+
+
+def test_the_last_letter_of_a_label_alone_in_its_line_is_no_value(page):
+    cell = [(100, 100, "机动车登记编"), (100, 124, "号"), (300, 110, "沪A12345")]
+    assert values(page, *cell) == ["沪A12345"]
+
+
+def test_the_last_letter_of_what_stands_behind_a_label_is_a_value(page):
+    cell = [(100, 100, "检测机构：某某检测有限公"), (100, 124, "司")]
+    assert values(page, *cell) == ["某某检测有限公", "司"]
