@@ -37,6 +37,8 @@ class Spot:
     """Of the picture."""
     page_address: str
     """Of the whole page."""
+    room: tuple[int, int]
+    """Width to height that is kept for the picture until it is there, by a sheet of A4."""
     boxes: tuple[Box, ...]
     """In fractions of the piece."""
     page_boxes: str
@@ -89,6 +91,7 @@ class Places:
             paper=self.paper(first.file, first.page),
             address=picture(self.dossier_id, file_id, first.page, None if whole else piece, SHARP),
             page_address=picture(self.dossier_id, file_id, first.page),
+            room=(round((piece.x1 - piece.x0) * 1000), round((piece.y1 - piece.y0) * 1414)),
             boxes=tuple(_within(box, piece) for box in boxes),
             page_boxes=";".join(",".join(f"{edge:.4f}" for edge in box) for box in boxes),
         )
