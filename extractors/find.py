@@ -14,7 +14,7 @@ from extractors.layout.sheet import Candidate, Sheet
 
 T = TypeVar("T")
 
-LONE = 0.9
+LONE = 0.8
 """The score of a value in a place where the search for lines found none."""
 SHORT_REST = 8
 """Letters between a label and the end of its line that are part of its wording."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dossier import Entry, Field, RegistrationCertificate
+from dossier.numbers.vin import model_year
 from validators.doubt import READABLE
 from validators.law.calendar import add_years
 from validators.law.hs_lines import power
@@ -121,13 +122,28 @@ def lifetimes(certificate: RegistrationCertificate) -> frozenset[Lifetime]:
         if limit.years is None:
             found.add(Lifetime(limit, None))
             continue
-        for registered, made in itertools.product(
+        for registered, read in itertools.product(
             candidates(certificate.registration_date), candidates(certificate.manufacture_date)
         ):
             if registered is None:
                 found.add(Lifetime(limit, None, dated=False))
-            else:
-                start = service_start(registered, made or registered)
-                life = span(start, limit.years)
+                continue
+            for made in (read,) if read else _made_by_vin(certificate, registered):
+                life = span(service_start(registered, made or registered), limit.years)
                 found.add(Lifetime(limit, life, dated=made is not None))
     return frozenset(found)
+
+
+def _made_by_vin(
+    certificate: RegistrationCertificate, registered: dt.date
+) -> tuple[dt.date | None, ...]:
+    """Between which days a domestic vehicle was made, by the model year of its VIN (GB 16735).
+
+    A model year may begin in the year before. None where the VIN was not surely read, or says
+    nothing of it.
+    """
+    vin = certificate.vin
+    year = model_year(vin.value, near=registered.year) if vin.sure and vin.value else None
+    if year is None or not str(vin.value).startswith("L") or year > registered.year + 1:
+        return (None,)
+    return min(dt.date(year - 1, 1, 1), registered), registered

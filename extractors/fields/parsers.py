@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from dossier.numbers import dates, money
 
-BLANKS = re.compile(r"^[\s\-—–－_*/／.·~一]*$")
-"""An unused cell: nothing, or dashes (which a reader may take for 一)."""
+BLANKS = re.compile(r"^(?:[\s\-—–－_*/／.·~一]*|无)$")
+"""An unused cell: nothing, dashes (which a reader may take for 一), or 无."""
 _CJK = r"\u4e00-\u9fff"
 _WORD = rf"[{_CJK}A-Za-z0-9（）()·&\-]"
 _FIRM = re.compile(

@@ -1,5 +1,9 @@
 """The day a contract was signed."""
 
+import datetime as dt
+from dataclasses import replace
+
+from dossier.numbers import dates
 from extractors.fields.dated import dated
 
 SIGN_DATE = dated(
@@ -35,3 +39,15 @@ SIGN_DATE = dated(
         "تاريخ العقد",
     ),
 )
+
+
+def day_first(text: str) -> dt.date | None:
+    """The day of 05/08/2026 where the language writes the day before the month.
+
+    >>> day_first("05/08/2026")
+    datetime.date(2026, 8, 5)
+    """
+    return dates.parse(text, day_first=True)
+
+
+SIGNED_DAY_FIRST = replace(SIGN_DATE, parse=day_first)

@@ -13,7 +13,7 @@ from extractors.fields.vin import VIN
 from extractors.find import anywhere, best, extract
 from extractors.kinds.entries import entries, summary
 from extractors.kinds.forms import CERTIFICATE_DATA, CERTIFICATE_LABELS, claims
-from extractors.kinds.shared import sealed, seals, vin_like
+from extractors.kinds.shared import same_day, sealed, seals, vin_like
 from extractors.kinds.standing import owner_now, state
 from extractors.layout.parts import halves
 from extractors.layout.sheet import Sheet
@@ -80,6 +80,9 @@ def certificate(
     ]
     every = (*rows, *running)
     first = rows[0] if rows else None
+    registered, values["issue_date"] = same_day(
+        first.date if first else Field(), values["issue_date"]
+    )
     legible = all(reading.legibility == "read" for reading in readings)
     owner, owner_id = owner_now(every)
     export = [entry for entry in every if entry.for_export]
@@ -91,7 +94,7 @@ def certificate(
         "certificate_no": certificate_no,
         "owner": owner,
         "owner_id": owner_id,
-        "registration_date": first.date if first else Field(),
+        "registration_date": registered,
         "registration_authority": extract(sheets, REGISTRATION_AUTHORITY),
         "plate_no": extract(sheets, PLATE_NO),
         "export_endorsement": Field(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dossier import Field
 from extractors.fields.parsers import tidy
-from extractors.layout.sheet import same_row
+from extractors.layout.aligned import same_row
 from extractors.reading import Line, PageReading, Rect
 
 FAR = 20

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from extractors.fields.vin import VIN
 from extractors.kinds.forms import VEHICLE_COLUMNS, AnySpec
+from extractors.layout.aligned import same_row
 from extractors.layout.labels import Piece
-from extractors.layout.sheet import Sheet, same_row
+from extractors.layout.sheet import Sheet
 from extractors.reading import Rect
 
 HALF = 0.5

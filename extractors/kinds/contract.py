@@ -6,7 +6,7 @@ from typing import Any
 
 from dossier import Contract, ContractTranslation, Field, VehicleRow
 from extractors.fields.quantity import IN_WORDS
-from extractors.fields.sign_date import SIGN_DATE
+from extractors.fields.sign_date import SIGN_DATE, SIGNED_DAY_FIRST
 from extractors.find import anywhere, best, extract
 from extractors.kinds.application import currency_beside, total_amount, total_quantity
 from extractors.kinds.forms import CONTRACT, CONTRACT_LABELS, claims
@@ -28,6 +28,8 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _TRANSLATION = re.compile(r"译本|译文|中文翻译|翻译件|参考译文|中译")
+DAY_FIRST = frozenset({"es", "fr", "pt", "ru", "ar"})
+"""Languages that write the day before the month; English does either."""
 CLAUSE_LINES = 5
 """A clause's own words stand within so many lines of its heading."""
 
@@ -48,6 +50,8 @@ def contract(
     fields: dict[str, Field[Any]] = {spec.name: extract(sheets, spec) for spec in CONTRACT}
     listed = rows(sheets)
     text = "\n".join(reading.text for reading in readings)
+    if fields["sign_date"].value is None and DAY_FIRST.intersection(languages(text)):
+        fields["sign_date"] = best(extract(sheets, SIGNED_DAY_FIRST), fields["sign_date"])
     if fields["sign_date"].value is None:
         fields["sign_date"] = next(
             (field for _, field in anywhere(sheets, SIGN_DATE)), fields["sign_date"]

@@ -32,8 +32,9 @@ from extractors.kinds.enterprise_shared import (
     surest,
     with_seal,
 )
+from extractors.layout.aligned import same_row
 from extractors.layout.labels import Piece
-from extractors.layout.sheet import Sheet, same_row
+from extractors.layout.sheet import Sheet
 from extractors.reading import Line, PageReading
 
 _DEPARTMENT = re.compile(r"^(?:尊敬的|致)?[:：]?(.{0,16}?商务(?:主管部门|委员会|厅|局|委))[:：]?$")

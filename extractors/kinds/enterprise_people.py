@@ -18,8 +18,9 @@ from extractors.kinds.enterprise_forms import (
 )
 from extractors.kinds.enterprise_fronts import INSURANCE_FRONTS, PERSON_FRONTS
 from extractors.kinds.enterprise_shared import common, read_piece, sheets_of, surest, with_seal
+from extractors.layout.aligned import same_column, same_row
 from extractors.layout.labels import Piece
-from extractors.layout.sheet import Sheet, same_column, same_row
+from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
 
 MONTH = Spec(name="month", labels=(), parse=month, letters="0123456789-年月./")

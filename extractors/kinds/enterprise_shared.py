@@ -15,9 +15,10 @@ from extractors.find import anywhere, extract
 from extractors.kinds.closing import FAR
 from extractors.kinds.forms import AnySpec, claims
 from extractors.kinds.shared import sealed, seals
+from extractors.layout.aligned import same_row
 from extractors.layout.fronted import fronted
 from extractors.layout.labels import Label, Piece
-from extractors.layout.sheet import Sheet, same_row
+from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
 
 T = TypeVar("T")

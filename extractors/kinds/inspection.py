@@ -16,8 +16,9 @@ from extractors.fields.vin import VIN
 from extractors.find import anywhere, best, extract, ranked
 from extractors.kinds.brand_model import brand_and_model
 from extractors.kinds.forms import INSPECTION, INSPECTION_LABELS, claims
-from extractors.kinds.shared import sealed, seals, vin_like
-from extractors.layout.sheet import Sheet, same_row
+from extractors.kinds.shared import same_day, sealed, seals, vin_like
+from extractors.layout.aligned import same_row
+from extractors.layout.sheet import Sheet
 from extractors.reading import Line, PageReading
 
 LOW = 0.4
@@ -30,6 +31,8 @@ _ASSEMBLED = re.compile(
     r"(?:存在|发现|属于?|系|有)[^，。；未无]{0,8}(?:拼装|改装|凿改|打磨|篡改|挫改)"
 )
 _NOT = re.compile(r"[未无非]|不存在")
+_ITEMS = re.compile(r"项目|序号|内容|编号")
+_TICK = re.compile(r"^[√✓✔☑✗✘×xXvVJ●■]{1,2}$")
 _PASSED_ITEM = re.compile(r"^(?:合格|符合|通过)$")
 _FAILED_ITEM = re.compile(r"^(?:不合格|不符合|不通过|否决)$")
 
@@ -55,6 +58,9 @@ def inspection_report(identity: str, readings: Sequence[PageReading]) -> Inspect
         fields["institution"] = _letterhead(sheets)
     if fields["issue_date"].value is None:
         fields["issue_date"] = _at_the_end(sheets)
+    fields["inspection_date"], fields["issue_date"] = same_day(
+        fields["inspection_date"], fields["issue_date"]
+    )
     fields["standards"] = cited(sheets)
     fields["conclusion"] = conclusion(sheets)
     return InspectionReport.model_validate(
@@ -168,10 +174,12 @@ def _failed_item(readings: Sequence[PageReading]) -> Field[bool]:
         for line in reading.lines:
             if not _FAILED_ITEM.search(line.text.replace(" ", "")):
                 continue
-            heads = any(
-                _PASSED_ITEM.search(other.text.replace(" ", "")) and same_row(other.rect, line.rect)
+            row = [
+                other.text.replace(" ", "")
                 for other in reading.lines
-            )
+                if same_row(other.rect, line.rect)
+            ]
+            heads = any(map(_PASSED_ITEM.search, row)) and any(map(_ITEMS.search, row))
             said = next(_ticks(reading, line), None) if heads else line
             if said is not None:
                 place = reading.evidence(said.rect, said.reader)
@@ -180,10 +188,13 @@ def _failed_item(readings: Sequence[PageReading]) -> Field[bool]:
 
 
 def _ticks(reading: PageReading, head: Line) -> Iterator[Line]:
-    """What is ticked in the column under a head: a letter or two that are no dash."""
+    """What is ticked in the column under a head, beside the name of an item."""
+    named = [line.rect for line in reading.lines if len(line.text) > 2]
     for line in reading.lines:
-        below = line.rect.y0 > head.rect.y1 and head.rect.x0 < line.rect.middle[0] < head.rect.x1
-        if below and len(line.text) <= 2 and not is_blank(line.text):
+        rect = line.rect
+        below = rect.y0 > head.rect.y1 and head.rect.x0 < rect.middle[0] < head.rect.x1
+        item = below and any(same_row(other, rect) for other in named)
+        if item and _TICK.search(line.text.strip()):
             yield line
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from dossier import Field
 from extractors.fields.buyer import BUYER
 from extractors.fields.seller import SELLER
+from extractors.layout.aligned import same_column
 from extractors.layout.labels import Piece
-from extractors.layout.sheet import Sheet, same_column
+from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading, Rect
 
 ABOVE = 3.0

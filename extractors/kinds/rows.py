@@ -27,6 +27,9 @@ _TOTAL = re.compile(r"合计|总计|共计|小计|^total|grand total|итого|
 
 _SEVENTEEN = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{17}(?![0-9A-Z])")
 
+CELL = 0.6
+"""Heights between two lines of one cell, at the most."""
+
 Cells = dict[str, Field[Any]]
 
 
@@ -85,13 +88,30 @@ def _bands(rects: Sequence[Rect], sheet: Sheet) -> list[tuple[float, float]]:
     usual = min(steps) if steps else 3.0 * rects[0].height
     inner = [_between(high, low, sheet) for high, low in pairwise(rects)]
     if not inner:
-        middle = rects[0].middle[1]
-        return [(middle - usual / 2, middle + usual / 2)]
+        return [_only_band(rects[0], usual, sheet)]
     edges = [inner[0] - usual, *inner, inner[-1] + usual]
     return [
         (max(top, rect.middle[1] - usual), min(bottom, rect.middle[1] + usual))
         for rect, (top, bottom) in zip(rects, pairwise(edges), strict=True)
     ]
+
+
+def _only_band(anchor: Rect, usual: float, sheet: Sheet) -> tuple[float, float]:
+    """The heights of a table's only row: its anchor's cell, line by line, and what is beside it."""
+    column = [
+        line.rect
+        for line in sheet.reading.lines
+        if line.rect.x0 < anchor.x1 and line.rect.x1 > anchor.x0
+    ]
+    top, bottom = anchor.y0, anchor.y1
+    for rect in sorted(column, key=lambda rect: -rect.y0):
+        if rect.y0 < top and top - rect.y1 < CELL * anchor.height:
+            top = rect.y0
+    for rect in sorted(column, key=lambda rect: rect.y0):
+        if rect.y1 > bottom and rect.y0 - bottom < CELL * anchor.height:
+            bottom = rect.y1
+    middle = anchor.middle[1]
+    return min(top, middle - usual / 2), max(bottom, middle + usual / 2)
 
 
 def _between(high: Rect, low: Rect, sheet: Sheet) -> float:

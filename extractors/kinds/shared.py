@@ -1,5 +1,6 @@
 """What every type of document does alike: seals, VIN-like text, languages."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
@@ -8,6 +9,8 @@ from dossier.numbers import country
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
 
+LEGIBLE = 0.5
+"""Below this confidence a reading is a guess, which nothing lifts."""
 _RUN = re.compile(r"[0-9A-Za-z]{15,19}")
 _SCRIPTS = (
     ("zh", re.compile(r"[\u4e00-\u9fff]")),
@@ -72,6 +75,26 @@ def seals(readings: Sequence[PageReading]) -> tuple[Seal, ...]:
         for reading in readings
         for mark in reading.seals
     )
+
+
+def same_day(one: Field[dt.date], other: Field[dt.date]) -> tuple[Field[dt.date], Field[dt.date]]:
+    """Two days of one paper that often are the same, each read alone.
+
+    Where they were read as the same and one surely, the other has its word: a misreading seldom
+    lands on the very day that stands beside it.
+    """
+
+    def lifted(field: Field[dt.date], sure: Field[dt.date]) -> Field[dt.date]:
+        if field.value is None or field.value != sure.value or not sure.sure or field.sure:
+            return field
+        if field.confidence < LEGIBLE:
+            return field
+        vouchers = (*field.vouchers, "same-day")
+        return field.model_copy(
+            update={"alternatives": (), "confidence": sure.confidence, "vouchers": vouchers}
+        )
+
+    return lifted(one, other), lifted(other, one)
 
 
 def sealed(readings: Sequence[PageReading]) -> Field[bool]:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.layout.aligned import same_row
 from extractors.layout.folded import fold
-from extractors.layout.sheet import same_row
 from extractors.reading import Line, PageReading
 
 APART = 7.0

@@ -20,7 +20,7 @@ POORLY = 0.93
 """Score of a line below which a label of at least so many letters may be guessed from some."""
 
 _NUMBERING = re.compile(
-    r"(?<![0-9a-z])[(（\[]?\d{1,2}[)）\].、:．]?$|(?<![0-9a-z])[ivx]{1,4}[.、]?$"
+    r"(?<![0-9a-z])[(（\[]?\d{1,2}[)）\].,、:．]?$|(?<![0-9a-z])[ivx]{1,4}[.、]?$"
 )
 """The number of a cell before its label; a digit within a longer number is none."""
 
@@ -222,6 +222,7 @@ _QUALITY = "质量"
 _LEAD = re.compile(r"^[\s:：;；.。,，、)）\]】|/／①-⑳]+")
 _TAIL = re.compile(r"[\s:：;；,，、(（\[|]*(?:[(（]?\d{1,2}[)）.、．]|[ⅠⅡⅢⅣⅤⅥⅦ])?\s*$")
 _BRACKET = re.compile(r"^\s*[(（][^()（）]{0,24}[)）]")
+_OPEN_BRACKET = re.compile(r"^\s*[(（][^()（）]{1,3}$")
 _OPENED = frozenset("(（")
 _NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[)）.、．]?\s*$")
 """The number of a cell at the beginning of its line, before its label."""
@@ -231,6 +232,8 @@ _ITEM = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）.、．]\s*)$")
 def _value(line: Line, start: int, end: int, after_label: bool, before_label: bool) -> Piece | None:
     """The value between two labels, without the colon before it or the item number behind it."""
     text = line.text[start:end]
+    if after_label and _OPEN_BRACKET.match(text):
+        return None  # 进口国（地, whose end stands in the next line
     if after_label and (bracket := _BRACKET.match(text)):
         start += bracket.end()
         text = line.text[start:end]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
 
+from extractors.layout.aligned import same_column, same_row
 from extractors.layout.folded import fold, reads_from_right
 from extractors.layout.labels import Label, Piece, split
 from extractors.reading import PageReading, Rect
@@ -23,6 +24,14 @@ FAR_BELOW = 3.2
 
 
 _NUMBERING = re.compile(r"^\d{1,2}[.、]?")
+_OPENED = re.compile(r"^\s*[(（][^()（）]{0,3}$")
+_CLOSED = re.compile(r"^[^()（）]{1,6}[)）]$")
+
+
+def _ends_line(label: Piece) -> bool:
+    """Whether nothing stands behind a label but a bracket that the next line closes."""
+    rest = label.line.text[label.end :].strip(" :：")
+    return not rest or bool(_OPENED.match(rest))
 
 
 def _second_line(first: Piece, second: Piece) -> bool:
@@ -84,17 +93,6 @@ def _is_behind(rect: Rect, label: Rect, back: bool) -> bool:
     return rect.middle[0] > label.x1 and rect.x0 > label.x1 - label.height
 
 
-def same_row(one: Rect, other: Rect) -> bool:
-    """Whether two rectangles stand on one line, or one beside a line of the other's cell."""
-    shared = min(one.y1, other.y1) - max(one.y0, other.y0)
-    return shared > 0.3 * min(one.height, other.height)
-
-
-def same_column(one: Rect, other: Rect) -> bool:
-    """Whether two rectangles stand one above the other."""
-    return min(one.x1, other.x1) - max(one.x0, other.x0) > 0.2 * min(one.width, other.width)
-
-
 @dataclass(frozen=True)
 class Sheet:
     """One page's pieces under a vocabulary of labels."""
@@ -117,13 +115,15 @@ class Sheet:
                 for name, keys in self._names.items()
                 if 2 <= len(start) < len(name) and name.startswith(start)
             }
-            under = next((other for other in pieces if rests and _second_line(piece, other)), None)
+            opened = piece.is_label and _OPENED.match(piece.line.text[piece.end :])
+            wraps = bool(rests or opened)
+            under = next((other for other in pieces if wraps and _second_line(piece, other)), None)
             rest = fold(under.text).text.rstrip(":") if under else ""
-            found.append(
-                replace(piece, keys=rests[rest])
-                if not piece.is_label and rest and rest in rests
-                else piece
-            )
+            if under and opened and _CLOSED.match(rest):
+                piece = replace(piece, rect=piece.rect.union(under.rect))
+            elif under and not piece.is_label and rest in rests:
+                piece = replace(piece, keys=rests[rest])
+            found.append(piece)
         return found
 
     @cached_property
@@ -136,11 +136,7 @@ class Sheet:
     @cached_property
     def _tails(self) -> frozenset[int]:
         """Which pieces are only the end of a label that wraps in its cell (机动车登记编/号)."""
-        labels = [
-            piece
-            for piece in self.pieces
-            if piece.is_label and len(fold(piece.line.text[piece.end :]).text.strip(":")) == 0
-        ]
+        labels = [piece for piece in self.pieces if piece.is_label and _ends_line(piece)]
         found = set()
         for piece in self.pieces:
             text = fold(piece.text).text.rstrip(":")

@@ -54,6 +54,8 @@ def _compared(report: InspectionReport, certificate: RegistrationCertificate) ->
     """One report against the certificate."""
     if not stated(report.engine_no) or not stated(certificate.engine_no):
         return not_applicable(NOT_STATED)
+    if certificate.engine_no.value is None and _is_trailer(certificate):
+        return not_applicable(NOT_STATED)
     return compare_fields(
         report.engine_no,
         certificate.engine_no,
@@ -61,6 +63,12 @@ def _compared(report: InspectionReport, certificate: RegistrationCertificate) ->
         name="engine_no",
         about=(report, certificate),
     )
+
+
+def _is_trailer(certificate: RegistrationCertificate) -> bool:
+    """Whether the vehicle is surely one without an engine."""
+    kind = certificate.vehicle_type
+    return kind.sure and str(kind.value).endswith("挂车")
 
 
 def _key(number: str) -> str:

@@ -97,8 +97,24 @@ def test_a_registration_date_that_was_not_read_matters_only_where_there_is_a_lim
 
 def test_a_manufacture_date_that_was_not_read_may_only_shorten_the_life(make):
     lorry = {"vehicle_type": "轻型厢式货车", "use_nature": "货运", "manufacture_date": make.UNREAD}
-    assert outcome(make, registration_date=D(2020, 6, 1), **lorry).outcome == "unsure"
+    imported = lorry | {"vin": make.read("JTEBX3FJ9LK122060")}
+    assert outcome(make, registration_date=D(2020, 6, 1), **imported).outcome == "unsure"
     assert outcome(make, registration_date=D(2012, 6, 1), **lorry).outcome == "fail"
+
+
+@pytest.mark.parametrize(
+    ("vin", "registered", "expected"),
+    [
+        ("LSVCY6C49MN027789", D(2021, 6, 1), "pass"),  # model year 2021
+        ("LSVCY6C49CN027789", D(2021, 6, 1), "unsure"),  # model year 2012: made long before
+    ],
+)
+def test_the_vins_model_year_bounds_a_manufacture_date_that_was_not_read(
+    make, vin, registered, expected
+):
+    lorry = {"vehicle_type": "轻型厢式货车", "use_nature": "货运", "manufacture_date": make.UNREAD}
+    finding = outcome(make, registration_date=registered, vin=make.read(vin), **lorry)
+    assert finding.outcome == expected
 
 
 def test_a_rival_date_that_changes_the_answer_is_for_a_person(make):

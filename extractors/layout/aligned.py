@@ -1,0 +1,14 @@
+"""Which rectangles stand on one row, and which above one another."""
+
+from extractors.reading import Rect
+
+
+def same_row(one: Rect, other: Rect) -> bool:
+    """Whether two rectangles stand on one line, or one beside a line of the other's cell."""
+    shared = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return shared > 0.3 * min(one.height, other.height)
+
+
+def same_column(one: Rect, other: Rect) -> bool:
+    """Whether two rectangles stand one above the other."""
+    return min(one.x1, other.x1) - max(one.x0, other.x0) > 0.2 * min(one.width, other.width)
