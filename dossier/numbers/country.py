@@ -23,6 +23,7 @@ _LOCALES = ("zh", "zh_Hant", "zh_Hant_HK", "en", "ru", "es", "fr", "pt", "ar")
 _REGIONS = {"HK", "MO", "TW"}
 """Of China, and outside its customs territory."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_FORCE_MAJEURE = re.compile("القوة القاهرة|قوة قاهرة")
 
 
 def compact(text: str) -> str:
@@ -69,9 +70,13 @@ def _pattern() -> re.Pattern[str]:
 def parse(text: str) -> str | None:
     """The one country that the text names, as an alpha-2 code; None where none or several.
 
-    A code of ISO 3166-1 counts only where it is the whole of the text, in capitals.
+    A code of ISO 3166-1 counts only where it is the whole of the text, in capitals. The Arabic
+    for force majeure has the name of Cairo in it, and speaks of no place.
+
+    >>> parse("المملكة الأردنية الهاشمية"), parse("6. القوة القاهرة"), parse("القاهرة")
+    ('JO', None, 'EG')
     """
-    plain = compact(text)
+    plain = _FORCE_MAJEURE.sub(" ", compact(text))
     if plain in _names():
         return _names()[plain]
     if re.fullmatch(r"[A-Z]{2,3}", text.strip()):

@@ -50,6 +50,8 @@ def normalise(text: str) -> str:
     plain = unicodedata.normalize("NFKC", plain)
     # A name that is not wholly Latin or ASCII may hold traditional characters.
     return plain if plain.isascii() else str(_simplifier().convert(plain))
+
+
 _NOUGHT = re.compile(r"(?<=[A-Z]{4})O(?=\d)")
 
 

@@ -38,19 +38,19 @@ QA 多哈|DOHA|الدوحة|哈马德港|HAMAD PORT
 KW 科威特城|KUWAIT CITY|舒瓦赫|SHUWAIKH|舒艾巴|SHUAIBA
 OM 马斯喀特|MUSCAT|苏哈尔|SOHAR|مسقط
 BH 麦纳麦|MANAMA|المنامة
-JO 安曼|AMMAN|عمان الأردن|亚喀巴|AQABA|العقبة
+JO 安曼|AMMAN|عمان الأردن|المملكة الأردنية|المملكة الأردنية الهاشمية|亚喀巴|AQABA|العقبة
 IQ 巴格达|BAGHDAD|بغداد|乌姆盖斯尔|乌姆卡斯尔|UMM QASR|巴士拉|BASRA|埃尔比勒|ERBIL
 IR 德黑兰|TEHRAN|阿巴斯港|BANDAR ABBAS
 IL 以色列国|特拉维夫|TEL AVIV|海法|HAIFA|阿什杜德|ASHDOD
-LB 贝鲁特|BEIRUT|بيروت
+LB الجمهورية اللبنانية|贝鲁特|BEIRUT|بيروت
 SY 叙利亚|大马士革|DAMASCUS|拉塔基亚|LATAKIA
 YE 亚丁|ADEN|عدن|萨那|SANAA
 TR 土耳其|TURKEY|TURKIYE|伊斯坦布尔|ISTANBUL|梅尔辛|MERSIN|伊兹密尔|IZMIR|安卡拉|ANKARA
 EG 埃及|开罗|CAIRO|القاهرة|亚历山大港|塞得港|PORT SAID|苏科纳港|AIN SOKHNA|SOKHNA
 LY 利比亚|班加西|BENGHAZI|米苏拉塔|MISURATA|بنغازي|胡姆斯|AL KHOMS
-DZ 阿尔及尔|ALGIERS|ALGER|奥兰|ORAN|贝贾亚|BEJAIA
-TN 突尼斯|TUNIS|RADES
-MA 卡萨布兰卡|CASABLANCA|丹吉尔|TANGER|TANGIER|الدار البيضاء
+DZ الجمهورية الجزائرية|阿尔及尔|ALGIERS|ALGER|奥兰|ORAN|贝贾亚|BEJAIA
+TN الجمهورية التونسية|突尼斯|TUNIS|RADES
+MA المملكة المغربية|卡萨布兰卡|CASABLANCA|丹吉尔|TANGER|TANGIER|الدار البيضاء
 SD 喀土穆|KHARTOUM|苏丹港|PORT SUDAN
 ET 亚的斯亚贝巴|ADDIS ABABA
 DJ 吉布提港|PORT OF DJIBOUTI

@@ -162,10 +162,17 @@ def _tabled(
     for head, rows_of_one in groupby(anchors, key=lambda one: head_over(one[0], heads, before)):
         table = list(rows_of_one)
         bands = _bands([rect for rect, _ in table], sheet)
+        bands[0] = (max(bands[0][0], _end_of_head(head, table[0][0])), bands[0][1])
         bands[-1] = (bands[-1][0], min(bands[-1][1], _below_table(sheet, table[-1][0])))
         for (_, vin), (top, bottom) in zip(table, bands, strict=True):
             found.append({**_cells(sheet, head, top, bottom), "vin": vin})
     return found
+
+
+def _end_of_head(head: Columns, first: Rect) -> float:
+    """Where a table's head ends, above its first row; nowhere where it is on another page."""
+    ends = (column.rect.middle[1] for column in head if column.rect.y1 < first.y0)
+    return max(ends, default=0.0)
 
 
 def _below_table(sheet: Sheet, last: Rect) -> float:
