@@ -11,6 +11,8 @@ from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import Rect
 
+MORE = 3
+"""Fields that the head of a page's second table names, at the least."""
 HALF = 0.5
 """Share of the narrower of two labels from which on they head one column."""
 _WORD = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{17}(?![0-9A-Z])|\S+")
@@ -39,11 +41,14 @@ def headers(sheet: Sheet) -> list[Columns]:
     around = [[piece for piece in labels if _beside(piece.rect, first.rect)] for first in labels]
     chosen: list[list[Piece]] = []
     for row in sorted(around, key=lambda row: -len(_named(row))):
-        if len(_named(row)) < 2:
+        if len(_named(row)) < (MORE if chosen else 2):
             break
         if not any(piece in other for piece in row for other in chosen):
             chosen.append(row)
-    heads = [row for row in chosen if not _is_form(sheet, row)]
+    forms = [_is_form(sheet, row) for row in chosen]
+    if not chosen or forms[0]:
+        return []  # where vehicles are described label by label, the rest is no table either
+    heads = [row for row, form in zip(chosen, forms, strict=True) if not form]
     ordered = sorted(heads, key=lambda row: min(piece.rect.y0 for piece in row))
     return [_columns(row) for row in ordered]
 
