@@ -124,21 +124,26 @@ def certificate(
 
 
 def _sealed(readings: Sequence[PageReading], data: Sequence[Sheet]) -> Field[bool]:
-    """Whether the certificate bears a seal, or the office's name where its seal belongs (item 33).
+    """Whether the certificate bears a seal, above all where it belongs (item 33).
 
-    A square seal in grey is not told from a box, but nobody prints the office's name there.
+    There a mark in colour is one, however faint, and so is the office's name: a square seal in
+    grey is not told from a box, but nobody prints that name there.
     """
     seal = sealed(readings)
-    if seal.value:
+    if seal.value and seal.sure:
         return seal
     for sheet in data:
-        lines = sheet.reading.lines
-        place = next((line.rect for line in lines if _SEAL_PLACE.search(line.text)), None)
-        for line in lines if place else ():
-            there = place and line.rect.y0 > place.y1 and line.rect.x1 > place.x0
-            if there and _OFFICE.search(line.text.replace(" ", "")):
-                where = sheet.reading.evidence(line.rect, line.reader)
-                return Field(value=True, raw=line.text, confidence=0.96, evidence=(where,))
+        reading = sheet.reading
+        place = next((line.rect for line in reading.lines if _SEAL_PLACE.search(line.text)), None)
+        if place is None:
+            continue
+        marks = [mark.rect for mark in reading.seals if mark.colour != "grey"]
+        names = [line.rect for line in reading.lines if _OFFICE.search(line.text.replace(" ", ""))]
+        for rect in (*marks, *names):
+            if rect.y1 > place.y1 and rect.x1 > place.x0 and rect.y0 > place.y0:
+                return Field(
+                    value=True, confidence=0.96, evidence=(reading.evidence(rect, "seal"),)
+                )
     return seal
 
 

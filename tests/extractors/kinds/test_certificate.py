@@ -4,6 +4,7 @@ import pytest
 
 from dossier import RegistrationCertificate
 from extractors.documents import documents_of
+from extractors.reading import Rect, SealMark
 
 BUYER = "广州某某汽车贸易有限公司"
 CODE = "91440113MACPQJKN06"
@@ -173,3 +174,19 @@ def test_entries_below_a_summary_on_its_page_are_entries(page):
     certificate = certificate_of(page([*SUMMARY, *below], file="a.jpg"), page(DATA, file="b.jpg"))
     assert certificate.owner.value == BUYER
     assert certificate.export_endorsement_date.value == dt.date(2026, 5, 6)
+
+
+def test_the_offices_name_where_its_seal_belongs_is_a_seal(page):
+    place = (900, 1500, "33.发证机关章")
+    named = page([*SUMMARY, *DATA, place, (1000, 1600, "绵阳市公安局")])
+    plain = page([*SUMMARY, *DATA, place])
+    found = [documents_of([one], "licence").documents[0].sealed.value for one in (named, plain)]
+    assert found == [True, False]
+
+
+@pytest.mark.parametrize(("top", "sure"), [(1600, True), (300, False)])
+def test_a_faint_mark_in_colour_is_surely_a_seal_only_where_seals_belong(page, top, sure):
+    faint = SealMark(Rect(1000, top, 1200, top + 150), "red", 0.45)
+    words = [*SUMMARY, *DATA, (900, 1500, "33.发证机关章")]
+    (found,) = documents_of([page(words, seals=(faint,))], "licence").documents
+    assert found.sealed.sure is sure
