@@ -6,63 +6,24 @@ steers a reading: nothing here knows the application.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 from dossier import Evidence, Field
 from extractors.fields.spec import Spec
 from extractors.hidden_layer import against_layer
-from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece
 from extractors.numerals import by_numerals
 from extractors.reading import Line, PageReading, Rect
+from extractors.rivals import FIRM, alike, alternatives, may_rival, variants
 from extractors.second_look import joined, looks_at
 
 T = TypeVar("T")
 
-RIVAL = 0.03
-"""A rival letter this probable leaves another value possible."""
-RIVAL_HAN = 0.2
-"""The same for a Chinese character: there are thousands, and one that is wrong makes no other
-name that anybody would expect; only a near tie leaves two."""
-FIRM = 0.98
-"""A letter read with this probability needs no second look, whatever it looks like."""
 _IMPOSSIBLE = str.maketrans("OIQ", "010")
 _FOREIGN = re.compile(r"[\u0400-\u06ff]")
 """Cyrillic and Arabic, of which PP-OCR knows no letter."""
-_WORD = re.compile(r"[A-Za-z]{3}$")
 UNREADABLE = "\ufffd"
-LOOK_ALIKES = {
-    letter: group.replace(letter, "")
-    for group in ("0ODQ", "1IL7", "2Z", "5S", "6G", "8B3", "MN", "FP", "UV", "CG", "EF", "4A")
-    for letter in group
-} | {
-    "0": "ODQ8",
-    "8": "B36",
-    "3": "8",
-    "9": "0",
-    "6": "G5",
-    "5": "S6",
-    "P": "F",
-    "F": "PE",
-    "G": "6C",
-}
-
-
-def _variants(line: Line, vouched: bool, words: bool) -> Iterator[tuple[str, float]]:
-    """The line's text with one letter replaced by what the pixels leave possible.
-
-    Where it is made of `words`, a letter among letters is no digit (TOYOTA).
-    """
-    for index, char in enumerate(line.chars):
-        least = RIVAL if char.text < "\u2e80" else RIVAL_HAN
-        rivals = {letter: chance for letter, chance in char.rivals if chance >= least}
-        if char.score < FIRM and not vouched:
-            rivals |= {twin: RIVAL for twin in LOOK_ALIKES.get(char.text, "") if twin not in rivals}
-        if words and _WORD.match(line.text[max(0, index - 1) : index + 2]):
-            rivals = {letter: chance for letter, chance in rivals.items() if not letter.isdigit()}
-        for letter, chance in rivals.items():
-            yield line.text[:index] + letter + line.text[index + 1 :], chance
 
 
 def _weakest(line: Line, spec: Spec[T], value: T) -> float:
@@ -159,14 +120,8 @@ def weigh(
         where = (reading.evidence(box, reader),)
         return by_numerals(claimed, claimed_text, again.text, spec, where)
     if value is None:
-        seconded = claimed is not None and _witnessed(looks, reading, spec) == claimed
-        return Field(
-            value=claimed,
-            raw=claimed_text,
-            confidence=0.9 if seconded else 0.4 if claimed is not None else 0.0,
-            vouchers=(reader, "tesseract") if seconded else (),
-            evidence=(reading.evidence(box, reader),),
-        )
+        where = (reading.evidence(box, reader),)
+        return _unconfirmed(claimed, claimed_text, again, _seen(looks, reading, spec), spec, where)
     place = value_rect(looks)
     found = _read_value(value, claimed, again, looks, reading, place, spec)
     return against_layer(found, place, reading, spec)
@@ -184,7 +139,7 @@ def _read_value(
     """A value read from the picture alone, with the signs that speak for it."""
     weakest = _weakest(again, spec, value)
     vouchers: list[str] = [again.reader]
-    if first is not None and _alike(first, value):
+    if first is not None and alike(first, value):
         vouchers.append("pp-ocr-tiny")
     if spec.check is not None and spec.check(value):
         vouchers.append("check-digit")
@@ -197,12 +152,12 @@ def _read_value(
         elif spec.cut_off is not None and spec.cut_off(seen):
             witnessed = None
     second = "tesseract" if spec.letters else "pp-ocr-tiny"
-    others = _alternatives(value, again, spec, vouched=second in vouchers)
+    others = alternatives(value, again, spec, vouched=second in vouchers)
     if weakest < FIRM:
         for other in (first, witnessed):
-            if other is None or other in others or _alike(other, value):
+            if other is None or other in others or alike(other, value):
                 continue
-            if _rivals(other, value, spec):
+            if may_rival(other, value, spec):
                 others.append(other)
     return Field(
         value=value,
@@ -215,31 +170,33 @@ def _read_value(
 
 
 def _seen(looks: Sequence[Line], reading: PageReading, spec: Spec[T]) -> str:
-    """What the independent reader sees of a value."""
+    """What the independent reader sees of a value; nothing where it is not asked."""
+    if not spec.letters:
+        return ""
     return " ".join(reading.sight.witness(look.rect, spec.letters) for look in looks)
 
 
-def _witnessed(looks: Sequence[Line], reading: PageReading, spec: Spec[T]) -> T | None:
-    """The value that the independent reader makes, where the better one made none."""
-    return spec.parse(_seen(looks, reading, spec)) if spec.letters else None
+def _unconfirmed(
+    claimed: T | None, text: str, again: Line, seen: str, spec: Spec[T], place: tuple[Evidence, ...]
+) -> Field[T]:
+    """A value of which the better reader made none (2024年16月22日).
 
-
-def _alternatives(value: T, line: Line, spec: Spec[T], vouched: bool) -> list[T]:
-    """Other values that one doubtful letter would make, likeliest first; proofless ones only."""
-    chances: dict[T, float] = {}
-    for text, chance in _variants(line, vouched, words=not spec.letters):
-        other = spec.parse(text)
-        if other is None or _alike(other, value) or not _rivals(other, value, spec):
-            continue
-        chances[other] = max(chance, chances.get(other, 0.0))
-    return sorted(chances, key=lambda other: -chances[other])
-
-
-def _alike(one: T, other: T) -> bool:
-    """Whether two values are one but for spaces, width and case, which readers do not see well."""
-    if isinstance(one, str) and isinstance(other, str):
-        return fold(one).text == fold(other).text
-    return one == other
+    It has the word of the independent reader, or stands among those that the better one's rivals
+    make; else it is a guess.
+    """
+    field: Field[T] = Field(value=claimed, raw=text, evidence=place)
+    if claimed is None:
+        return field
+    if spec.parse(seen) == claimed:
+        return field.model_copy(update={"confidence": 0.9, "vouchers": ("tesseract",)})
+    made = [spec.parse(other) for other, _ in variants(again, vouched=False, words=False)]
+    others = {other for other in made if other is not None}
+    if claimed not in others:
+        return field.model_copy(update={"confidence": 0.4})
+    rest = tuple(other for other in dict.fromkeys(made) if other not in (None, claimed))
+    return field.model_copy(
+        update={"confidence": 0.85, "alternatives": rest, "vouchers": (again.reader,)}
+    )
 
 
 def _mended(line: Line, spec: Spec[T]) -> T | None:
@@ -254,11 +211,6 @@ def _mended(line: Line, spec: Spec[T]) -> T | None:
     return value if spec.check_of(value) else None
 
 
-def _rivals(other: T, value: T, spec: Spec[T]) -> bool:
-    """Whether a value may stand against one that was read: not without the proof that it has."""
-    return spec.check_of(other) or not spec.check_of(value)
-
-
 def _against_text_layer(
     claimed: T,
     claimed_text: str,
@@ -270,7 +222,7 @@ def _against_text_layer(
 ) -> Field[T]:
     """The text layer is a claim, the picture is the truth: hold one against the other."""
     evidence: tuple[Evidence, ...] = (reading.evidence(box, "text-layer"),)
-    if value is not None and _alike(value, claimed):
+    if value is not None and alike(value, claimed):
         return Field(
             value=claimed,
             raw=claimed_text,
@@ -279,7 +231,7 @@ def _against_text_layer(
             evidence=evidence,
         )
     foreign = not spec.letters and _FOREIGN.search(claimed_text)
-    if value is None or foreign or claimed in _alternatives(value, again, spec, vouched=False):
+    if value is None or foreign or claimed in alternatives(value, again, spec, vouched=False):
         return Field(
             value=claimed,
             raw=claimed_text,

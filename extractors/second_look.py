@@ -152,6 +152,7 @@ def read_on(
 
 def joined(lines: Sequence[Line]) -> Line:
     """Several lines as one text, for values that wrap."""
+    lines = [line for line in lines if line.text] or lines[:1]
     if len(lines) == 1:
         return lines[0]
     space = Char(" ", lines[0].rect.x1, lines[0].rect.x1, 1.0)

@@ -13,7 +13,6 @@ TABLES = {
 }
 """Lists of one line an entry: they are looked up, not read."""
 CEILINGS = {
-    "extractors/doubt.py": 315,
     "tests/validators/conftest.py": 320,
 }
 """Longer than they should be: they may shrink, never grow."""

@@ -1,0 +1,74 @@
+"""What else a place may say: letters that its pixels leave possible, and the values they make."""
+
+import re
+from collections.abc import Iterator
+from typing import TypeVar
+
+from extractors.fields.spec import Spec
+from extractors.layout.folded import fold
+from extractors.reading import Line
+
+T = TypeVar("T")
+
+RIVAL = 0.03
+"""A rival letter this probable leaves another value possible."""
+RIVAL_HAN = 0.2
+"""The same for a Chinese character: there are thousands, and one that is wrong makes no other
+name that anybody would expect; only a near tie leaves two."""
+FIRM = 0.98
+"""A letter read with this probability needs no second look, whatever it looks like."""
+_WORD = re.compile(r"[A-Za-z]{3}$")
+LOOK_ALIKES = {
+    letter: group.replace(letter, "")
+    for group in ("0ODQ", "1IL7", "2Z", "5S", "6G", "8B3", "MN", "FP", "UV", "CG", "EF", "4A")
+    for letter in group
+} | {
+    "0": "ODQ8",
+    "8": "B36",
+    "3": "8",
+    "9": "0",
+    "6": "G5",
+    "5": "S6",
+    "P": "F",
+    "F": "PE",
+    "G": "6C",
+}
+
+
+def variants(line: Line, vouched: bool, words: bool) -> Iterator[tuple[str, float]]:
+    """The line's text with one letter replaced by what the pixels leave possible.
+
+    Where it is made of `words`, a letter among letters is no digit (TOYOTA).
+    """
+    for index, char in enumerate(line.chars):
+        least = RIVAL if char.text < "\u2e80" else RIVAL_HAN
+        rivals = {letter: chance for letter, chance in char.rivals if chance >= least}
+        if char.score < FIRM and not vouched:
+            rivals |= {twin: RIVAL for twin in LOOK_ALIKES.get(char.text, "") if twin not in rivals}
+        if words and _WORD.match(line.text[max(0, index - 1) : index + 2]):
+            rivals = {letter: chance for letter, chance in rivals.items() if not letter.isdigit()}
+        for letter, chance in rivals.items():
+            yield line.text[:index] + letter + line.text[index + 1 :], chance
+
+
+def alternatives(value: T, line: Line, spec: Spec[T], vouched: bool) -> list[T]:
+    """Other values that one doubtful letter would make, likeliest first; proofless ones only."""
+    chances: dict[T, float] = {}
+    for text, chance in variants(line, vouched, words=not spec.letters):
+        other = spec.parse(text)
+        if other is None or alike(other, value) or not may_rival(other, value, spec):
+            continue
+        chances[other] = max(chance, chances.get(other, 0.0))
+    return sorted(chances, key=lambda other: -chances[other])
+
+
+def alike(one: T, other: T) -> bool:
+    """Whether two values are one but for spaces, width and case, which readers do not see well."""
+    if isinstance(one, str) and isinstance(other, str):
+        return fold(one).text == fold(other).text
+    return one == other
+
+
+def may_rival(other: T, value: T, spec: Spec[T]) -> bool:
+    """Whether a value may stand against one that was read: not without the proof that it has."""
+    return spec.check_of(other) or not spec.check_of(value)
