@@ -16,7 +16,7 @@ def parse(text: str) -> str | None:
 
 COLOR = Spec(
     name="color",
-    labels=("车身颜色", "车辆颜色", "颜色", "Colour", "Color"),
+    labels=("车身颜色", "车辆颜色", "外观颜色", "外观色", "颜色", "Colour", "Color"),
     parse=parse,
     closed=True,
 )

@@ -7,7 +7,8 @@ from extractors.fields.spec import Spec
 
 _SENTENCE = re.compile(r"^[的之及和与或等将在由，,]")
 _GENERIC = re.compile(
-    r"维修|售后|服务|保养|配件|零部件|供应|网点|提供|承担|技术支持|[的及和与或等、，。 ]"
+    r"维修|售后|服务|保养|配件|零部件|供应|网点|提供|承担|技术支持|汽车|有限|公司"
+    r"|[的及和与或等、，。 ]"
 )
 _words = words(3, 120)
 
@@ -17,6 +18,7 @@ def parse(text: str) -> str | None:
 
     >>> parse("迪拜汽车服务中心（Al Quoz 3）"), parse("的维修服务。"), parse("及配件供应")
     ('迪拜汽车服务中心(Al Quoz 3)', None, None)
+    >>> parse("田汽车")  # of a seal
     """
     value = _words(text)
     if value is None or _SENTENCE.match(value) or len(_GENERIC.sub("", value)) < 2:

@@ -1,10 +1,10 @@
 """机动车登记证书: pages, spreads and running entries put together as one certificate."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dossier import Claim, Entry, Field, RegistrationCertificate
-from extractors.fields.certificate_no import CERTIFICATE_NO
+from extractors.fields.certificate_no import ANY_DIGITS, CERTIFICATE_NO
 from extractors.fields.displacement_ml import DISPLACEMENT_ML
 from extractors.fields.plate_no import PLATE_NO
 from extractors.fields.power_kw import POWER_KW
@@ -20,6 +20,8 @@ from extractors.layout.sheet import Sheet
 from extractors.printed_pages import page_numbers
 from extractors.reading import PageReading
 
+HEAD = 0.2
+"""The head of a page, in its height."""
 _SUMMARY = re.compile(r"机动车所有人.*登记机关", re.DOTALL)
 _SEAL_PLACE = re.compile(r"发证机关章|发证机关(?!日期)")
 _OFFICE = re.compile(r"公安|警察[总支大]队|车辆管理")
@@ -89,6 +91,8 @@ def certificate(
     certificate_no = best(
         extract(sheets, CERTIFICATE_NO), *(field for _, field in anywhere(sheets, CERTIFICATE_NO))
     )
+    if certificate_no.value is None:
+        certificate_no = best(certificate_no, *_under_bar_code(sheets))
     fields = {
         **values,
         "certificate_no": certificate_no,
@@ -121,6 +125,16 @@ def certificate(
             **fields,
         }
     )
+
+
+def _under_bar_code(sheets: Sequence[Sheet]) -> Iterator[Field[str]]:
+    """What stands alone at the head of the summary, where the number belongs."""
+    for sheet in sheets:
+        if is_summary(sheet.reading):
+            head = HEAD * sheet.reading.size[1]
+            for piece, field in anywhere([sheet], ANY_DIGITS):
+                if piece.rect.y1 < head:
+                    yield field
 
 
 def _sealed(readings: Sequence[PageReading], data: Sequence[Sheet]) -> Field[bool]:

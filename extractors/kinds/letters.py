@@ -26,6 +26,7 @@ _TOWARDS = re.compile(r"出口至|出口到|出口往|销往|运往|目的国|�
 _ALL = re.compile(
     r"本批|上述车辆|全部车辆|所列车辆|所附清单|合同项下|申请表所列|项下全部|所出口的?车辆|本次申请|本次出口|以下车辆"
 )
+_TITLE = re.compile(r"^[^，。；,;]{0,24}(?:声明|声明书|承诺书|确认书)$")
 _VIOLATIONS = re.compile(r"违法[、,，和及]?违规|违规[、,，和及]?违法|违法行为")
 _DISHONESTY = re.compile(r"失信")
 _BODY = re.compile(r"检测|检验|鉴定|认证|评估|质量")
@@ -85,8 +86,9 @@ def _towards(sheets: Sequence[Sheet]) -> Field[str]:
 
 
 def _says(readings: Sequence[PageReading], pattern: re.Pattern[str]) -> Field[bool]:
-    """Whether the letter's words, its line breaks taken out, say something."""
-    text = "".join(line.text.replace(" ", "") for reading in readings for line in reading.lines)
+    """Whether the letter's words, its line breaks and title taken out, say something."""
+    lines = (line.text.replace(" ", "") for reading in readings for line in reading.lines)
+    text = "".join(line for line in lines if not _TITLE.search(line))
     legible = all(reading.legibility == "read" for reading in readings)
     said = bool(pattern.search(text))
     return Field(value=said, confidence=0.97 if said or legible else 0.5)

@@ -9,6 +9,13 @@ from dossier.numbers import country
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
 
+_SHIPS = re.compile(
+    r"运[至往到抵]|发往|目的[港地国]|\b(?:CIF|CFR|CPT|CIP|DAP|DPU|DDP|FCA|FOB|EXW)\b"
+    r"|\b(?:ship\w*|deliver\w*|destin\w*|discharge|embar\w+|entreg\w+|hasta|livr\w+|jusqu\w*)\b"
+    r"|доставк|отгрузк|назначени|поставк|الشحن|الوصول|التسليم",
+    re.IGNORECASE,
+)
+"""What a line about the way of the goods says."""
 LEGIBLE = 0.5
 """Below this confidence a reading is a guess, which nothing lifts."""
 _RUN = re.compile(r"[0-9A-Za-z]{15,19}")
@@ -133,13 +140,28 @@ def languages(text: str) -> tuple[str, ...]:
 
 
 def abroad(sheets: Sequence[Sheet]) -> Field[str]:
-    """The one foreign country that a paper names, however often; nothing where it names several.
+    """The foreign country that a paper names, above all where it speaks of shipping.
 
-    Ports and cities that lie in one country only stand for it.
+    Ports and cities that lie in one country only stand for it. Where it names several, and ships
+    to none or to several of them, the value is left open, with the places for evidence.
     """
+    shipped = _named_abroad(sheets, _SHIPS)
+    named = shipped if len(shipped) == 1 else _named_abroad(sheets)
+    if len(named) > 1:
+        places = tuple(place for field in named.values() for place in field.evidence)
+        return Field(raw="; ".join(field.raw for field in named.values()), evidence=places)
+    return next(iter(named.values()), Field())
+
+
+def _named_abroad(
+    sheets: Sequence[Sheet], about: re.Pattern[str] | None = None
+) -> dict[str, Field[str]]:
+    """The foreign countries that lines name, each with its first place."""
     named: dict[str, Field[str]] = {}
     for sheet in sheets:
         for line in sheet.reading.lines:
+            if about is not None and not about.search(line.text):
+                continue
             for phrase in _PHRASES.split(line.text):
                 code = country.parse(phrase) if len(phrase) > 1 else None
                 if code is not None and code not in _HOME and code not in named:
@@ -147,7 +169,7 @@ def abroad(sheets: Sequence[Sheet]) -> Field[str]:
                     named[code] = Field(
                         value=code, raw=line.text, confidence=0.96, evidence=(place,)
                     )
-    return next(iter(named.values())) if len(named) == 1 else Field()
+    return named
 
 
 def fullest(field: Field[str], others: Iterable[Field[str]]) -> Field[str]:

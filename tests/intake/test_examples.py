@@ -8,7 +8,6 @@ MODULES = (
     "declared.headings",
     "declared.values",
     "differences",
-    "html_report",
     "services.signing",
     "unpack",
     "words",

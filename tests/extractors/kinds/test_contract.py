@@ -115,3 +115,37 @@ def test_a_mark_across_both_columns_leaves_the_other_side_open(page):
     marked = contract.seller_marked, contract.buyer_marked
     assert sorted(field.value for field in marked) == [False, True]
     assert not all(field.sure for field in marked)
+
+
+def test_the_country_that_goods_are_shipped_to_counts_before_the_buyers(page):
+    (found,) = documents_of(
+        [
+            page(
+                [
+                    (300, 60, "车辆买卖合同", 40),
+                    (100, 120, "合同号：20251070"),
+                    (100, 160, "买方：基安达综合贸易有限公司"),
+                    (100, 200, "地址：Rua da Missão 45, Luanda"),
+                    (100, 240, "收到定金后45日内由中国口岸发运至白俄罗斯明斯克。"),
+                ]
+            )
+        ]
+    ).documents
+    assert found.destination.value == "BY"
+
+
+def test_two_countries_of_which_neither_is_shipped_to_leave_the_destination_open(page):
+    (found,) = documents_of(
+        [
+            page(
+                [
+                    (300, 60, "车辆买卖合同", 40),
+                    (100, 120, "合同号：20251070"),
+                    (100, 160, "买方：基安达综合贸易有限公司，安哥拉"),
+                    (100, 200, "维修网点：白俄罗斯明斯克"),
+                ]
+            )
+        ]
+    ).documents
+    assert found.destination.value is None
+    assert found.destination.found
