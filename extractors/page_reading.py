@@ -35,6 +35,8 @@ CLEARLY_READ = 0.93
 """A line of a known script the right way up scores above this on most pages."""
 MOST_WEAK = 0.35
 """Share of a page's letters in such lines from which on the page counts as poorly read."""
+VIVID, MOST_VIVID = 80, 0.08
+"""Hue from which a pixel is vivid, and the share of such that seals and print do not reach."""
 PAPER, COLOURED = 140, 40
 """Brightness above and colourfulness below which a picture is of paper."""
 NEAR, FLAT = 25, 0.7
@@ -133,7 +135,8 @@ def _claimed(source: SourcePage, passage: Passage, grey: Grey) -> tuple[Line, ..
 def _is_paper(image: Image) -> bool:
     """Whether a picture is of paper: colourless, and bright or all of one tone."""
     tones = image.min(axis=2).astype(np.int16)
-    plain = float(np.median(np.ptp(image, axis=2))) < COLOURED
+    hues = np.ptp(image, axis=2)
+    plain = float(np.median(hues)) < COLOURED and float((hues > VIVID).mean()) < MOST_VIVID
     flat = float((np.abs(tones - np.median(tones)) < NEAR).mean()) > FLAT
     return plain and (flat or float(np.median(image)) > PAPER)
 

@@ -160,9 +160,11 @@ def _named_abroad(
     named: dict[str, Field[str]] = {}
     for sheet in sheets:
         for line in sheet.reading.lines:
-            if about is not None and not about.search(line.text):
+            told = about.search(line.text) if about is not None else None
+            if about is not None and told is None:
                 continue
-            for phrase in _PHRASES.split(line.text):
+            # Before the words for shipping stands where the goods come from.
+            for phrase in _PHRASES.split(line.text[told.end() if told else 0 :]):
                 code = country.parse(phrase) if len(phrase) > 1 else None
                 if code is not None and code not in _HOME and code not in named:
                     place = sheet.reading.evidence(line.rect, line.reader)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -18,6 +19,10 @@ DESCENT = 0.12
 """Share of the font's size below the base line."""
 INVISIBLE = 3
 FULL_WIDTH_SCORE = 1.0
+FEW_WORDS, LEAST_ARTICLES = 8, 0.12
+"""Arabic words from which on a text is judged, and the share of them that has the article."""
+_ARABIC_WORD = re.compile(r"[\u0621-\u064a]{4,}")
+_ARTICLE = re.compile(r"(?:[وفبكل]?ال|ولل|لل)")
 
 
 @dataclass(frozen=True)
@@ -62,7 +67,8 @@ def lines(page: pypdfium2.PdfPage, scale: float, *, hidden: bool = False) -> tup
                 run = []
             run.append(glyph)
         runs.append(run)
-    return tuple(line for line in map(_line, map(_logical, runs)) if line.text.strip())
+    found = tuple(line for line in map(_line, map(_logical, runs)) if line.text.strip())
+    return () if _is_scrambled(" ".join(line.text for line in found)) else found
 
 
 def _logical(run: list[Glyph]) -> list[Glyph]:
@@ -179,6 +185,17 @@ def _is_garbage(glyphs: list[Glyph]) -> bool:
         for glyph in glyphs
     )
     return bad > 0.02 * len(glyphs)
+
+
+def _is_scrambled(text: str) -> bool:
+    """Whether Arabic words have their letters in no order that a writer would put them in.
+
+    Some makers of PDF store shaped pieces of words. A fifth of the words of a running text begin
+    with the article, alone or behind a preposition.
+    """
+    words = _ARABIC_WORD.findall(text)
+    with_article = sum(bool(_ARTICLE.match(word)) for word in words)
+    return len(words) >= FEW_WORDS and with_article < LEAST_ARTICLES * len(words)
 
 
 def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
