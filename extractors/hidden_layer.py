@@ -4,6 +4,7 @@ Nobody sees such a layer, but whoever searches or copies from the file gets what
 is never taken from it; where it says another one, a person is told.
 """
 
+import re
 from typing import TypeVar
 
 from dossier import Field
@@ -13,6 +14,7 @@ from extractors.reading import PageReading, Rect
 
 T = TypeVar("T")
 
+_RUN = re.compile(r"[0-9A-Za-z./-]{2}")
 UNSURE = 0.9
 """Confidence in a value whose layer has another of another length: a poor reader made it."""
 
@@ -42,15 +44,25 @@ def against_layer(field: Field[T], place: Rect, reading: PageReading, spec: Spec
 
 
 def _text(reading: PageReading, place: Rect) -> str:
-    """What a layer says at a place, its edges taken a little wider."""
+    """What a layer says at a place, its edges taken a little wider and no number cut in two."""
     slack = place.height / 4
     words = []
     for line in reading.layer:
         if place.y0 - slack <= line.rect.middle[1] <= place.y1 + slack:
             inside = [
-                char.text
-                for char in line.chars
+                at
+                for at, char in enumerate(line.chars)
                 if place.x0 - slack <= (char.x0 + char.x1) / 2 <= place.x1 + slack
             ]
-            words.append("".join(inside))
+            if inside:
+                words.append(_whole(line.text, inside[0], inside[-1] + 1))
     return " ".join(words)
+
+
+def _whole(text: str, start: int, end: int) -> str:
+    """A part of a text, as far as the runs of Latin letters and digits at its ends go."""
+    while start > 0 and _RUN.match(text[start - 1 : start + 1]):
+        start -= 1
+    while end < len(text) and _RUN.match(text[end - 1 : end + 1]):
+        end += 1
+    return text[start:end]

@@ -44,3 +44,19 @@ def test_a_layer_that_says_the_same_or_no_vin_is_nothing_to_tell(page, over):
     document = report(page, over)
     assert document.vin.value == VIN
     assert document.claims == ()
+
+
+def test_a_layer_that_lies_a_little_aside_cuts_no_date_in_two(page):
+    words = [
+        (500, 60, "二手车出口产品检测报告"),
+        (100, 160, "车辆识别代号"),
+        (400, 160, VIN),
+        (100, 200, "检测日期"),
+        (400, 200, "2022-12-10"),
+        (100, 240, "检测结论"),
+        (400, 240, "合格"),
+    ]
+    reading = replace(page(words), layer=(layer("2022-12-10 检测", 415, 200),))
+    (document,) = documents_of([reading], "licence").documents
+    assert document.inspection_date.sure
+    assert document.claims == ()
