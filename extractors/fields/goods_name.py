@@ -6,19 +6,24 @@ from extractors.fields.parsers import words
 from extractors.fields.spec import Spec
 
 _LITRES = re.compile(r"(\d\.\d)[1Il|7](?=[\u4e00-\u9fff])")
+_MILLILITRES = re.compile(r"(\d{3,5})\s?m[1Il|](?=\s?[\u4e00-\u9fff])")
 _ITEM = re.compile(r"^\d{1,2}[\s.、]*(?=旧)")
 """The form's circled number before the name, seen as plain digits."""
 _words = words(2, 60)
 
 
 def parse(text: str) -> str | None:
-    """The name as printed; the unit of a displacement, of one decimal, is L.
+    """The name as printed; the unit of a displacement is L behind one decimal, else ml.
 
     >>> parse("旧长安1.51小轿车"), parse("旧解放牵引车"), parse("10 旧奥迪2.0L小轿车")
     ('旧长安1.5L小轿车', '旧解放牵引车', '旧奥迪2.0L小轿车')
+    >>> parse("旧丰田1798m1小轿车")
+    '旧丰田1798ml小轿车'
     """
     value = _words(text)
-    return None if value is None else _LITRES.sub(r"\1L", _ITEM.sub("", value))
+    if value is None:
+        return None
+    return _MILLILITRES.sub(r"\1ml", _LITRES.sub(r"\1L", _ITEM.sub("", value)))
 
 
 GOODS_NAME = Spec(

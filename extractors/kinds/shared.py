@@ -16,6 +16,8 @@ _SHIPS = re.compile(
     re.IGNORECASE,
 )
 """What a line about the way of the goods says."""
+WELL_READ, MOST_WEAK = 0.95, 0.25
+"""Score of a line read without doubt, and the share of letters in others on a clear page."""
 LEGIBLE = 0.5
 """Below this confidence a reading is a guess, which nothing lifts."""
 _RUN = re.compile(r"[0-9A-Za-z]{15,19}")
@@ -111,8 +113,15 @@ def sealed(readings: Sequence[PageReading]) -> Field[bool]:
         reading, mark = max(marks, key=lambda item: item[1].confidence)
         place = reading.evidence(mark.rect, "seal")
         return Field(value=True, confidence=mark.confidence, evidence=(place,))
-    legible = all(reading.legibility == "read" for reading in readings)
-    return Field(value=False, confidence=0.96 if legible else 0.5)
+    clear = all(reading.legibility == "read" and not _is_faint(reading) for reading in readings)
+    return Field(value=False, confidence=0.96 if clear else 0.5)
+
+
+def _is_faint(reading: PageReading) -> bool:
+    """Whether much of a page was read with doubt: a faded seal may have been missed on it."""
+    letters = sum(len(line.text) for line in reading.lines)
+    weak = sum(len(line.text) for line in reading.lines if line.score < WELL_READ)
+    return weak > MOST_WEAK * letters
 
 
 def languages(text: str) -> tuple[str, ...]:
