@@ -10,7 +10,7 @@ _GENERIC = re.compile(
     r"维修|售后|服务|保养|配件|零部件|供应|网点|提供|承担|技术支持|汽车|有限|公司"
     r"|[的及和与或等、，。 ]"
 )
-_words = words(3, 120)
+_words = words(4, 120)
 
 
 def parse(text: str) -> str | None:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from rapidfuzz import fuzz
+
 from dossier import (
     AfterSalesConfirmation,
     Field,
@@ -34,6 +36,8 @@ _OTHERS = re.compile(
     r"(?:委托方|委托单位|客户|为|受|与|向)[^，。；]{0,4}[\u4e00-\u9fff（）()]{2,}公司"
 )
 """A firm that a sentence speaks of, not for: the client, whom the letter is made for."""
+OWN_NAME = 80
+"""Likeness of two names, 0 to 100, from which on they are one, read twice."""
 _OUTLET = re.compile(r"服务网点|维修网点|服务站|服务商|服务中心")
 
 
@@ -130,6 +134,9 @@ def after_sales_confirmation(
     """The manufacturer's confirmation of repair services abroad."""
     sheets, common = _common(readings)
     outlet = extract(sheets, OUTLET)
+    maker = common["issuer"].value
+    if outlet.value and maker and fuzz.partial_ratio(outlet.value, maker) > OWN_NAME:
+        outlet = Field(evidence=outlet.evidence)  # the maker's name, under its seal
     if outlet.value is None:
         outlet = best(outlet, _outlet_line(sheets))
     return AfterSalesConfirmation.model_validate({"id": identity, **common, "outlet": outlet})

@@ -6,7 +6,7 @@ from dossier import AfterSalesConfirmation, Dossier, Judgement, Text
 from validators.answers import failed, not_applicable, passed, unsure
 from validators.clause import LETTER_648, Clause
 from validators.confirmations import need
-from validators.doubt import why_unsure
+from validators.doubt import READABLE, why_unsure
 from validators.papers import NOT_STATED, POOR_PAGE, poor
 from validators.rule import rule
 
@@ -42,9 +42,9 @@ def after_sales_outlet_missing(dossier: Dossier) -> Sequence[Judgement]:
 
 
 def _named(dossier: Dossier, letter: AfterSalesConfirmation) -> Judgement:
-    """One letter; an outlet of whatever reading is one, none at all is for a person to see."""
+    """One letter; an outlet of whatever legible reading is one, none is for a person to see."""
     outlet = letter.outlet
-    if outlet.value is not None:
+    if outlet.value is not None and outlet.confidence >= READABLE:
         return passed(outlet, name="outlet", about=(letter,))
     if outlet.blank and not poor(dossier, letter):
         return failed(outlet, name="outlet", about=(letter,))

@@ -34,3 +34,7 @@ def test_a_letter_that_nobody_needs_may_do_without(make):
 def test_without_a_letter_there_is_nothing_to_judge(make):
     young = make.car(registration_date=dt.date(2026, 7, 1))
     assert make.ask(rule, make.dossier(young)) == ["not_applicable"]
+
+
+def test_a_guess_at_an_outlet_is_for_a_person(make):
+    assert outcome(make, make.read("特田汽", 0.4)).outcome == "unsure"
