@@ -9,12 +9,14 @@ import logging
 import signal
 import sys
 import threading
+from contextlib import suppress
 
 from intake.logs import write_logs
 from intake.pool import cores
 from intake.queue.bell import SILENT, runtime_folder
 from intake.queue.work import take_one
 from intake.queue.worker import workshop
+from intake.scratch import sweep
 from intake.serve.supervisor import Part, Supervisor
 from intake.services.service import open_service
 from intake.settings import Settings, settings
@@ -46,6 +48,13 @@ def hire(supervisor: Supervisor, limits: Settings, jobs: int | None) -> int:
         command = [sys.executable, "-m", "intake.bulk.crew"]
         supervisor.add(Part(f"worker {one}", command, 5, {}, logs / f"bulk-worker-{one}.log"))
     return number
+
+
+def dismiss(supervisor: Supervisor, limits: Settings) -> None:
+    """End the workers, and take away what one that had to be killed left behind."""
+    supervisor.end()
+    with suppress(OSError):
+        sweep(runtime_folder(limits))
 
 
 def main() -> None:

@@ -110,7 +110,7 @@ def _run(
     lang: Language,
 ) -> int:
     """Do it, and say what became of it."""
-    from intake.bulk.crew import hire, service_runs
+    from intake.bulk.crew import dismiss, hire, service_runs
     from intake.bulk.handing import Hand
     from intake.bulk.ingest import Run
     from intake.bulk.ledger import Ledger
@@ -133,7 +133,7 @@ def _run(
         run = Run(service, hand, ledger, paths, layout, wait=not no_wait)
         if not run.found:
             raise IntakeError("no_files")
-        held.callback(supervisor.end)
+        held.callback(dismiss, supervisor, limits)
         if not running and jobs != 0 and not no_wait:
             hire(supervisor, limits, jobs)  # loads its engines while the tree is still counted
         _say_who_works(running, jobs, no_wait, lang)

@@ -89,7 +89,7 @@ def _watch(
     jobs: int | None,
     lang: Language,
 ) -> None:
-    from intake.bulk.crew import hire, service_runs
+    from intake.bulk.crew import dismiss, hire, service_runs
     from intake.bulk.handing import Hand
     from intake.bulk.settled import Settling
     from intake.bulk.watch import Watch
@@ -112,7 +112,7 @@ def _watch(
         watched = Watch(
             service, hand, folder, layout, after, settling, lambda one: _tell(one, lang)
         )
-        held.callback(supervisor.end)
+        held.callback(dismiss, supervisor, limits)
         if not running and jobs != 0:
             hire(supervisor, limits, jobs)
         click.echo(pick(lang, f"正在监视{folder}，按Ctrl+C结束。", f"Watching {folder}."), err=True)
