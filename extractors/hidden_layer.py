@@ -10,7 +10,7 @@ from typing import TypeVar
 from dossier import Field
 from extractors.fields.spec import Spec
 from extractors.layout.folded import fold
-from extractors.reading import PageReading, Rect
+from extractors.reading import Line, PageReading, Rect
 
 T = TypeVar("T")
 
@@ -44,7 +44,7 @@ def against_layer(field: Field[T], place: Rect, reading: PageReading, spec: Spec
 
 
 def _text(reading: PageReading, place: Rect) -> str:
-    """What a layer says at a place, its edges taken a little wider and no number cut in two."""
+    """What a layer says at a place, its edges taken a little wider."""
     slack = place.height / 4
     words = []
     for line in reading.layer:
@@ -55,14 +55,16 @@ def _text(reading: PageReading, place: Rect) -> str:
                 if place.x0 - slack <= (char.x0 + char.x1) / 2 <= place.x1 + slack
             ]
             if inside:
-                words.append(_whole(line.text, inside[0], inside[-1] + 1))
+                words.append(_whole(line, inside[0], inside[-1] + 1))
     return " ".join(words)
 
 
-def _whole(text: str, start: int, end: int) -> str:
-    """A part of a text, as far as the runs of Latin letters and digits at its ends go."""
-    while start > 0 and _RUN.match(text[start - 1 : start + 1]):
-        start -= 1
-    while end < len(text) and _RUN.match(text[end - 1 : end + 1]):
-        end += 1
-    return text[start:end]
+def _whole(line: Line, start: int, end: int) -> str:
+    """A part of a line, with the letter that the run of Latin letters and digits at its end lacks.
+
+    A layer lies a letter aside at the most; beyond stands the next cell.
+    """
+    if end < len(line.text) and _RUN.match(line.text[end - 1 : end + 1]):
+        further = line.text[end + 1 : end + 2]
+        end += not _RUN.match(line.text[end] + further)
+    return line.text[start:end]
