@@ -52,9 +52,6 @@ def normalise(text: str) -> str:
     return plain if plain.isascii() else str(_simplifier().convert(plain))
 
 
-_NOUGHT = re.compile(r"(?<=[A-Z]{4})O(?=\d)")
-
-
 def is_same(one: str, other: str) -> bool:
     """Whether two names are equal after normalisation."""
     return normalise(one) == normalise(other)
@@ -99,13 +96,13 @@ def same_brand(one: str, other: str) -> Sameness:
 def model(text: str) -> str:
     """A model code without spaces, dashes and dots, in capitals.
 
-    Between a word and a number print does not tell O from nought, so that both are one here.
+    Print does not tell O from nought, and no two models differ by that alone: both are one here.
 
-    >>> model("svw 7142-bpv"), model("ВJ5020"), model("PRADO 2694")
-    ('SVW7142BPV', 'BJ5020', 'PRAD02694')
+    >>> model("svw 7142-bpv"), model("ВJ5020"), model("GAM7000BEVAOC")
+    ('SVW7142BPV', 'BJ5020', 'GAM7000BEVA0C')
     """
     plain = normalise(text)
     latin = upper_latin(plain)
     plain = plain if _CYRILLIC.search(latin) else latin
     plain = "".join(letter for letter in plain if letter not in DASHES + "·_")
-    return _NOUGHT.sub("0", plain)
+    return plain.replace("O", "0")
