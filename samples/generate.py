@@ -117,6 +117,12 @@ def make(order: Order) -> dict[str, Any]:
     wish = faults.wish(order.faults)
     plan = draft(rng, story(rng, wish), order.split, order.tier)
     marks = [mark for rule in order.faults for mark in faults.put(plan, rule)]
+    return finish(order, plan, marks)
+
+
+def finish(order: Order, plan: Draft, marks: list[Mark]) -> dict[str, Any]:
+    """Print a draft, bind it and write down its truth; returns its line of the index."""
+    rng = plan.rng
     members, finished = _printed(plan, order)
     single = plan.declared is None and len(members) == 1
     container = "file" if single else rng.choice(("folder", "folder", "zip"))

@@ -36,6 +36,7 @@ def rules_json(rules: tuple[Rule, ...] = RULES) -> list[dict[str, Any]]:
             "preview": rule.preview,
             "title": _text(rule.title),
             "compares": compared(rule),
+            "message": _text(rule.fail),
             "messages": {
                 "fail": _text(rule.fail),
                 "pass": _text(rule.passed),

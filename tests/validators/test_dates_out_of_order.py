@@ -102,6 +102,18 @@ def test_a_contract_whose_date_could_not_be_read_is_for_a_person(kit):
     assert worst(kit, contract=papers) == [("sign_date", "fail")]
 
 
+def test_a_foreign_contract_is_dated_by_its_translation(kit):
+    def signed(*contracts):
+        found = kit.told(rule, kit.with_(contract=contracts))
+        return [(f.outcome, f.documents) for f in found if f.field == "sign_date"]
+
+    doubtful = kit.foreign(sign_date=kit.read(D(2026, 11, 1), 0.4))
+    assert signed(doubtful, kit.translation()) == [("pass", ("translation",))]
+    late = kit.foreign(sign_date=D(2026, 11, 25))
+    assert signed(late, kit.translation(sign_date=kit.UNREAD)) == [("fail", ("contract",))]
+    assert signed(doubtful) == [("unsure", ("contract",))]
+
+
 def test_an_endorsement_whose_date_could_not_be_read_is_for_a_person(kit):
     unread = kit.certificate(export_endorsement_date=kit.UNREAD)
     assert worst(kit, certificate=unread) == [("export_endorsement_date", "unsure")]

@@ -10,6 +10,7 @@ from validators.clause import Clause
 from validators.doubt import under_all, why_unsure
 from validators.papers import NOT_STATED, originals, stated, translations
 from validators.rule import rule
+from validators.translated import pairs
 
 Day = Field[dt.date]
 Step = tuple[Text, Day, str]
@@ -95,7 +96,14 @@ def _inspection(
 
 def _papers(dossier: Dossier, applied: Day) -> Iterator[Judgement]:
     papers = (*originals(dossier), *translations(dossier))
-    dated = [paper for paper in papers if paper.sign_date.value is not None]
+    translated = [
+        original.id for original, paper in pairs(dossier) if paper.sign_date.value is not None
+    ]
+    dated = [
+        paper
+        for paper in papers
+        if paper.sign_date.value is not None and paper.id not in translated
+    ]
     unread = [paper for paper in papers if stated(paper.sign_date)]
     for contract in dated:
         yield from _order(
