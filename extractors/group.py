@@ -9,8 +9,13 @@ from extractors.fields.report_no import REPORT_NO
 from extractors.fields.vin import VIN
 from extractors.kinds.certificate import is_data, leaves
 from extractors.kinds.classify import Kind
+from extractors.kinds.shared import languages
+from extractors.layout.folded import fold
 from extractors.layout.labels import split_line
 from extractors.reading import PageReading
+
+SAME_HEAD = 85
+"""Likeness of two lines, 0 to 100, from which on they are one running head, read twice."""
 
 
 @dataclass
@@ -62,3 +67,17 @@ def _labelled(reading: PageReading, which: str) -> set[str]:
             ):
                 found.add(f"{which}:{number}")
     return found
+
+
+def head(reading: PageReading) -> set[str]:
+    """The lines in the upper margin of a page, folded."""
+    top = 0.14 * reading.size[1]
+    texts = (fold(line.text).text for line in reading.lines if line.rect.y1 < top)
+    return {text for text in texts if len(text) >= 6}
+
+
+def same_language(reading: PageReading, one: Group) -> bool:
+    """Whether a page may be in a language of a paper's; a page of few words may."""
+    mine = set(languages(reading.text))
+    theirs = set(languages("\n".join(r.text for r in one.readings)))
+    return not mine or not theirs or bool(mine & theirs)

@@ -13,7 +13,7 @@ from extractors.geometry.transforms import Passage, moved, moved_line, thumbnail
 from extractors.geometry.upright import quarters_by_reading
 from extractors.marks.codes import codes
 from extractors.marks.hints import seal_hints
-from extractors.marks.ink import ink
+from extractors.marks.ink import ink, letter_share
 from extractors.marks.masks import is_coloured
 from extractors.marks.seals import seals
 from extractors.marks.signatures import pen_marks
@@ -43,6 +43,8 @@ NEAR, FLAT = 25, 0.7
 """Share of a picture that is near its middle tone, in levels, from which on it is of one tone."""
 LEAST_INK = 0.001
 """Share of ink below which a page is blank: specks and the rim of a scan."""
+UNREAD = 0.002
+"""Share of ink as of letters, beside the few that were read, that says more than they do."""
 Legibility = Literal["read", "poor", "blank"]
 
 
@@ -151,10 +153,13 @@ def _legibility(image: Image, lines: tuple[Line, ...]) -> Legibility:
     if letters >= FEW_LETTERS:
         weak = sum(len(line.text) for line in lines if line.score < WELL_READ)
         return "poor" if weak > MOST_WEAK * letters else "read"
-    small, _ = thumbnail(image, 1000)
+    small, factor = thumbnail(image, 1000)
     if not _is_paper(small):
         return "read"
-    written = float((ink(np.asarray(small.min(axis=2), np.uint8)) > 0).mean())
-    if letters == 0 and written < LEAST_INK:
-        return "blank"
-    return "poor" if letters == 0 or written > 20 * LEAST_INK else "read"
+    dark = ink(np.asarray(small.min(axis=2), np.uint8))
+    if letters:
+        for line in lines:
+            x0, y0, x1, y1 = (max(0, round(side * factor)) for side in line.rect)
+            dark[y0:y1, x0:x1] = 0
+        return "poor" if letter_share(dark) > UNREAD else "read"
+    return "blank" if float((dark > 0).mean()) < LEAST_INK else "poor"

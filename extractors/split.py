@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from extractors.booklets import booklets
-from extractors.fields.report_no import REPORT_NO
-from extractors.group import Group, keys
+from extractors.group import SAME_HEAD, Group, head, keys, same_language
+from extractors.joined import handed_in_twice, whole_contracts
 from extractors.kinds.classify import Kind, classify
 from extractors.kinds.closing import only_signs
-from extractors.kinds.shared import languages
 from extractors.kinds.vocabulary import DossierKind
 from extractors.layout.folded import fold
 from extractors.printed_pages import in_printed_direction, page_numbers, printed_place
@@ -56,9 +55,6 @@ _PART = re.compile(
 
 _CONTRACT = re.compile(r"合同(?!编?号)|contract(?!n)|договор|контракт|contrat|عقد", re.IGNORECASE)
 """The word in a running head that names the contract, and not its number."""
-SAME_HEAD = 85
-"""Likeness of two lines, 0 to 100, from which on they are one running head, read twice."""
-
 _PREPARED_BY = re.compile(r"编制单位\s*[:：]?\s*(\S{4,30}?(?:公司|厂|集团|中心|合作社))")
 
 
@@ -71,8 +67,10 @@ def group(readings: Sequence[PageReading], of: DossierKind = "licence") -> list[
     for reading in in_printed_direction(readings):
         kind = classify(reading, of)
         form = next((one for one in groups if one.name == kind.name and kind.name in WHOLE), None)
-        if previous is not None and form is not previous and _under_head(reading, kind, previous):
-            previous.readings.append(reading)
+        contract = _whose_head(reading, kind, previous, groups)
+        if contract is not None:
+            contract.readings.append(reading)
+            previous = contract
             continue
         if kind.name == "registration_certificate":
             certificates.append((reading, kind))
@@ -98,7 +96,8 @@ def group(readings: Sequence[PageReading], of: DossierKind = "licence") -> list[
             groups.append(previous)
     for reading, kind in loose:
         _settle(groups, reading, kind)
-    return in_received_order(_handed_in_twice([*groups, *booklets(certificates)]), readings)
+    groups = handed_in_twice([*whole_contracts(groups), *booklets(certificates)])
+    return in_received_order(groups, readings)
 
 
 def in_received_order(groups: list[Group], readings: Sequence[PageReading]) -> list[Group]:
@@ -140,7 +139,7 @@ def _headed(reading: PageReading, previous: Group) -> bool:
     heights = sorted(line.rect.height for line in reading.lines)
     usual = heights[len(heights) // 2]
     wide, high = reading.size
-    known = _head(previous.readings[-1])
+    known = head(previous.readings[-1])
     for line in reading.lines:
         rect, text = line.rect, fold(line.text).text
         if (
@@ -168,32 +167,37 @@ def _same_head(reading: PageReading, kind: Kind, previous: Group) -> bool:
     if own and known and not own & known:
         return False
     before = previous.readings[-1]
-    if before.ref.file != reading.ref.file or not _same_language(reading, previous):
+    if before.ref.file != reading.ref.file or not same_language(reading, previous):
         return False
     return bool(own & known) or any(
-        fuzz.ratio(mine, theirs) >= SAME_HEAD for mine in _head(reading) for theirs in _head(before)
+        fuzz.ratio(mine, theirs) >= SAME_HEAD for mine in head(reading) for theirs in head(before)
     )
 
 
-def _under_head(reading: PageReading, kind: Kind, previous: Group) -> bool:
-    """Whether a page is a part of the contract before it, under its head, though it has a title.
+def _whose_head(
+    reading: PageReading, kind: Kind, previous: Group | None, groups: Sequence[Group]
+) -> Group | None:
+    """The contract under whose head a page stands, though it has a title of another paper.
 
     A list of vehicles bears the same words in a contract as behind an application form.
     """
-    before = previous.readings[-1]
-    if (
-        previous.name != "contract"
-        or kind.name == "contract"
-        or before.ref.file != reading.ref.file
-    ):
-        return False
-    same = [
-        mine
-        for mine in _head(reading)
-        if any(fuzz.ratio(mine, theirs) >= SAME_HEAD for theirs in _head(before))
-    ]
-    named = any(_CONTRACT.search(head) for head in same)
-    return named or (bool(same) and 2 * kind.score("contract") >= kind.score(kind.name))
+    if kind.name == "contract":
+        return None
+    for one in reversed(groups):
+        if one.name != "contract" or not same_language(reading, one):
+            continue
+        heads = head(one.readings[-1])
+        same = [
+            mine
+            for mine in head(reading)
+            if any(fuzz.ratio(mine, theirs) >= SAME_HEAD for theirs in heads)
+        ]
+        if any(_CONTRACT.search(mine) for mine in same):
+            return one
+        next_page = one is previous and one.readings[-1].ref.file == reading.ref.file
+        if same and next_page and 2 * kind.score("contract") >= kind.score(kind.name):
+            return one
+    return None
 
 
 def _belongs_to_audit(reading: PageReading, kind: Kind, previous: Group) -> bool:
@@ -204,13 +208,6 @@ def _belongs_to_audit(reading: PageReading, kind: Kind, previous: Group) -> bool
         return False
     firm = next((found.group(1) for found in _PREPARED_BY.finditer(reading.text)), None)
     return firm is None or fold(firm).text in fold(previous.readings[0].text).text
-
-
-def _head(reading: PageReading) -> set[str]:
-    """The lines in the upper margin of a page, folded."""
-    top = 0.14 * reading.size[1]
-    texts = (fold(line.text).text for line in reading.lines if line.rect.y1 < top)
-    return {text for text in texts if len(text) >= 6}
 
 
 def _follows(reading: PageReading, previous: Group) -> bool:
@@ -231,46 +228,13 @@ def _settle(groups: list[Group], reading: PageReading, kind: Kind) -> None:
         return
     fitting = [one for one in groups if one.name == kind.name and kind.name in CONTINUED]
     own = keys(reading, kind.name)
-    shared = [one for one in fitting if own & one.keys and _same_language(reading, one)]
+    shared = [one for one in fitting if own & one.keys and same_language(reading, one)]
     if not shared:
-        shared = [one for one in fitting if _same_language(reading, one)]
+        shared = [one for one in fitting if same_language(reading, one)]
     if len(shared) == 1:
         shared[0].readings.append(reading)
         return
     groups.append(Group(kind, [reading], own))
-
-
-def _same_language(reading: PageReading, one: Group) -> bool:
-    mine = set(languages(reading.text))
-    theirs = set(languages("\n".join(r.text for r in one.readings)))
-    return not mine or not theirs or bool(mine & theirs)
-
-
-def _handed_in_twice(groups: list[Group]) -> list[Group]:
-    """One paper handed in twice is one paper: the same kind, the same number or VIN."""
-    kept: list[Group] = []
-    for one in groups:
-        twin = next(
-            (
-                other
-                for other in kept
-                if other.name == one.name
-                and one.name in ("registration_certificate", "inspection_report")
-                and _same_paper(one.keys, other.keys)
-            ),
-            None,
-        )
-        if twin is None:
-            kept.append(one)
-        else:
-            twin.readings += one.readings
-            twin.keys |= one.keys
-    return kept
-
-
-def _same_paper(one: set[str], other: set[str]) -> bool:
-    numbers = ("certificate:", f"{REPORT_NO.name}:")
-    return any(key.startswith(numbers) for key in one & other)
 
 
 def in_order(readings: Sequence[PageReading]) -> tuple[PageReading, ...]:

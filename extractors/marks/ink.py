@@ -8,11 +8,36 @@ import numpy.typing as npt
 
 Grey = npt.NDArray[np.uint8]
 
+Counts = npt.NDArray[np.int32]
+
 DARKER = 28
 """Grey levels below the paper around it that make a pixel ink."""
+RULE, LETTER, RIM = 30, (5, 45), 0.03
+"""Pixels of the shortest rule and of a letter's longer side, and the share that is a page's rim."""
 
 
 def ink(grey: Grey) -> Grey:
     """Where the page is darker than its own paper, as 0 or 255, shape (height, width)."""
     paper = cv2.medianBlur(cv2.dilate(grey, np.ones((9, 9), np.uint8)), 21)
     return np.asarray(((paper.astype(np.int16) - grey) > DARKER) * 255, np.uint8)
+
+
+def letter_share(dark: Grey) -> float:
+    """The share of a page that is ink in specks of a letter's size, off its rules and its rim.
+
+    Args:
+        dark: As of `ink`, of a page whose longer side is some 1000 pixels.
+    """
+    across = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, RULE), np.uint8))
+    down = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((RULE, 1), np.uint8))
+    rules = cv2.dilate(cv2.bitwise_or(across, down), np.ones((3, 3), np.uint8))
+    _, _, specks, _ = cv2.connectedComponentsWithStats(np.where(rules, 0, dark).astype(np.uint8))
+    left, top, wide, high, size = specks[1:].T
+    longest = np.maximum(wide, high)
+    inner = _within(left, wide, dark.shape[1]) & _within(top, high, dark.shape[0])
+    letters = inner & (longest >= LETTER[0]) & (longest <= LETTER[1]) & (size >= LETTER[0])
+    return float(size[letters].sum()) / dark.size
+
+
+def _within(start: Counts, length: Counts, side: int) -> npt.NDArray[np.bool_]:
+    return np.asarray((start > RIM * side) & (start + length < (1 - RIM) * side))
