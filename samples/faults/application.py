@@ -190,7 +190,7 @@ def too_many(draft: Draft) -> tuple[str | None, str]:
     return None, f"{len(draft.story.cars)} vehicles"
 
 
-@fault("several-hs-codes", mixed=True, fewest=2, also=("goods-name-malformed", "hs-code-unfit"))
+@fault("several-hs-codes", mixed=True, fewest=2)
 def several_codes(draft: Draft) -> tuple[str | None, str]:
     """Vehicles of two commodity codes in one application."""
     codes = sorted({car.model.hs_code for car in draft.story.cars})

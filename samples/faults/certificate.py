@@ -57,7 +57,7 @@ def vin_differs(draft: Draft) -> tuple[str | None, str]:
     return paper.vin, f"certificate says {paper.values['vin']}"
 
 
-@fault("owner-not-exporter", also=("owner-code-differs",))
+@fault("owner-not-exporter")
 def owner_differs(draft: Draft) -> tuple[str | None, str]:
     """The newest owner is 有限责任公司 in place of 有限公司, or another firm."""
     paper = _one(draft)

@@ -38,3 +38,13 @@ def test_a_doubt_within_the_core_stays_a_doubt(kit):
     certificate = kit.certificate(owner_id="MACPQJKN0")
     dossier = kit.with_(application={"uscc": uscc}, certificate=certificate)
     assert kit.ask(rule, dossier) == ["unsure"]
+
+
+def test_the_code_of_an_owner_of_another_name_is_not_told_besides(kit):
+    other = "91440300MA5EXTQ27J"
+    stranger = kit.certificate(owner="深圳市前海二手车有限公司", owner_id=other)
+    assert kit.ask(rule, kit.with_(certificate=stranger)) == ["not_applicable"]
+    doubted = kit.certificate(owner=kit.read("深圳市前海二手车有限公司", 0.6), owner_id=other)
+    assert kit.ask(rule, kit.with_(certificate=doubted)) == ["fail"]
+    renamed = kit.certificate(owner="深圳市前海二手车有限公司", owner_id=kit.USCC)
+    assert kit.ask(rule, kit.with_(certificate=renamed)) == ["pass"]

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from dossier import Dossier, Field, Judgement, Outcome, Text
+from dossier import Dossier, Field, Judgement, Outcome, Text, Vehicle
 from dossier.numbers.name import same_brand
 from validators.answers import unsure
 from validators.application import unstated
 from validators.clause import Clause
 from validators.keys import goods_name as goods_key
 from validators.rule import rule
-from validators.weighing import weigh
+from validators.weighing import either, weigh
 
 NAME = re.compile(
     r"旧(?P<head>.+?)(?P<size>(?:(?P<litres>\d{1,2}(?:\.\d{1,3})?)(?:L|T|升)|"
@@ -46,17 +47,29 @@ NO_ENGINE = ("电", "无")
     ),
 )
 def goods_name_malformed(dossier: Dossier) -> Judgement:
-    """旧, then a brand of the certificates, its displacement to 0.1 litre, and a type of vehicle.
+    """旧, then a vehicle's brand, its displacement to 0.1 litre, and a type of vehicle.
 
-    Electric cars and trailers have no displacement: a name without it, or with kW, is in order.
-    More words between brand and displacement, or another name of the brand, are for a person.
+    One name is for vehicles of one kind, so it must be that of one of them; that there are two
+    kinds is told by several-hs-codes. Electric cars and trailers have no displacement: a name
+    without it, or with kW, is in order. More words between brand and displacement, or another
+    name of the brand, are for a person.
     """
     goods = dossier.application.goods_name
     if answer := unstated(dossier, goods):
         return answer
-    known = _Known(dossier)
-    judged = weigh(known.outcome, goods, name="goods_name", about=(dossier.form,))
-    if judged.outcome == "fail" and not known.sure and _shape(goods):
+    vehicles = [_named(vehicle) for vehicle in dossier.vehicles]
+
+    def is_of_one(read: str | None) -> Outcome:
+        if read is None:
+            return "unsure"
+        name = goods_key(read).replace("·", "")
+        if not vehicles:
+            return "unsure" if _has_shape(name) else "fail"
+        return either(*(vehicle.fits(name) for vehicle in vehicles))
+
+    judged = weigh(is_of_one, goods, name="goods_name", about=(dossier.form,))
+    sure = all(vehicle.sure for vehicle in vehicles)
+    if judged.outcome == "fail" and not sure and _has_shape(goods_key(goods.value or "")):
         reason = Text(
             zh="登记证书的品牌或排量未能确定。",
             en="Brand or displacement of the certificate are not sure.",
@@ -65,70 +78,66 @@ def goods_name_malformed(dossier: Dossier) -> Judgement:
     return judged
 
 
-def _shape(goods: Field[str]) -> bool:
-    """Whether the name has the right shape by itself."""
-    return goods.value is not None and bool(NAME.fullmatch(goods_key(goods.value)))
+def _has_shape(name: str) -> bool:
+    """Whether a name has the right shape by itself."""
+    return bool(NAME.fullmatch(name) or WITHOUT_SIZE.fullmatch(name))
 
 
-class _Known:
-    """What the certificates (else the application) say of the vehicles."""
+class _Named(NamedTuple):
+    """What a vehicle's certificate (else the application) says that its name must say."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        brands: list[Field[str]] = []
-        sizes: list[Field[int]] = []
-        self.engineless = bool(dossier.vehicles)
-        for vehicle in dossier.vehicles:
-            paper, row = vehicle.certificate, vehicle.declared
-            brands.append(paper.brand if paper and paper.brand.value else row.brand)
-            size = paper.displacement_ml if paper and paper.displacement_ml.value else None
-            sizes.append(size or row.displacement)
-            fuel = (paper.fuel.value if paper else None) or ""
-            kind = (paper.vehicle_type.value if paper else None) or row.vehicle_type.value or ""
-            self.engineless &= fuel.startswith(NO_ENGINE) or "挂" in kind
-        self.brands = [field.value for field in brands if field.value]
-        self.sizes = [field.value for field in sizes if field.value]
-        self.sure = all(brand.sure for brand in brands if brand.value is not None) and all(
-            size.sure for size in sizes if size.value is not None
-        )
+    brand: Field[str]
+    size: Field[int]
+    engineless: bool
+    """Whether such a vehicle has no displacement."""
 
-    def outcome(self, read: str | None) -> Outcome:
-        """Whether a name is well formed and fits one of the vehicles."""
-        if read is None:
-            return "unsure"
-        name = goods_key(read).replace("·", "")
+    @property
+    def sure(self) -> bool:
+        """Whether what was read may be held against a name."""
+        return all(field.sure for field in (self.brand, self.size) if field.value is not None)
+
+    def fits(self, name: str) -> Outcome:
+        """Whether a name is well formed and is this vehicle's."""
         if match := NAME.fullmatch(name):
-            return _worst(self._brand(match["head"], whole=True), self._size(match))
+            return _worst(self._is_brand(match["head"], whole=True), self._is_size(match))
         if match := WITHOUT_SIZE.fullmatch(name):
-            if self.sizes and not self.engineless:
-                return "fail"
-            allowed: Outcome = "pass" if self.engineless else "unsure"
-            return _worst(self._brand(match["head"], whole=False), allowed)
+            allowed: Outcome = (
+                "pass" if self.engineless else "fail" if self.size.value else "unsure"
+            )
+            return _worst(self._is_brand(match["head"], whole=False), allowed)
         return "fail"
 
-    def _brand(self, head: str, whole: bool) -> Outcome:
-        """Whether the words after 旧 are, or begin with, the brand of one of the vehicles."""
-        if not self.brands:
+    def _is_brand(self, head: str, whole: bool) -> Outcome:
+        """Whether the words after 旧 are, or begin with, the brand."""
+        if not self.brand.value:
             return "unsure"
         best: Outcome = "fail"
-        for brand in self.brands:
-            for end in range(len(head), 0, -1):
-                sameness = same_brand(head[:end], brand)
-                if sameness == "different":
-                    continue
-                if sameness == "same" and (end == len(head) or not whole):
-                    return "pass"
-                best = "unsure"
+        for end in range(len(head), 0, -1):
+            sameness = same_brand(head[:end], self.brand.value)
+            if sameness == "different":
+                continue
+            if sameness == "same" and (end == len(head) or not whole):
+                return "pass"
+            best = "unsure"
         return best
 
-    def _size(self, match: re.Match[str]) -> Outcome:
-        """Whether the displacement named is one of the vehicles', to a tenth of a litre."""
+    def _is_size(self, match: re.Match[str]) -> Outcome:
+        """Whether the displacement named is the vehicle's, to a tenth of a litre."""
         if match["litres"] is None and match["millilitres"] is None:
             return "pass" if self.engineless else "unsure"
-        if not self.sizes:
+        if not self.size.value:
             return "unsure"
         named = float(match["litres"] or 0) * 1000 or float(match["millilitres"] or 0)
-        near = any(abs(named - size) <= ROUNDING_ML for size in self.sizes)
-        return "pass" if near else "fail"
+        return "pass" if abs(named - self.size.value) <= ROUNDING_ML else "fail"
+
+
+def _named(vehicle: Vehicle) -> _Named:
+    paper, row = vehicle.certificate, vehicle.declared
+    brand = paper.brand if paper and paper.brand.value else row.brand
+    size = paper.displacement_ml if paper and paper.displacement_ml.value else row.displacement
+    fuel = (paper.fuel.value if paper else None) or ""
+    kind = (paper.vehicle_type.value if paper else None) or row.vehicle_type.value or ""
+    return _Named(brand, size, fuel.startswith(NO_ENGINE) or "挂" in kind)
 
 
 def _worst(*outcomes: Outcome) -> Outcome:

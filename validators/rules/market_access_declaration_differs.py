@@ -121,8 +121,9 @@ def _unlike(vehicle: Vehicle, row: VehicleRow) -> bool:
         all(field.sure for field in brands)
         and alike(same_brand, row.brand.value, certificate.brand.value) == "fail"
     )
-    held = row.model.value is not None and model(certificate.model.value or "") in model(
-        row.model.value
+    other_model = (
+        row.model.value is not None
+        and model(certificate.model.value or "") not in model(row.model.value)
+        and agreement(row.model, certificate.model, model) == "fail"
     )
-    other_model = not held and agreement(row.model, certificate.model, model) == "fail"
     return other_brand or other_model

@@ -2,12 +2,18 @@
 
 from dossier import Dossier, Field, Judgement, Text, Vehicle
 from dossier.numbers import organisation_code, uscc
+from validators import firms
 from validators.answers import not_applicable
 from validators.application import unstated
 from validators.clause import Clause
-from validators.doubt import compare_fields
+from validators.doubt import agreement, compare_fields
 from validators.papers import NO_CERTIFICATE, NOT_STATED, stated
 from validators.rule import rule
+
+ANOTHER = Text(
+    zh="现所有人名称已与出口企业不一致，代码不再比对。",
+    en="The owner bears another name already; the codes are not compared.",
+)
 
 
 @rule(
@@ -39,7 +45,8 @@ def owner_code_differs(dossier: Dossier, vehicle: Vehicle) -> Judgement:
 
     Certificates of former years identify a firm by its organisation code of eight or nine
     characters, which are places 9 to 17 of the USCC. A certificate that shows no code is not held
-    against anybody: the name has been compared.
+    against anybody: the name has been compared. Nor is the code of an owner of another name, which
+    owner-not-exporter tells.
     """
     if vehicle.certificate is None:
         return not_applicable(NO_CERTIFICATE)
@@ -52,9 +59,18 @@ def owner_code_differs(dossier: Dossier, vehicle: Vehicle) -> Judgement:
         found, key = code, organisation_code.compact
     else:
         found, key = code, uscc.compact
-    return unstated(dossier, expected) or compare_fields(
-        found, expected, key=key, name="owner_id", about=(vehicle.certificate,)
-    )
+    if answer := unstated(dossier, expected):
+        return answer
+    about = (vehicle.certificate,)
+    judged = compare_fields(found, expected, key=key, name="owner_id", about=about)
+    if judged.outcome != "pass" and _is_another(vehicle.certificate.owner, dossier):
+        return not_applicable(ANOTHER)
+    return judged
+
+
+def _is_another(owner: Field[str], dossier: Dossier) -> bool:
+    """Whether the owner surely bears another name, which owner-not-exporter tells."""
+    return agreement(owner, dossier.application.exporter, firms.key) == "fail"
 
 
 def _core(code: Field[str], length: int) -> Field[str]:

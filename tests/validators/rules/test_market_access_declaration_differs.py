@@ -128,6 +128,7 @@ def test_another_brand_or_model_beside_the_vin_is_for_a_person(make):
     assert judged(model="SGM6520UAAA") == "unsure"
     assert judged(brand="VOLKSWAGEN", model="SVW7142BPV LAVIDA") == "pass"
     assert judged(brand=make.read("别克", 0.8)) == "pass"
+    assert judged(model=make.BLANK) == "pass"
     each = make.vehicle(None, make.report())
     paper = make.market(vehicles=(make.row(brand="别克"),))
     assert outcomes(make, paper, vehicles=(each,))["vins"] == "pass"
