@@ -15,7 +15,7 @@ from extractors.hidden_layer import against_layer
 from extractors.layout.labels import Label, Piece
 from extractors.numerals import by_numerals
 from extractors.reading import Line, PageReading, Rect
-from extractors.rivals import FIRM, alike, alternatives, may_rival, variants
+from extractors.rivals import FIRM, alternatives, may_rival, variants
 from extractors.second_look import joined, looks_at
 
 T = TypeVar("T")
@@ -139,7 +139,7 @@ def _read_value(
     """A value read from the picture alone, with the signs that speak for it."""
     weakest = _weakest(again, spec, value)
     vouchers: list[str] = [again.reader]
-    if first is not None and alike(first, value):
+    if first is not None and spec.alike(first, value):
         vouchers.append("pp-ocr-tiny")
     if spec.check is not None and spec.check(value):
         vouchers.append("check-digit")
@@ -147,7 +147,7 @@ def _read_value(
     if spec.letters and not ("check-digit" in vouchers and weakest >= FIRM):
         seen = _seen(looks, reading, spec)
         witnessed = spec.parse(seen)
-        if witnessed == value:
+        if witnessed is not None and spec.alike(witnessed, value):
             vouchers.append("tesseract")
         elif spec.cut_off is not None and spec.cut_off(seen):
             witnessed = None
@@ -155,7 +155,7 @@ def _read_value(
     others = alternatives(value, again, spec, vouched=second in vouchers)
     if weakest < FIRM:
         for other in (first, witnessed):
-            if other is None or other in others or alike(other, value):
+            if other is None or other in others or spec.alike(other, value):
                 continue
             if may_rival(other, value, spec):
                 others.append(other)
@@ -222,7 +222,7 @@ def _against_text_layer(
 ) -> Field[T]:
     """The text layer is a claim, the picture is the truth: hold one against the other."""
     evidence: tuple[Evidence, ...] = (reading.evidence(box, "text-layer"),)
-    if value is not None and alike(value, claimed):
+    if value is not None and spec.alike(value, claimed):
         return Field(
             value=claimed,
             raw=claimed_text,

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from extractors.fields.spec import Spec
-from extractors.layout.folded import fold
 from extractors.reading import Line
 
 T = TypeVar("T")
@@ -56,17 +55,10 @@ def alternatives(value: T, line: Line, spec: Spec[T], vouched: bool) -> list[T]:
     chances: dict[T, float] = {}
     for text, chance in variants(line, vouched, words=not spec.letters):
         other = spec.parse(text)
-        if other is None or alike(other, value) or not may_rival(other, value, spec):
+        if other is None or spec.alike(other, value) or not may_rival(other, value, spec):
             continue
         chances[other] = max(chance, chances.get(other, 0.0))
     return sorted(chances, key=lambda other: -chances[other])
-
-
-def alike(one: T, other: T) -> bool:
-    """Whether two values are one but for spaces, width and case, which readers do not see well."""
-    if isinstance(one, str) and isinstance(other, str):
-        return fold(one).text == fold(other).text
-    return one == other
 
 
 def may_rival(other: T, value: T, spec: Spec[T]) -> bool:

@@ -7,7 +7,8 @@ from extractors.fields.spec import Spec
 
 _LITRES = re.compile(r"(\d\.\d)[1Il|7](?=[\u4e00-\u9fff])")
 _MILLILITRES = re.compile(r"(\d{3,5})\s?m[1Il|](?=\s?[\u4e00-\u9fff])")
-_ITEM = re.compile(r"^\d{1,2}[\s.、]*(?=旧)")
+_NOUGHT = re.compile(r"(?<=\d\.)[OQD](?=\s?L)")
+_ITEM = re.compile(r"^\d{1,3}[\s.、]*(?=旧)")
 """The form's circled number before the name, seen as plain digits."""
 _words = words(2, 60)
 
@@ -17,13 +18,14 @@ def parse(text: str) -> str | None:
 
     >>> parse("旧长安1.51小轿车"), parse("旧解放牵引车"), parse("10 旧奥迪2.0L小轿车")
     ('旧长安1.5L小轿车', '旧解放牵引车', '旧奥迪2.0L小轿车')
-    >>> parse("旧丰田1798m1小轿车")
-    '旧丰田1798ml小轿车'
+    >>> parse("旧丰田1798m1小轿车"), parse("旧北京奔驰 2.OL 小轿车")
+    ('旧丰田1798ml小轿车', '旧北京奔驰 2.0L 小轿车')
     """
     value = _words(text)
     if value is None:
         return None
-    return _MILLILITRES.sub(r"\1ml", _LITRES.sub(r"\1L", _ITEM.sub("", value)))
+    plain = _NOUGHT.sub("0", _ITEM.sub("", value))
+    return _MILLILITRES.sub(r"\1ml", _LITRES.sub(r"\1L", plain))
 
 
 GOODS_NAME = Spec(

@@ -2,6 +2,7 @@
 
 import re
 
+from dossier.numbers.name import model
 from extractors.fields.parsers import tidy
 from extractors.fields.spec import Spec
 
@@ -35,5 +36,6 @@ MODEL = Spec(
         "الموديل",
     ),
     parse=parse,
+    shown=model,
     letters="ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/ ",
 )

@@ -33,7 +33,7 @@ _CORPORATE = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"^(?:[(（]\d{1,2}[)）]|\d{1,2}[.、])\s*")
-_OFFICE = re.compile(r"^.{0,14}(?:车辆管理所|交通警察[总支大]队|公安局)(?=.{4})")
+_OFFICE = re.compile(r"^(?:.{0,14}(?:车辆管理所|交通警察[总支大]队|公安局)|车辆)(?=.{4})")
 """An office's name before another name comes from its seal."""
 MOST_WORDS = 10
 _SPECKS = re.compile(r"^[IVXLilvxm1|nNr\s]+$")

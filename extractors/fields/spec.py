@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
+from extractors.layout.folded import fold
 from extractors.layout.labels import Label
 
 T = TypeVar("T")
@@ -19,6 +20,7 @@ class Spec(Generic[T]):
     own proof (a check digit). A `closed` value is one of a short vocabulary, so that an exact
     reading needs no second look. `open_ended` tells from the text whether the value goes on in
     the next line; `cut_off` tells of the text of a whole value whether it may lack its end.
+    `shown` is what print shows of a value, where two different ones may look the same.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Spec(Generic[T]):
     closed: bool = False
     open_ended: Callable[[str], bool] | None = None
     cut_off: Callable[[str], bool] | None = None
+    shown: Callable[[T], str] | None = None
 
     @property
     def label(self) -> Label:
@@ -42,3 +45,11 @@ class Spec(Generic[T]):
     def check_of(self, value: T | None) -> bool:
         """Whether a value bears its own proof."""
         return value is not None and self.check is not None and self.check(value)
+
+    def alike(self, one: T, other: T) -> bool:
+        """Whether two values are one but for what readers do not see well: spaces, width, case."""
+        if self.shown is not None:
+            return self.shown(one) == self.shown(other)
+        if isinstance(one, str) and isinstance(other, str):
+            return fold(one).text == fold(other).text
+        return one == other

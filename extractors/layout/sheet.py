@@ -140,8 +140,14 @@ class Sheet:
         found = set()
         for piece in self.pieces:
             text = fold(piece.text).text.rstrip(":")
-            ends = not piece.is_label and any(name.endswith(text) for name in self._names)
-            if ends and any(_second_line(label, piece) for label in labels):
+            starts = [len(name) - len(text) for name in self._names if name.endswith(text)]
+            if piece.is_label or not starts:
+                continue
+            # A label that is whole already has no tail: 进口 under 国产/进口 is a value.
+            if any(
+                _second_line(label, piece) and len(fold(label.text).text) <= max(starts) + 1
+                for label in labels
+            ):
                 found.add(id(piece))
         return frozenset(found)
 

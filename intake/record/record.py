@@ -4,9 +4,8 @@
 """
 
 import datetime as dt
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 from sqlalchemy import Engine, create_engine, func, select
@@ -17,7 +16,8 @@ from sqlalchemy.orm import Session
 
 from intake.errors import IntakeError
 from intake.record.migrate import upgrade
-from intake.record.sqlite import WRITE, sqlite_engine
+from intake.record.sqlite import BUSY_SECONDS, WRITE, driver, sqlite_engine
+from intake.record.turns import TooLate, Turns
 from intake.settings import Settings
 
 FILE = "shendan.sqlite3"
@@ -31,6 +31,7 @@ class Record:
         """Args: the engine, and the time where it is not to be the database's or system's."""
         self.engine = engine
         self._clock = clock
+        self._turns = Turns()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -53,6 +54,7 @@ class Record:
         try:
             with (
                 _told(),
+                self._turn(),
                 Session(self._writer, expire_on_commit=False) as session,
                 session.begin(),
             ):
@@ -62,6 +64,12 @@ class Record:
                 # A connection that was made while the disk was read-only stays so: make new ones.
                 self.engine.dispose()
             raise
+
+    def _turn(self) -> AbstractContextManager[None]:
+        """On SQLite the threads of a process queue up; processes it keeps apart itself."""
+        if self.engine.dialect.name == "sqlite":
+            return self._turns.turn(BUSY_SECONDS)
+        return nullcontext()
 
     @property
     def _writer(self) -> Engine:
@@ -87,13 +95,13 @@ def _told() -> Iterator[None]:
     """What a database cannot do just now, in the product's words."""
     try:
         yield
-    except PoolTimeout as error:
+    except (PoolTimeout, TooLate) as error:
         raise IntakeError("busy") from error
     except DBAPIError as error:
         words = str(error.orig).lower()
         if any(sign in words for sign in _FULL):
             raise IntakeError("storage_low") from error
-        if isinstance(error.orig, sqlite3.Error) and "readonly" in words:
+        if isinstance(error.orig, driver.Error) and "readonly" in words:
             raise IntakeError("not_writable") from error
         if _passing(error, words):
             raise IntakeError("busy") from error
@@ -102,7 +110,7 @@ def _told() -> Iterator[None]:
 
 def _passing(error: DBAPIError, words: str) -> bool:
     """Whether the same may work a little later."""
-    if isinstance(error.orig, sqlite3.Error):
+    if isinstance(error.orig, driver.Error):
         return "locked" in words or "unable to open" in words
     return error.connection_invalidated or isinstance(error, OperationalError)
 

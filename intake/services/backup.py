@@ -7,7 +7,6 @@ row of the copy finds its blob. A backup into the same folder again copies only 
 import json
 import secrets
 import shutil
-import sqlite3
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing
@@ -22,6 +21,7 @@ from intake.blobs.folder import FolderBlobs
 from intake.errors import IntakeError
 from intake.record import Record, audit, open_record
 from intake.record.record import FILE
+from intake.record.sqlite import driver
 from intake.record.tables import DossierRow, FileRow
 from intake.services.service import Service
 from intake.settings import Settings
@@ -92,7 +92,7 @@ def _copy_record(service: Service, target: Path) -> None:
     fresh = target / f".{secrets.token_hex(8)}"
     if service.record.engine.dialect.name == "sqlite":
         source = service.record.engine.url.database or ""
-        with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(fresh)) as copy:
+        with closing(driver.connect(source)) as live, closing(driver.connect(fresh)) as copy:
             live.backup(copy)
         fresh.replace(target / FILE)
         return

@@ -20,6 +20,7 @@ from intake.services.review import DESK, names_of
 from intake.services.standing import WHOLE
 
 OPEN = ("needs_review", "unprocessable")
+_JUST = dt.timedelta(seconds=30)
 
 
 @dataclass(frozen=True)
@@ -95,10 +96,14 @@ def take(record: Record, actor: Actor, dossier_id: uuid.UUID) -> dt.datetime:
         Refusal: `forbidden`, `not_found`, `not_ready`; `not_on_desk`: somebody else has it.
     """
     actor.must_be(REVIEWERS)
+    with record.reading() as session:
+        until = _just_taken(actor.dossier(session, dossier_id), actor, record.now(session))
+    if until is not None:
+        return until
     with record.writing() as session:
         row = actor.dossier(session, dossier_id)
         session.refresh(row, with_for_update=True)
-        if row.state != "judged" or row.verdict not in (*OPEN, "cleared"):
+        if not _on_offer(row):
             raise Refusal("not_ready")
         now = record.now(session)
         theirs = row.reviewer_id not in (None, actor.user_id)
@@ -107,6 +112,17 @@ def take(record: Record, actor: Actor, dossier_id: uuid.UUID) -> dt.datetime:
             raise Refusal("not_on_desk", name=name)
         row.reviewer_id, row.desk_until = actor.user_id, now + DESK
         return row.desk_until
+
+
+def _on_offer(row: DossierRow) -> bool:
+    return row.state == "judged" and row.verdict in (*OPEN, "cleared")
+
+
+def _just_taken(row: DossierRow, actor: Actor, now: dt.datetime) -> dt.datetime | None:
+    """Until when somebody has what was put on the desk a moment ago: nothing is to be written."""
+    until = row.desk_until
+    fresh = until is not None and until > now + DESK - _JUST
+    return until if fresh and row.reviewer_id == actor.user_id and _on_offer(row) else None
 
 
 def take_next(
@@ -124,16 +140,26 @@ def take_next(
         Refusal: `forbidden`.
     """
     actor.must_be(REVIEWERS)
+    with record.reading() as session:  # who finds nothing keeps nobody from writing
+        if session.scalar(_offered(actor, which, record.now(session), after)) is None:
+            return None
     with record.writing() as session:
         now = record.now(session)
-        asked = _asked(actor, which, now).where(_free(actor, now), ~_passed_on_by(actor))
-        if after is not None:
-            asked = asked.where(DossierRow.id != after)
-        row = session.scalar(asked.limit(1).with_for_update(skip_locked=True))
+        offered = _offered(actor, which, now, after)
+        row = session.scalar(offered.with_for_update(skip_locked=True))
         if row is None:
             return None
         row.reviewer_id, row.desk_until = actor.user_id, now + DESK
         return row.id
+
+
+def _offered(
+    actor: Actor, which: Wanted, now: dt.datetime, after: uuid.UUID | None
+) -> Select[DossierRow]:
+    asked = _asked(actor, which, now).where(_free(actor, now), ~_passed_on_by(actor))
+    if after is not None:
+        asked = asked.where(DossierRow.id != after)
+    return asked.limit(1)
 
 
 def release(record: Record, actor: Actor, dossier_id: uuid.UUID) -> None:

@@ -21,8 +21,6 @@ def run() -> int:
     asked.add_argument("--dossiers", type=int, default=400, help="that wait for them (400)")
     asked.add_argument("--postgresql", action="store_true", help="instead of SQLite")
     options = asked.parse_args()
-    if options.reviewers:
-        return _reviewed(options.reviewers, options.minutes * 60, options.dossiers)
     with contextlib.ExitStack() as held:
         url = None
         if options.postgresql:
@@ -30,14 +28,21 @@ def run() -> int:
             if programs is None:
                 asked.error("PostgreSQL is not installed: apt-get install postgresql")
             url = postgres.fresh(held.enter_context(postgres.server(programs)))
+        if options.reviewers:
+            return _reviewed(options.reviewers, options.minutes * 60, options.dossiers, url)
         return main(options.kills, options.seed, url)
 
 
-def _reviewed(reviewers: int, seconds: float, dossiers: int) -> int:
+def _reviewed(reviewers: int, seconds: float, dossiers: int, database: str | None) -> int:
     """Let reviewers work at once; 1 where a decision was lost or made twice."""
     with tempfile.TemporaryDirectory(prefix="shendan-reviewers-") as folder:
         came = simulate(
-            Path(folder), reviewers=reviewers, seconds=seconds, dossiers=dossiers, port=8765
+            Path(folder),
+            reviewers=reviewers,
+            seconds=seconds,
+            dossiers=dossiers,
+            port=8765,
+            database=database,
         )
     for line in came.lines():
         print(line)  # noqa: T201  a command of ours

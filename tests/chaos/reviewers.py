@@ -43,8 +43,14 @@ class Told:
     """Dossier, finding, version, reviewer's id."""
     refused: Counter[str] = field(default_factory=Counter)
     unanswered: int = 0
+    cut_off: int = 0
+    """Answers that never came because the server was killed or not there yet."""
+    away: threading.Event = field(default_factory=threading.Event)
+    """That the server was killed and the next one does not answer yet."""
     closed: int = 0
     waits: list[float] = field(default_factory=list)
+    takes: list[float] = field(default_factory=list)
+    """Seconds until the next dossier was on the screen."""
     seen: list[tuple[str, str]] = field(default_factory=list)
     """Dossiers with a finding each that somebody had on the desk: for others to try."""
     lock: threading.Lock = field(default_factory=threading.Lock)
@@ -60,14 +66,17 @@ class Outcome:
     closed: int
     refused: Counter[str]
     unanswered: int
+    cut_off: int
     p95_ms: float
+    take_p95_ms: float
     trail: str
 
     def lines(self) -> Iterator[str]:
         """For a terminal."""
         yield f"{self.decisions} decisions acknowledged, {self.closed} dossiers decided"
         yield f"decided twice: {len(self.twice)}, lost: {len(self.lost)}, trail: {self.trail}"
-        yield f"a decision took p95 {self.p95_ms:.0f} ms; {self.unanswered} answers never came"
+        yield f"a decision took p95 {self.p95_ms:.0f} ms, the next dossier {self.take_p95_ms:.0f} ms"
+        yield f"{self.unanswered} answers never came; {self.cut_off} while the server was killed"
         yield f"refused, as they should be: {dict(self.refused)}"
         yield from (f"  twice: {one}" for one in self.twice[:10])
         yield from (f"  lost: {one}" for one in self.lost[:10])
@@ -91,12 +100,17 @@ class Reviewer:
                 self.one_dossier(until, pause)
             except requests.RequestException:
                 with self.told.lock:
-                    self.told.unanswered += 1
+                    if self.told.away.is_set():
+                        self.told.cut_off += 1
+                    else:
+                        self.told.unanswered += 1
                 time.sleep(0.5)
 
     def one_dossier(self, until: float, pause: float) -> None:
         """Take the next one and settle it, or some of it."""
+        begun = time.monotonic()
         answer = self.http.post(f"{self.address}/queue/next", timeout=30)
+        self.told.takes.append(time.monotonic() - begun)
         place = re.search(r"/desk/([0-9a-f-]{36})", answer.url)
         if place is None:
             time.sleep(pause)
@@ -174,9 +188,9 @@ class Reviewer:
 
 
 @contextmanager
-def pages(folder: Path, port: int) -> Iterator[list[subprocess.Popen[bytes]]]:
+def pages(folder: Path, port: int, database: str | None) -> Iterator[list[subprocess.Popen[bytes]]]:
     """The pages' own process, in a list so that another may take its place."""
-    running = [_started(folder, port)]
+    running = [_started(folder, port, database)]
     try:
         yield running
     finally:
@@ -184,13 +198,15 @@ def pages(folder: Path, port: int) -> Iterator[list[subprocess.Popen[bytes]]]:
         running[0].wait()
 
 
-def _started(folder: Path, port: int) -> subprocess.Popen[bytes]:
+def _started(folder: Path, port: int, database: str | None) -> subprocess.Popen[bytes]:
     environment = {
         **os.environ,
         "SHENDAN_DATA_DIR": str(folder),
         "SHENDAN_PORT": str(port),
         "SHENDAN_REQUESTS_PER_MINUTE": "0",
     }
+    if database is not None:
+        environment["SHENDAN_DATABASE_URL"] = database
     process = subprocess.Popen(
         [sys.executable, "-m", "web"], cwd=ROOT, env=environment, stderr=subprocess.DEVNULL
     )
@@ -204,7 +220,14 @@ def _started(folder: Path, port: int) -> subprocess.Popen[bytes]:
 
 
 def simulate(
-    folder: Path, *, reviewers: int, seconds: float, dossiers: int, port: int, pause: float = 1.0
+    folder: Path,
+    *,
+    reviewers: int,
+    seconds: float,
+    dossiers: int,
+    port: int,
+    pause: float = 1.0,
+    database: str | None = None,
 ) -> Outcome:
     """Let reviewers work for a while, the server killed once in the middle; tell what came of it.
 
@@ -215,8 +238,9 @@ def simulate(
         dossiers: How many wait for them.
         port: Where the pages are served meanwhile.
         pause: Seconds that a reviewer looks at a finding, on the whole.
+        database: The address of an empty PostgreSQL, or None for SQLite.
     """
-    service = serving(folder)
+    service = serving(folder, database)
     owner = accounts.create(service.record, "owner", "submitter")
     for number in range(dossiers):
         stock(service, SAMPLES[number % len(SAMPLES)], owner.id, f"{number:04}")
@@ -227,15 +251,18 @@ def simulate(
         made = accounts.create(service.record, f"r{number}", "reviewer")
         secret = signing_in.for_person(service.record, made.id, "simulation")
         staff.append(Reviewer(address, made.id, secret, number, told))
-    with pages(folder, port) as running:
+    with pages(folder, port, database) as running:
         until = time.monotonic() + seconds
         threads = [threading.Thread(target=one.work, args=(until, pause)) for one in staff]
         for one in threads:
             one.start()
         time.sleep(seconds / 2)
+        told.away.set()
         running[0].kill()
         running[0].wait()
-        running[0] = _started(folder, port)
+        running[0] = _started(folder, port, database)
+        time.sleep(1)  # those that were refused a moment ago still say so
+        told.away.clear()
         for one in threads:
             one.join()
     outcome = checked(service, told)
@@ -265,7 +292,6 @@ def checked(service: Service, told: Told) -> Outcome:
             twice.append(f"decided over another: {dossier} {finding} {version}")
         if finding == WHOLE and {row.choice, before.choice} <= {"accepted", "returned"}:
             twice.append(f"a dossier decided twice: {dossier}")
-    waits = sorted(told.waits) or [0.0]
     return Outcome(
         decisions=len(told.acknowledged),
         twice=twice,
@@ -273,6 +299,13 @@ def checked(service: Service, told: Told) -> Outcome:
         closed=told.closed,
         refused=told.refused,
         unanswered=told.unanswered,
-        p95_ms=waits[int(len(waits) * 0.95)] * 1000 if len(waits) > 1 else waits[0] * 1000,
+        cut_off=told.cut_off,
+        p95_ms=_p95_ms(told.waits),
+        take_p95_ms=_p95_ms(told.takes),
         trail="whole" if broken is None else f"broken at {broken.seq}",
     )
+
+
+def _p95_ms(seconds: list[float]) -> float:
+    waits = sorted(seconds) or [0.0]
+    return waits[int(len(waits) * 0.95)] * 1000

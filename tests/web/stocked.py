@@ -10,6 +10,8 @@ import tempfile
 import uuid
 from pathlib import Path
 
+from pydantic import SecretStr
+
 from intake.pipeline import verify
 from intake.pool import Pool
 from intake.queue.bell import Bell
@@ -26,9 +28,10 @@ RECORDED = Path(__file__).with_name("recorded")
 NAMES = tuple(sorted(path.name.removesuffix(".json.gz") for path in RECORDED.glob("*.gz")))
 
 
-def serving(folder: Path) -> Service:
-    """A service of its own folder, with nobody to call."""
-    return open_service(Settings(data_dir=folder), Bell(None))
+def serving(folder: Path, database: str | None = None) -> Service:
+    """A service of its own folder, and of a database where it is not to be SQLite; no workers."""
+    address = None if database is None else SecretStr(database)
+    return open_service(Settings(data_dir=folder, database_url=address), Bell(None))
 
 
 def stock(service: Service, name: str, submitter: uuid.UUID, reference: str = "") -> uuid.UUID:

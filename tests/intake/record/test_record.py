@@ -1,7 +1,6 @@
 """The record: its steps, its transactions, and what it says when it cannot."""
 
 import datetime as dt
-import sqlite3
 import threading
 import time
 
@@ -14,7 +13,7 @@ from intake.errors import IntakeError
 from intake.record import open_record
 from intake.record.migrate import newest, revision, upgrade
 from intake.record.record import FILE
-from intake.record.sqlite import journal_mode
+from intake.record.sqlite import driver, journal_mode
 from intake.record.tables import Base, DossierRow, User
 from intake.settings import Settings
 from tests.intake import postgres
@@ -89,7 +88,7 @@ def test_the_file_is_durable_and_ours_alone(service):
     with service.record.reading() as session:
         assert session.scalar(text("PRAGMA foreign_keys")) == 1
         assert session.scalar(text("PRAGMA synchronous")) in (2, 3)
-        mode = journal_mode(sqlite3.sqlite_version_info[:3])
+        mode = journal_mode(driver.sqlite_version_info[:3])
         assert session.scalar(text("PRAGMA journal_mode")) == mode.lower()
     assert service.settings.data_dir.stat().st_mode & 0o077 == 0
 
@@ -139,7 +138,7 @@ def test_a_locked_database_is_busy_and_takes_nothing_in(service, exporter, monke
     def impatient(connection, *_):
         connection.execute("PRAGMA busy_timeout=100")
 
-    other = sqlite3.connect(path, isolation_level=None)
+    other = driver.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     start = time.monotonic()
     with pytest.raises(IntakeError) as refused:
@@ -180,7 +179,7 @@ def test_a_full_disk_is_told_as_such(service, exporter):
         many()
     assert refused.value.code == "storage_low"
     assert refused.value.problem.status == 507
-    with sqlite3.connect(service.settings.data_dir / FILE) as check:
+    with driver.connect(service.settings.data_dir / FILE) as check:
         assert check.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
