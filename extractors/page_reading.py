@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -13,7 +14,7 @@ from extractors.geometry.transforms import Passage, moved, moved_line, thumbnail
 from extractors.geometry.upright import quarters_by_reading
 from extractors.marks.codes import codes
 from extractors.marks.hints import seal_hints
-from extractors.marks.ink import ink, letter_share
+from extractors.marks.ink import ink, inner, letter_share
 from extractors.marks.masks import is_coloured
 from extractors.marks.seals import seals
 from extractors.marks.signatures import pen_marks
@@ -39,10 +40,13 @@ VIVID, MOST_VIVID = 80, 0.08
 """Hue from which a pixel is vivid, and the share of such that seals and print do not reach."""
 PAPER, COLOURED = 140, 40
 """Brightness above and colourfulness below which a picture is of paper."""
+DARK, BLOCK, MOST_DARK = 0.48, 15, 0.02
+"""Of the brightest parts, the brightness of no shadow on paper; pixels of what is no letter; and
+the share of such blocks from which on a picture is of something else."""
 NEAR, FLAT = 25, 0.7
 """Share of a picture that is near its middle tone, in levels, from which on it is of one tone."""
 LEAST_INK = 0.001
-"""Share of ink below which a page is blank: specks and the rim of a scan."""
+"""Share of ink off the rim below which a page is blank: specks."""
 UNREAD = 0.002
 """Share of ink as of letters, beside the few that were read, that says more than they do."""
 Legibility = Literal["read", "poor", "blank"]
@@ -135,8 +139,12 @@ def _claimed(source: SourcePage, passage: Passage, grey: Grey) -> tuple[Line, ..
 
 
 def _is_paper(image: Image) -> bool:
-    """Whether a picture is of paper: colourless, and bright or all of one tone."""
+    """Whether a picture is of paper: colourless, bright or all of one tone, without dark blocks."""
     tones = image.min(axis=2).astype(np.int16)
+    shades = np.asarray(tones < DARK * np.percentile(tones, 90), np.uint8)
+    blocks = cv2.morphologyEx(shades, cv2.MORPH_OPEN, np.ones((BLOCK, BLOCK), np.uint8))
+    if float(inner(np.asarray(blocks, np.uint8)).mean()) > MOST_DARK:
+        return False
     hues = np.ptp(image, axis=2)
     plain = float(np.median(hues)) < COLOURED and float((hues > VIVID).mean()) < MOST_VIVID
     flat = float((np.abs(tones - np.median(tones)) < NEAR).mean()) > FLAT
@@ -162,4 +170,4 @@ def _legibility(image: Image, lines: tuple[Line, ...]) -> Legibility:
             x0, y0, x1, y1 = (max(0, round(side * factor)) for side in line.rect)
             dark[y0:y1, x0:x1] = 0
         return "poor" if letter_share(dark) > UNREAD else "read"
-    return "blank" if float((dark > 0).mean()) < LEAST_INK else "poor"
+    return "blank" if float((inner(dark) > 0).mean()) < LEAST_INK else "poor"

@@ -8,11 +8,9 @@ import numpy.typing as npt
 
 Grey = npt.NDArray[np.uint8]
 
-Counts = npt.NDArray[np.int32]
-
 DARKER = 28
 """Grey levels below the paper around it that make a pixel ink."""
-RULE, LETTER, RIM = 30, (5, 45), 0.03
+RULE, LETTER, RIM = 30, (5, 45), 0.04
 """Pixels of the shortest rule and of a letter's longer side, and the share that is a page's rim."""
 
 
@@ -28,16 +26,18 @@ def letter_share(dark: Grey) -> float:
     Args:
         dark: As of `ink`, of a page whose longer side is some 1000 pixels.
     """
+    dark = inner(dark)
     across = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, RULE), np.uint8))
     down = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((RULE, 1), np.uint8))
     rules = cv2.dilate(cv2.bitwise_or(across, down), np.ones((3, 3), np.uint8))
     _, _, specks, _ = cv2.connectedComponentsWithStats(np.where(rules, 0, dark).astype(np.uint8))
-    left, top, wide, high, size = specks[1:].T
-    longest = np.maximum(wide, high)
-    inner = _within(left, wide, dark.shape[1]) & _within(top, high, dark.shape[0])
-    letters = inner & (longest >= LETTER[0]) & (longest <= LETTER[1]) & (size >= LETTER[0])
+    longest = specks[1:, cv2.CC_STAT_WIDTH : cv2.CC_STAT_HEIGHT + 1].max(axis=1, initial=0)
+    size = specks[1:, cv2.CC_STAT_AREA]
+    letters = (longest >= LETTER[0]) & (longest <= LETTER[1]) & (size >= LETTER[0])
     return float(size[letters].sum()) / dark.size
 
 
-def _within(start: Counts, length: Counts, side: int) -> npt.NDArray[np.bool_]:
-    return np.asarray((start > RIM * side) & (start + length < (1 - RIM) * side))
+def inner(page: Grey) -> Grey:
+    """A page without its rim, where the edges of paper and scanner show."""
+    high, wide = (round(RIM * side) for side in page.shape)
+    return page[high : page.shape[0] - high, wide : page.shape[1] - wide]

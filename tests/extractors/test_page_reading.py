@@ -162,6 +162,37 @@ def test_an_empty_page_is_blank_and_a_picture_of_a_thing_has_nothing_to_read():
     assert (seen.legibility, seen.lines) == ("read", ())
 
 
+def test_a_blank_page_in_shadow_is_blank():
+    page = np.full((1700, 1200, 3), 240, np.uint8)
+    cv2.fillPoly(page, [np.array([[0, 0], [1100, 0], [500, 1700], [0, 1700]])], (160, 150, 150))
+    shaded = cv2.GaussianBlur(page, (0, 0), 25)
+    assert read_page(SourcePage(1, shaded), REF).legibility == "blank"
+
+
+def test_a_muted_picture_of_a_car_is_no_paper_that_could_not_be_read():
+    picture = np.full((1000, 1400, 3), (205, 212, 208), np.uint8)
+    picture[550:] = (105, 100, 102)
+    cv2.rectangle(picture, (300, 400), (1100, 640), (225, 226, 226), -1)
+    for x in (450, 950):
+        cv2.circle(picture, (x, 650), 80, (40, 38, 40), -1)
+    assert read_page(SourcePage(1, picture), REF).legibility == "read"
+
+
+def test_a_form_without_entries_says_nothing_more_than_its_heading():
+    page = Image.new("RGB", (1200, 1700), "white")
+    draw = ImageDraw.Draw(page)
+    draw.text((480, 90), "Entries", font=ImageFont.load_default(40), fill="black")
+    for top in range(200, 1500, 90):
+        draw.rectangle([90, top, 1110, top + 90], outline="black", width=3)
+    empty = cv2.cvtColor(np.asarray(page), cv2.COLOR_RGB2BGR)
+    assert read_page(SourcePage(1, empty), REF).legibility == "read"
+    for row in range(8):  # what stands in the rows, smeared beyond reading
+        draw.text((120, 212 + 90 * row), "X" * 40, font=ImageFont.load_default(50), fill="black")
+    entered = cv2.cvtColor(np.asarray(page), cv2.COLOR_RGB2BGR)
+    entered[205:] = cv2.GaussianBlur(entered[205:], (0, 0), 7)
+    assert read_page(SourcePage(1, entered), REF).legibility == "poor"
+
+
 def test_a_page_too_blurred_to_read_is_poor(paper):
     blurred = cv2.GaussianBlur(paper, (0, 0), 9)
     assert read_page(SourcePage(1, blurred), REF).legibility == "poor"
