@@ -62,5 +62,9 @@ def handed_in_twice(groups: list[Group]) -> list[Group]:
 
 
 def _same_paper(one: set[str], other: set[str]) -> bool:
+    """Whether two papers bear one number; of two vehicles they are two, which rules will see."""
     numbers = ("certificate:", f"{REPORT_NO.name}:")
-    return any(key.startswith(numbers) for key in one & other)
+    vins = [{key for key in keys if key.startswith("vin:")} for keys in (one, other)]
+    return any(key.startswith(numbers) for key in one & other) and (
+        not all(vins) or bool(vins[0] & vins[1])
+    )

@@ -39,6 +39,7 @@ _OTHERS = re.compile(
 OWN_NAME = 80
 """Likeness of two names, 0 to 100, from which on they are one, read twice."""
 _OUTLET = re.compile(r"服务网点|维修网点|服务站|服务商|服务中心")
+_LEFT_EMPTY = re.compile(r"(?:网点|服务商)[^:：]{0,6}[:：][\s，,。、()（）/—_-]*$")
 
 
 def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any]]:
@@ -138,8 +139,18 @@ def after_sales_confirmation(
     if outlet.value and maker and fuzz.partial_ratio(outlet.value, maker) > OWN_NAME:
         outlet = Field(evidence=outlet.evidence)  # the maker's name, under its seal
     if outlet.value is None:
-        outlet = best(outlet, _outlet_line(sheets))
+        outlet = best(_no_outlet(readings) or outlet, _outlet_line(sheets))
     return AfterSalesConfirmation.model_validate({"id": identity, **common, "outlet": outlet})
+
+
+def _no_outlet(readings: Sequence[PageReading]) -> Field[str] | None:
+    """A place for an outlet that was left empty: 网点：，（）."""
+    for reading in readings:
+        for line in reading.lines:
+            if _LEFT_EMPTY.search(line.text):
+                place = reading.evidence(line.rect, line.reader)
+                return Field(raw=line.text, confidence=0.97, evidence=(place,))
+    return None
 
 
 def _outlet_line(sheets: Sequence[Sheet]) -> Field[str]:

@@ -98,6 +98,21 @@ def test_each_report_is_a_document_of_its_own(page):
     assert found[0].standards.value == ("WM/T 8-2022",)
 
 
+def test_two_reports_of_one_number_for_two_vehicles_stay_two(page):
+    pages = [
+        page(report(VIN, "JC2026-001"), file="a.pdf"),
+        page(report(OTHER, "JC2026-001"), file="b.pdf"),
+    ]
+    found = documents_of(pages).documents
+    assert [document.vin.value for document in found] == [VIN, OTHER]
+
+
+def test_a_report_handed_in_twice_is_one(page):
+    pages = [page(report(VIN, "JC2026-001"), file=name) for name in ("a.pdf", "b.pdf")]
+    (document,) = documents_of(pages).documents
+    assert len(document.pages) == 2
+
+
 def test_a_second_page_of_a_report_belongs_to_it(page):
     more = [(100, 100, "检测项目"), (400, 100, "判定"), (100, 140, "制动系统"), (400, 140, "合格")]
     pages = [
@@ -213,3 +228,30 @@ def test_a_page_that_only_signs_goes_on_with_its_contract_whatever_its_seal_says
     ]
     (contract,) = documents_of(pages, "licence").documents
     assert len(contract.pages) == 2
+
+
+def test_a_picture_that_repeats_a_contracts_head_and_number_is_a_page_of_it(page):
+    head = [(100, 40, "二手车出口合同"), (1200, 40, "20260254")]
+    pages = [
+        page(
+            [
+                *head,
+                (500, 100, "二手车出口合同", 40),
+                (100, 300, "合同号"),
+                (100, 340, "20260254"),
+                (100, 380, f"卖方：{EXPORTER}"),
+                (100, 420, "买方：Comercial Ruta Sur S.A."),
+            ],
+            file="13.jpg",
+        ),
+        page(letter(), file="14.jpg"),
+        page(
+            [*head, (600, 120, "车辆明细"), (600, 160, "合同号：20260254"), (100, 200, VIN)],
+            file="15.jpg",
+        ),
+    ]
+    found = documents_of(pages, "licence").documents
+    assert [(document.type, len(document.pages)) for document in found] == [
+        ("contract", 2),
+        ("market_access_declaration", 1),
+    ]

@@ -18,3 +18,9 @@ def test_the_last_letter_of_a_label_alone_in_its_line_is_no_value(page):
 def test_the_last_letter_of_what_stands_behind_a_label_is_a_value(page):
     cell = [(100, 100, "检测机构：某某检测有限公"), (100, 124, "司")]
     assert values(page, *cell) == ["某某检测有限公", "司"]
+
+
+def test_a_value_that_is_also_the_end_of_its_labels_name_is_a_value(page):
+    labels = (Label("domestic_or_imported", ("国产/进口",)),)
+    pieces = Sheet(page([(100, 100, "国产/进口"), (100, 124, "进口")]), labels).values
+    assert [piece.text for piece in pieces] == ["进口"]
