@@ -13,7 +13,7 @@ from dossier import Evidence, Field
 from extractors.fields.spec import Spec
 from extractors.hidden_layer import against_layer
 from extractors.layout.labels import Label, Piece
-from extractors.numerals import by_numerals
+from extractors.numerals import by_numbers, by_numerals, numbers_seen
 from extractors.reading import Line, PageReading, Rect
 from extractors.rivals import FIRM, alternatives, may_rival, variants
 from extractors.second_look import joined, looks_at
@@ -100,6 +100,11 @@ def weigh(
             vouchers=("tesseract",),
             evidence=(reading.evidence(box, reader),),
         )
+    if reader == "tesseract" and _FOREIGN.search(claimed_text):
+        numbers = numbers_seen(pieces, reading)
+        where = (reading.evidence(box, reader),)
+        if (found := by_numbers(claimed, claimed_text, numbers, spec, where)) is not None:
+            return found
     looks, longer = looks_at(pieces, claimed, reading, spec, labels)
     claimed = None if longer else claimed
     again = joined(looks)

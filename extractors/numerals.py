@@ -2,20 +2,79 @@
 
 import re
 import unicodedata
-from typing import TypeVar
+from collections.abc import Sequence
+from typing import TypeAlias, TypeVar
 
 from dossier import Evidence, Field
 from extractors.fields.spec import Spec
 from extractors.layout.folded import reads_from_right
+from extractors.layout.labels import Piece
+from extractors.reading import PageReading
 
 T = TypeVar("T")
+Evidences: TypeAlias = tuple[Evidence, ...]
 
+DIGITS = "0123456789"
+ROOM = 0.25
+"""Heights beside a number in which a digit that was left out may stand."""
 _NUMBER = re.compile(r"\d+")
 
 
-def by_numerals(
-    claimed: T, text: str, seen: str, spec: Spec[T], evidence: tuple[Evidence, ...]
-) -> Field[T]:
+def numbers_seen(pieces: Sequence[Piece], reading: PageReading) -> tuple[str, ...]:
+    """Each number of a text looked at alone, in the text's order, where two readers agree on all.
+
+    Alone, no letter stands beside a number that a reader could take for a digit or swallow one
+    for; nor does it matter which way the text runs.
+    """
+    found = []
+    for piece in pieces:
+        for number in _NUMBER.finditer(piece.text):
+            chars = piece.line.chars[piece.start + number.start() : piece.start + number.end()]
+            if not chars:
+                return ()
+            room, rect = ROOM * piece.line.rect.height, piece.line.rect
+            left, right = min(char.x0 for char in chars), max(char.x1 for char in chars)
+            place = rect._replace(x0=left - room, x1=right + room)
+            seen = reading.sight.reread(place).text.strip()
+            if not seen.isdecimal() or seen != reading.sight.witness(place, DIGITS):
+                return ()
+            found.append(seen)
+    return tuple(found)
+
+
+def by_numbers(
+    claimed: T | None, text: str, numbers: Sequence[str], spec: Spec[T], evidence: Evidences
+) -> Field[T] | None:
+    """A value with its numbers as two readers saw each of them alone; None where they make none.
+
+    Args:
+        claimed: The value as Tesseract first read it, of the whole line.
+        text: That reading, in the order in which it is read.
+        numbers: As of `numbers_seen`.
+        spec: The field.
+        evidence: Where the value stands.
+    """
+    own = _NUMBER.findall(text)
+    if not numbers or len(numbers) != len(own):
+        return None
+    following = iter(numbers)
+    seen = _NUMBER.sub(lambda _: next(following), text)
+    value = spec.parse(seen)
+    if value is None:
+        return None
+    # A digit that was only left out of the first reading makes that no rival.
+    cut = all(first in number for first, number in zip(own, numbers, strict=True))
+    return Field(
+        value=value,
+        raw=seen,
+        confidence=0.97,
+        alternatives=() if cut or claimed is None else (claimed,),
+        vouchers=("pp-ocr-small", "tesseract"),
+        evidence=evidence,
+    )
+
+
+def by_numerals(claimed: T, text: str, seen: str, spec: Spec[T], evidence: Evidences) -> Field[T]:
     """A value that Tesseract read (11 апреля 2026), its digits held against those PP-OCR saw.
 
     Args:

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from extractors.fields.sign_date import SIGN_DATE
-from extractors.numerals import by_numerals
+from extractors.numerals import by_numbers, by_numerals
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,25 @@ def test_a_foreign_date_is_sure_only_where_both_readers_saw_its_digits(text, see
     assert field.value == value
     assert field.sure is not doubtful
     assert (claimed in field.alternatives) is (claimed != value)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "value", "doubtful"),
+    [
+        ("27 نوفمبر 2025", ("27", "2025"), dt.date(2025, 11, 27), False),
+        ("1 يوليو 2026", ("21", "2026"), dt.date(2026, 7, 21), False),  # cut short at first
+        ("0 يوليو 2026", ("20", "2026"), dt.date(2026, 7, 20), False),
+        ("27 نوفمبر 2025", ("21", "2025"), dt.date(2025, 11, 21), True),
+    ],
+)
+def test_numbers_that_two_readers_saw_alone_make_a_foreign_date(text, numbers, value, doubtful):
+    claimed = SIGN_DATE.parse(text)
+    field = by_numbers(claimed, text, numbers, SIGN_DATE, ())
+    assert field is not None
+    assert field.value == value
+    assert field.sure is not doubtful
+
+
+def test_numbers_that_are_not_those_of_the_text_make_nothing():
+    assert by_numbers(None, "27 نوفمبر 2025", (), SIGN_DATE, ()) is None
+    assert by_numbers(None, "27 نوفمبر 2025", ("27",), SIGN_DATE, ()) is None
