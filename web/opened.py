@@ -14,6 +14,7 @@ from intake.record.tables import ReportRow
 from intake.refusals import Refusal
 from intake.services.changing import current_files
 from intake.services.judged import loaded
+from intake.services.pictures import page_sizes
 from web.spots import Places
 
 _KEPT: Final = 32
@@ -31,6 +32,12 @@ class Opened:
 
 _lock = threading.Lock()
 _kept: OrderedDict[tuple[UUID, int], Opened] = OrderedDict()
+
+
+def places_of(session: Session, dossier_id: UUID, report: Report | None = None) -> Places:
+    """Where the pages of a dossier are, and how large."""
+    files = current_files(session, dossier_id)
+    return Places(dossier_id, files, report, page_sizes(session, dossier_id))
 
 
 def opened(session: Session, dossier_id: UUID) -> Opened:
@@ -53,7 +60,7 @@ def opened(session: Session, dossier_id: UUID) -> Opened:
             return _kept[dossier_id, newest]
     row = session.get_one(ReportRow, newest)
     report = Report.model_validate_json(row.content)
-    places = Places(dossier_id, current_files(session, dossier_id), report)
+    places = places_of(session, dossier_id, report)
     made = Opened(newest, report, loaded(row.judged), places)
     with _lock:
         _kept[dossier_id, newest] = made

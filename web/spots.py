@@ -25,6 +25,10 @@ _WHOLE: Final = 0.6
 """A box that covers so much of a page is the page itself."""
 
 
+_A4: Final = (2480, 3508)
+_NO_SIZES: Final[Mapping[tuple[UUID, int], tuple[int, int]]] = {}
+
+
 @dataclass(frozen=True)
 class Spot:
     """A piece of a page, and the boxes in it."""
@@ -38,7 +42,7 @@ class Spot:
     page_address: str
     """Of the whole page."""
     room: tuple[int, int]
-    """Width to height that is kept for the picture until it is there, by a sheet of A4."""
+    """Width to height that is kept for the picture until it is there."""
     boxes: tuple[Box, ...]
     """In fractions of the piece."""
     page_boxes: str
@@ -49,11 +53,16 @@ class Places:
     """Where the pages of a dossier are found, and what they are."""
 
     def __init__(
-        self, dossier_id: UUID, files: Iterable[FileRow], report: Report | None = None
+        self,
+        dossier_id: UUID,
+        files: Iterable[FileRow],
+        report: Report | None = None,
+        sizes: Mapping[tuple[UUID, int], tuple[int, int]] = _NO_SIZES,
     ) -> None:
-        """Args: the dossier, its files that count, and its report, for the names of papers."""
+        """Args: the dossier, its files that count, its report, and its pages' sizes in pixels."""
         self.dossier_id = dossier_id
         self.ids: Mapping[str, UUID] = {one.name: one.id for one in files}
+        self._sizes = sizes
         self._papers = {
             (ref.file, ref.page): document.type
             for document in (report.documents if report else ())
@@ -64,6 +73,10 @@ class Places:
         """What a page is, where that is known."""
         kind = self._papers.get((file, page))
         return document_name(kind) if kind and kind != "unknown" else None
+
+    def size(self, file_id: UUID, page: int) -> tuple[int, int]:
+        """Width and height of a page upright; of one that was never measured, a sheet of A4."""
+        return self._sizes.get((file_id, page), _A4)
 
     def of(
         self, evidence: Iterable[Evidence], most: int = MOST, *, close: bool = False
@@ -91,7 +104,7 @@ class Places:
             paper=self.paper(first.file, first.page),
             address=picture(self.dossier_id, file_id, first.page, None if whole else piece, SHARP),
             page_address=picture(self.dossier_id, file_id, first.page),
-            room=(round((piece.x1 - piece.x0) * 1000), round((piece.y1 - piece.y0) * 1414)),
+            room=_room(piece, self.size(file_id, first.page)),
             boxes=tuple(_within(box, piece) for box in boxes),
             page_boxes=";".join(",".join(f"{edge:.4f}" for edge in box) for box in boxes),
         )
@@ -124,6 +137,12 @@ def _piece(group: list[Evidence], close: bool) -> Box:
     x0, x1 = max(wide.x0, middle - across), min(wide.x1, middle + across)
     y0, y1 = max(wide.y0, whole.y0 - _ABOVE), min(wide.y1, whole.y1 + _ABOVE)
     return Box(x0, y0, x1, y1)
+
+
+def _room(piece: Box, page: tuple[int, int]) -> tuple[int, int]:
+    """Width and height of a piece of a page in pixels, at least one each."""
+    width, height = piece.x1 - piece.x0, piece.y1 - piece.y0
+    return max(1, round(width * page[0])), max(1, round(height * page[1]))
 
 
 def _rounded(box: Box) -> Box:

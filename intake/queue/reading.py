@@ -3,12 +3,14 @@
 import time
 import zlib
 
+from extractors.geometry.transforms import turned_size
 from intake.answers import dumps, loads_answer
 from intake.queue import jobs
 from intake.queue.jobs import Claim, Lost
 from intake.queue.steps import dossier_of, join
 from intake.queue.workshop import Workshop, source
 from intake.record.tables import FileRow, PageRow, ReadingRow
+from intake.sights import Placement
 from intake.tasks import Read, Seen, TaskFailed
 from intake.version import pipeline
 
@@ -40,12 +42,15 @@ def read_one(shop: Workshop, ours: Claim) -> int:
         if failed.code in AGAIN and ours.attempt < 2:
             raise
         return _write(shop, ours, file, None, failed.code, time.monotonic() - start)
+    width, height = _size(seen) or (None, None)
     reading = ReadingRow(
         sha256=file.sha256,
         page=page.number,
         pipeline=pipeline(),
         content=packed(seen),
         quarters=seen.quarters,
+        width=width,
+        height=height,
         legibility=seen.reading.legibility,
         made_at=shop.service.record.now(),
     )
@@ -74,12 +79,21 @@ def _write(
             if session.get(ReadingRow, key, with_for_update=True) is None:
                 session.merge(reading)
             page.quarters, page.legibility = reading.quarters, reading.legibility
+            page.width, page.height = reading.width, reading.height
             page.pipeline, page.read_at = reading.pipeline, now
         page.state = "failed" if error else "done"
         page.error_code = error
         page.seconds = seconds if seconds is not None else page.seconds
         session.flush()
         return join(session, dossier, now)
+
+
+def _size(seen: Seen) -> tuple[int, int] | None:
+    """Width and height in pixels of the page as received, turned upright."""
+    to_page = seen.reading.to_page
+    if not isinstance(to_page, Placement):
+        return None
+    return turned_size(to_page.passage.received, seen.quarters)
 
 
 def packed(seen: Seen) -> bytes:

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, defer
 
 from intake.errors import IntakeError
 from intake.queue import jobs
@@ -84,7 +84,8 @@ def _pages(session: Session, dossier: DossierRow) -> list[PageRow]:
 def _take_over(session: Session, dossier: DossierRow, now: dt.datetime) -> set[object]:
     """Mark the pages done whose reading is on record; returns their ids."""
     found = session.execute(
-        select(PageRow, ReadingRow.quarters, ReadingRow.legibility)
+        select(PageRow, ReadingRow)
+        .options(defer(ReadingRow.content))
         .join(FileRow, FileRow.id == PageRow.file_id)
         .join(
             ReadingRow,
@@ -94,8 +95,9 @@ def _take_over(session: Session, dossier: DossierRow, now: dt.datetime) -> set[o
         )
         .where(PageRow.dossier_id == dossier.id, FileRow.removed_revision.is_(None))
     ).all()
-    for page, quarters, legibility in found:
+    for page, reading in found:
         page.state, page.error_code = "done", None
-        page.quarters, page.legibility = quarters, legibility
+        page.quarters, page.legibility = reading.quarters, reading.legibility
+        page.width, page.height = reading.width, reading.height
         page.pipeline, page.read_at = pipeline(), now
-    return {page.id for page, _, _ in found}
+    return {page.id for page, _ in found}

@@ -110,6 +110,22 @@ class Pictures:
         return self.folder / spot.sha256[:2] / name
 
 
+def page_sizes(
+    session: Session, dossier_id: uuid.UUID
+) -> dict[tuple[uuid.UUID, int], tuple[int, int]]:
+    """Width and height in pixels of upright pages, by file and number, where they are known."""
+    rows = session.execute(
+        select(PageRow.file_id, PageRow.number, PageRow.width, PageRow.height).where(
+            PageRow.dossier_id == dossier_id
+        )
+    )
+    return {
+        (row.file_id, row.number): (row.width, row.height)
+        for row in rows
+        if row.width and row.height
+    }
+
+
 def _spot(session: Session, dossier_id: uuid.UUID, file: str, number: int) -> Spot:
     found = session.execute(
         select(FileRow.sha256, FileRow.media_type, PageRow.quarters)

@@ -8,10 +8,15 @@ import json
 import sys
 import tempfile
 import uuid
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from pydantic import SecretStr
 
+from dossier import PageRef
+from extractors.geometry.transforms import turned_size
+from extractors.raster import pages_of
 from intake.pipeline import verify
 from intake.pool import Pool
 from intake.queue.bell import Bell
@@ -20,6 +25,7 @@ from intake.services.judged import dumped, loaded
 from intake.services.judging import findings_of, written
 from intake.services.service import Service, open_service
 from intake.settings import Settings
+from intake.sniff import TABLES, ZIP
 from intake.unpack import unpack
 
 ROOT = Path(__file__).parents[2]
@@ -38,6 +44,7 @@ def stock(service: Service, name: str, submitter: uuid.UUID, reference: str = ""
     """Put a sample dossier into the record, read and judged; returns its id."""
     kept = json.loads(gzip.decompress((RECORDED / f"{name}.json.gz").read_bytes()))
     quarters = {(file, page): turn for file, page, turn in kept["quarters"]}
+    sizes = {(file, page): (wide, high) for file, page, wide, high in kept["sizes"]}
     counts = {file: pages for file, _, pages in kept["files"]}
     dossier_id = uuid.uuid4()
     raw = kept["dossier"] | {"id": str(dossier_id), "reference": reference or name}
@@ -76,7 +83,8 @@ def stock(service: Service, name: str, submitter: uuid.UUID, reference: str = ""
             session.flush()
             for number in range(1, counts.get(one.name, 0) + 1):
                 turn = quarters.get((one.name, number), 0)
-                session.add(_page(dossier_id, file.id, number, turn))
+                size = sizes[one.name, number]
+                session.add(_page(dossier_id, file.id, number, turn, size))
                 row.pages_total += 1
                 row.pages_done += 1
         findings, history = findings_of(session, dossier_id, dossier)
@@ -84,13 +92,17 @@ def stock(service: Service, name: str, submitter: uuid.UUID, reference: str = ""
     return dossier_id
 
 
-def _page(dossier_id: uuid.UUID, file_id: uuid.UUID, number: int, turn: int) -> PageRow:
+def _page(
+    dossier_id: uuid.UUID, file_id: uuid.UUID, number: int, turn: int, size: tuple[int, int]
+) -> PageRow:
     return PageRow(
         dossier_id=dossier_id,
         file_id=file_id,
         number=number,
         state="done",
         quarters=turn,
+        width=size[0],
+        height=size[1],
         legibility="read",
         seconds=2.0,
     )
@@ -112,11 +124,25 @@ def record(names: list[str]) -> None:
         content = {
             "dossier": json.loads(dumped(done.dossier)),
             "seconds": done.report.dossier.duration_s,
+            "sizes": _sizes(sample(name), done.quarters),
             "quarters": [[ref.file, ref.page, turn] for ref, turn in done.quarters.items()],
             "files": [[one.name, one.media_type, one.pages] for one in done.report.files],
         }
         packed = gzip.compress(json.dumps(content, ensure_ascii=False).encode(), 9, mtime=0)
         (RECORDED / f"{name}.json.gz").write_bytes(packed)
+
+
+def _sizes(place: Path, quarters: Mapping[PageRef, int]) -> list[list[Any]]:
+    """Width and height of every page turned upright, as a worker notes them."""
+    found: list[list[Any]] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for one in unpack(place, Path(folder), Settings()):
+            if one.error is None and one.media_type not in (*TABLES, ZIP):
+                for page in pages_of(one.path.read_bytes(), one.media_type):
+                    high, wide = page.image.shape[:2]
+                    turn = quarters.get(PageRef(file=one.name, page=page.number), 0)
+                    found.append([one.name, page.number, *turned_size((wide, high), turn)])
+    return found
 
 
 if __name__ == "__main__":

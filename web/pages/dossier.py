@@ -16,6 +16,7 @@ from intake.record.tables import FileRow, ReportRow
 from intake.report_xlsx import write_workbook
 from intake.services import changing, history_words, reports, review
 from intake.services.access import REVIEWERS, ROLES, SUBMITTERS
+from intake.services.pictures import page_sizes
 from intake.services.printing import printed_report
 from intake.services.standing import counts, standings
 from web.api.forms import papers, takes_files
@@ -49,12 +50,13 @@ def show(dossier_id: UUID) -> str | Redirect:
             .order_by(ReportRow.id.desc())
         ).all()
         stands = standings(session, dossier_id)
+        sizes = page_sizes(session, dossier_id)
     if row.state == "draft":
         return redirect(url_for("hand_in.show", dossier=dossier_id), code=303)
     report = _report(dossier_id)
     told: dict[str, Any] = {}
     if report is not None:
-        places = Places(dossier_id, files, report)
+        places = Places(dossier_id, files, report, sizes)
         told = {
             "report": report,
             "findings": of_report(report, places),

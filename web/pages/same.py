@@ -8,12 +8,13 @@ from werkzeug.wrappers import Response
 
 from dossier import Finding
 from intake.refusals import Refusal
-from intake.services import changing, together
+from intake.services import together
 from intake.services.access import REVIEWERS
 from intake.services.together import MOST, Chosen, Same
 from web.api.service import service
 from web.findings import Shown, shown
 from web.language import say
+from web.opened import places_of
 from web.pages.desk import REASONS
 from web.said import tell
 from web.signed_in import actor, may
@@ -90,13 +91,7 @@ def _page(dossier_id: UUID, finding: str, problem: str = "") -> Response:
         row = actor().dossier(session, dossier_id)
         found = together.same(session, service().record, actor(), dossier_id, finding)
         told = [
-            (
-                one,
-                _shown(
-                    one, Places(one.dossier.id, changing.current_files(session, one.dossier.id))
-                ),
-            )
-            for one in found[:LOOKED_AT]
+            (one, _shown(one, places_of(session, one.dossier.id))) for one in found[:LOOKED_AT]
         ] + [(one, _shown(one, _NOWHERE)) for one in found[LOOKED_AT:MOST]]
     if not told:
         return redirect(url_for("desk.show", dossier_id=dossier_id, finding=finding), code=303)

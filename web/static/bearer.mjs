@@ -8,8 +8,6 @@ const here = location.pathname;
 const waiting = [];
 let sending = 0;
 
-const camera = document.querySelector('.camera');
-camera.hidden = !matchMedia('(pointer: coarse)').matches;
 document.getElementById('files').required = false;
 
 function row(name) {

@@ -12,8 +12,6 @@ let draft = form.dataset.draft;
 const waiting = [];
 let working = 0;
 
-for (const one of document.querySelectorAll('.js')) one.hidden = false;
-if (!matchMedia('(pointer: coarse)').matches) document.querySelector('.camera').hidden = true;
 document.getElementById('files').removeAttribute('name');
 
 // ---- the draft: begun with the first file or letter, named in the address

@@ -116,6 +116,9 @@ class PageRow(Base):
     error_code: Mapped[str | None]
     quarters: Mapped[int] = mapped_column(default=0)
     """Clockwise quarter turns that make it upright, as the boxes have it."""
+    width: Mapped[int | None]
+    """Pixels of the upright page, so that room is kept for its picture; None where not known."""
+    height: Mapped[int | None]
     legibility: Mapped[str | None]
     seconds: Mapped[float | None]
     pipeline: Mapped[str | None]
@@ -132,6 +135,8 @@ class ReadingRow(Base):
     pipeline: Mapped[str] = mapped_column(primary_key=True)
     content: Mapped[bytes]
     quarters: Mapped[int]
+    width: Mapped[int | None]
+    height: Mapped[int | None]
     legibility: Mapped[str]
     made_at: Mapped[dt.datetime]
 
