@@ -11,6 +11,7 @@ from intake.services.service import Service
 from web import health
 from web.api import (
     about,
+    alike,
     corrections,
     dossiers,
     exports,
@@ -67,6 +68,7 @@ def register(app: Flask, service: Service) -> None:
         uploads,
         reports,
         review,
+        alike,
         corrections,
         exports,
         upload_links,

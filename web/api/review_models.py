@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field as Attribute
 from pydantic import StringConstraints
 
-from dossier import Finding
+from dossier import Finding, Text
 from web.api.models import PLAIN, Day, Given, Language, Told, Verdict, Words
 
 
@@ -54,6 +54,64 @@ class NewDecision(Given):
     """It holds, it is overruled, the exporter is asked, or the last choice is undone."""
     reason: Words | None = None
     """Needed to overrule what the program is sure of, and to ask."""
+
+
+class AlikeFinding(Told):
+    """A finding of the same cause, in its dossier."""
+
+    dossier: uuid.UUID
+    reference: str
+    due_at: dt.datetime | None
+    finding: Finding
+    status: Literal["open", "holds", "overridden", "awaits_second", "asked"]
+    version: int
+    """Of the newest decision about it; to be sent back, so that nothing is decided unseen."""
+    held_by: str | None
+    """Who has the dossier on the desk, where that is somebody else."""
+
+
+class AlikeFindings(Told):
+    """Findings that can be settled together."""
+
+    findings: tuple[AlikeFinding, ...]
+    more: bool
+    """Whether there are more than are settled in one go."""
+
+
+class ChosenFinding(Given):
+    """A finding that is to be settled with the others."""
+
+    dossier: uuid.UUID
+    finding: Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=PLAIN)]
+    version: int = Attribute(ge=0, le=100_000)
+    """As it was seen."""
+
+
+class SettleTogether(Given):
+    """One decision about findings of one cause."""
+
+    choice: Literal["holds", "overridden", "asked"]
+    reason: Words
+    chosen: Annotated[tuple[ChosenFinding, ...], Attribute(min_length=1, max_length=200)]
+
+
+class LeftFinding(Told):
+    """A finding that was left alone, and why."""
+
+    dossier: uuid.UUID
+    reference: str
+    why: Text
+
+
+class SettledTogether(Told):
+    """What came of settling together, or of undoing it."""
+
+    batch: uuid.UUID
+    """Names these decisions, to undo them together."""
+    done: int
+    awaiting: int
+    """Of those, how many wait for a second person."""
+    left: tuple[LeftFinding, ...]
 
 
 class NewVerdict(Given):

@@ -26,6 +26,13 @@ BODIES = {
     "correct_value": {"json": {"document": "d1", "field": "vin", "value": "x"}},
     "assign_page": {"json": {"file": "x.png", "page": 1, "type": "harmless"}},
     "make_upload_link": {"json": {}},
+    "settle_alike": {
+        "json": {
+            "choice": "holds",
+            "reason": "x",
+            "chosen": [{"dossier": str(uuid.UUID(int=0)), "finding": "x", "version": 0}],
+        }
+    },
     "purge_dossier": {"json": {"reason": "x"}},
 }
 OF_ANY_DOSSIER = {one.name for one in OPERATIONS if "{dossier_id}" in one.path}
@@ -55,6 +62,7 @@ def ids(service, callers):
         "finding_id": finding["findings"][0]["finding"]["id"],
         "upload_id": upload.id,
         "token_id": uuid.uuid4(),
+        "batch_id": uuid.uuid4(),
         "link_id": uuid.uuid4(),
         "webhook_id": uuid.uuid4(),
         "message_id": uuid.uuid4(),

@@ -12,7 +12,9 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from intake.services import uploads, webhooks
+from intake.services import together, uploads, webhooks
+from intake.services.standing import standings
+from intake.services.together import Chosen
 from tests.web.api.conftest import handed_in, judged
 from web.api.about import description
 from web.api.openapi import TAGS
@@ -49,6 +51,20 @@ def test_every_code_is_told_with_its_status_and_its_words_in_both_languages(anyb
         assert anybody.get(f"/api/v1/problems/{one['code']}").get_json() == one
 
 
+def _settled_together(service, actor, dossiers):
+    """A batch that somebody settled."""
+    with service.record.reading() as session:
+        finding = next(one.finding for one in standings(session, dossiers[0]) if one.finding.cause)
+        found = together.same(session, service.record, actor, dossiers[0], finding.finding)
+    chosen = [
+        Chosen(one.dossier.id, one.standing.finding.finding, one.standing.version)
+        for one in found
+        if one.dossier.id in dossiers
+    ]
+    asked = (service.record, actor, dossiers[0], finding.finding, chosen, "holds", "一并处理")
+    return together.settle(*asked).batch
+
+
 @pytest.fixture(scope="module")
 def real(service, callers):
     """Ids that are there, so that calls get further than 404."""
@@ -66,6 +82,7 @@ def real(service, callers):
         "finding_id": [one["finding"]["id"] for one in found],
         "upload_id": [str(upload.id)],
         "webhook_id": [str(hook.id)],
+        "batch_id": [str(_settled_together(service, owner.actor, ids[1:]))],
         "message_id": [str(webhooks.try_out(service.record, hook.id).id)],
         "number": [1],
     }
