@@ -51,7 +51,7 @@ from dossier.enterprise import (
     TruthfulnessLetter,
 )
 from dossier.field import SURE, Box, Evidence, Field, PageRef
-from dossier.files import File, FileError, Page
+from dossier.files import File, FileError, Page, Photo
 from dossier.finding import Finding, Judgement, Outcome, Severity, VerdictName
 from dossier.report import Due, Report, report
 
@@ -101,6 +101,7 @@ __all__ = [
     "Outcome",
     "Page",
     "PageRef",
+    "Photo",
     "PremisesProof",
     "ProjectContract",
     "ProjectFilingForm",

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from dossier.base import Noun, Text
+from dossier.field import Box
 
 
 class FileError(Noun):
@@ -27,6 +28,16 @@ class File(Noun):
 Legibility = Literal["read", "poor", "blank"]
 
 
+class Photo(Noun):
+    """A photograph on a page, and by what the same one is known again."""
+
+    box: Box
+    digest: str = ""
+    """SHA-256 of its bytes where the file holds them; empty where it is seen on a scan only."""
+    look: str
+    """What is seen of it from afar: 256 bits as hexadecimal, the coarsest 64 of them first."""
+
+
 class Page(Noun):
     """One rendered page of a file, and what is known about it besides its document."""
 
@@ -38,3 +49,4 @@ class Page(Noun):
     """Document types whose labels an unrecognised page carries."""
     document: str | None = None
     """The id of the document that the page belongs to."""
+    photos: tuple[Photo, ...] = ()

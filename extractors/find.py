@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 LONE = 0.8
 """The score of a value in a place where the search for lines found none."""
-SHORT_REST = 8
+SHORT_REST = 12
 """Letters between a label and the end of its line that are part of its wording."""
 _CLOSED = frozenset(")）")
 LOOKS = 2

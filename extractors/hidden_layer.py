@@ -32,8 +32,13 @@ def against_layer(field: Field[T], place: Rect, reading: PageReading, spec: Spec
         return field
     claimed = spec.parse(_text(reading, place))
     told, seen = fold(str(claimed)).text, fold(str(field.value)).text
-    if claimed is None or told in seen or seen in told:
-        return field  # the same, or cut short where the place ends
+    if (
+        claimed is None
+        or told in seen
+        or seen in told
+        or sorted(_runs(told)) == sorted(_runs(seen))
+    ):
+        return field  # the same, cut short where the place ends, or set from the right
     return field.model_copy(
         update={
             "confidence": field.confidence if len(told) == len(seen) else UNSURE,
@@ -43,12 +48,18 @@ def against_layer(field: Field[T], place: Rect, reading: PageReading, spec: Spec
     )
 
 
+def _runs(text: str) -> list[str]:
+    """The runs of letters and of digits; in Arabic text a layer may have them the other way."""
+    return re.findall(r"[a-z]+|\d+", text)
+
+
 def _text(reading: PageReading, place: Rect) -> str:
     """What a layer says at a place, its edges taken a little wider."""
     slack = place.height / 4
     words = []
     for line in reading.layer:
-        if place.y0 - slack <= line.rect.middle[1] <= place.y1 + slack:
+        shared = min(place.y1, line.rect.y1) - max(place.y0, line.rect.y0)
+        if shared >= min(place.height, line.rect.height) / 2:
             inside = [
                 at
                 for at, char in enumerate(line.chars)

@@ -10,7 +10,9 @@ from typing import Any, Final
 
 _KNOWN: Final = frozenset(
     {
+        ("dossier.field", "Box"),
         ("dossier.field", "PageRef"),
+        ("dossier.files", "Photo"),
         ("extractors.geometry.transforms", "Passage"),
         ("extractors.reading", "Char"),
         ("extractors.reading", "Line"),

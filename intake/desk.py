@@ -10,12 +10,14 @@ from typing import Any, TypeVar
 import cv2
 import numpy as np
 
-from dossier import Box, PageRef
+from dossier import Box, PageRef, Photo
 from extractors.documents import look_ahead
 from extractors.geometry.place import placed
 from extractors.geometry.transforms import turned
+from extractors.marks.photographs import photographs
 from extractors.page_reading import read_page
-from extractors.raster import RasterError, SourcePage, count_pages, pages_of
+from extractors.raster import PDF, RasterError, SourcePage, count_pages, pages_of
+from extractors.rasters.held import pictures_of
 from extractors.readers.sight import PageSight, TextSight
 from extractors.reading import Sight
 from intake.declared.build import declared
@@ -108,7 +110,17 @@ class Desk:
         look_ahead(replace(reading, sight=recorded))
         known = sight if isinstance(sight, TextSight) else Recorded(None, recorded.answers)
         quarters = passage.quarters
-        return Seen(replace(reading, sight=known, to_page=Placement(passage)), quarters)
+        photos = self._photos(task.source, page, quarters)
+        return Seen(replace(reading, sight=known, to_page=Placement(passage)), quarters, photos)
+
+    def _photos(self, source: Source, page: SourcePage, quarters: int) -> tuple[Photo, ...]:
+        """The photographs on a page turned upright."""
+        if not page.drawn_on or page.born == "text":
+            return ()
+        content = self._content(source) if source.media_type == PDF else b""
+        held = pictures_of(content, page.number) if content else ()
+        upright = turned(page.image, quarters)
+        return photographs(upright, tuple(one.turned(quarters) for one in held))
 
     def _sight(self, source: Source, number: int, quarters: int) -> Sight:
         key = (_state(source.path), number, quarters)

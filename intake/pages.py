@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from dossier import FileError, PageRef
+from dossier import FileError, PageRef, Photo
 from extractors.reading import PageReading
 from intake.errors import file_error
 from intake.pool import Pool
@@ -21,6 +21,7 @@ class Pages:
 
     readings: list[PageReading] = field(default_factory=list)
     quarters: dict[PageRef, int] = field(default_factory=dict)
+    photos: dict[PageRef, tuple[Photo, ...]] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     """Pages by file."""
     failed: list[PageRef] = field(default_factory=list)
@@ -63,6 +64,7 @@ def read_pages(
         if ref in seen:
             pages.readings.append(_connected(seen[ref], sources[ref.file], pool))
             pages.quarters[ref] = seen[ref].quarters
+            pages.photos[ref] = seen[ref].photos
     return pages
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 import time
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -221,13 +221,20 @@ def assembled(
         documents=found.documents,
         stray=stray,
         files=tuple(_file(one, read, faults) for one in received),
-        pages=(*found.pages, *_unread(read)),
+        pages=(*_pictured(found.pages, read), *_unread(read)),
     )
 
 
 def _file(one: Received, read: Pages, faults: dict[str, FileError | None]) -> File:
     error = faults.get(one.name) or read.errors.get(one.name)
     return one.file(pages=read.counts.get(one.name, 0), error=error)
+
+
+def _pictured(pages: Sequence[Page], read: Pages) -> Iterator[Page]:
+    """The pages with their photographs."""
+    for page in pages:
+        photos = read.photos.get(PageRef(file=page.file, page=page.page), ())
+        yield page.model_copy(update={"photos": photos}) if photos else page
 
 
 def _unread(read: Pages) -> tuple[Page, ...]:

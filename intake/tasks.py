@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from dossier import Box
+from dossier import Box, Photo
 from extractors.reading import PageReading, Rect, SealMark
 
 Stage = Literal["decode", "read"]
@@ -102,6 +102,7 @@ class Seen:
 
     reading: PageReading
     quarters: int
+    photos: tuple[Photo, ...] = ()
 
 
 @dataclass(frozen=True)

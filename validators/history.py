@@ -1,24 +1,27 @@
 """What other dossiers say, for the rules that look across dossiers.
 
-A rule asks a `History` by a VIN, by the number of a certificate, or by that of a report and the
-body that issued it. Whoever keeps dossiers answers in three steps: keep the `marks` of each
-dossier when it is judged; answer a question by the equal mark (`vin_mark`, `certificate_mark`,
-`report_mark` give it); leave out the dossier that is judged. `Others` does so in memory, for the
-dossiers of one run; the record does so from a table.
+A rule asks a `History` by a VIN, by the number of a certificate, by that of a report and the body
+that issued it, or by a photograph. Whoever keeps dossiers answers in three steps: keep the `marks`
+of each dossier when it is judged; answer a question by the equal mark (`vin_mark`,
+`certificate_mark`, `report_mark`, `photo_marks` give it); leave out the dossier that is judged.
+`Others` does so in memory, for the dossiers of one run; the record does so from a table.
 """
 
 import datetime as dt
 from typing import Literal, NamedTuple, Protocol
 
-from dossier import Dossier, InspectionReport, RegistrationCertificate
+from dossier import Dossier, InspectionReport, Photo, RegistrationCertificate
 from dossier.base import Noun
 from dossier.numbers import certificate_no
 from dossier.numbers.characters import code
 from dossier.numbers.vin import compact
 from validators import firms
+from validators.photographs import photographs
 
 State = Literal["open", "accepted", "returned", "withdrawn"]
-MarkKind = Literal["vin", "certificate", "report"]
+MarkKind = Literal["vin", "certificate", "report", "photo"]
+COARSE = 16
+"""Hexadecimal digits of a photograph's look that tell pictures apart from afar."""
 
 
 class Earlier(Noun):
@@ -46,6 +49,9 @@ class History(Protocol):
 
     def with_report_no(self, institution: str, number: str) -> tuple[Earlier, ...]:
         """The dossiers in which an inspection body's report bears a number."""
+
+    def with_photo(self, sign: str) -> tuple[Earlier, ...]:
+        """The dossiers with a photograph of a sign, as `photo_marks` gives them."""
 
 
 class Mark(NamedTuple):
@@ -80,6 +86,12 @@ def report_mark(institution: str | None, number: str) -> Mark:
     return Mark("report", code(number), firms.key(institution) if institution else None)
 
 
+def photo_marks(photo: Photo) -> tuple[Mark, ...]:
+    """The marks of a photograph: that of its very bytes, where a file holds it, and of its look."""
+    marks = (Mark("photo", sign) for sign in (photo.digest, photo.look[:COARSE]) if sign)
+    return tuple(marks)
+
+
 def marks(dossier: Dossier) -> dict[Mark, tuple[str, ...]]:
     """The marks of a dossier, each with the VINs that it ties to them."""
     found: dict[Mark, tuple[str, ...]] = {}
@@ -97,6 +109,10 @@ def marks(dossier: Dossier) -> dict[Mark, tuple[str, ...]]:
         if isinstance(document, InspectionReport) and document.report_no.value:
             number = document.report_no.value
             add(report_mark(document.institution.value, number), document.vin.value)
+    for vehicle in dossier.vehicles:
+        for _, photo in photographs(dossier, vehicle):
+            for mark in photo_marks(photo):
+                add(mark, vehicle.vin)
     return found
 
 
@@ -149,6 +165,10 @@ class _AllBut:
         """See `History`."""
         return self._others(report_mark(institution, number))
 
+    def with_photo(self, sign: str) -> tuple[Earlier, ...]:
+        """See `History`."""
+        return self._others(Mark("photo", sign))
+
     def _others(self, mark: Mark) -> tuple[Earlier, ...]:
         return tuple(told for number, told in self._by_mark.get(mark, ()) if number != self._number)
 
@@ -165,6 +185,10 @@ class Empty:
         return ()
 
     def with_report_no(self, institution: str, number: str) -> tuple[Earlier, ...]:
+        """None."""
+        return ()
+
+    def with_photo(self, sign: str) -> tuple[Earlier, ...]:
         """None."""
         return ()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ WORD_GAP = 0.22
 DESCENT = 0.12
 """Share of the font's size below the base line."""
 INVISIBLE = 3
+SLANT = 10.0
+"""Degrees off the page's edges up to which text belongs to its lines."""
 FULL_WIDTH_SCORE = 1.0
 FEW_WORDS, LEAST_ARTICLES = 8, 0.12
 """Arabic words from which on a text is judged, and the share of them that has the article."""
@@ -101,7 +104,7 @@ def _glyphs(page: pypdfium2.PdfPage, scale: float, hidden: bool) -> list[Glyph]:
             text = _letter(textpage, i)
             if not text or pdfium.FPDFText_IsGenerated(textpage, i) == 1:
                 continue
-            if not pdfium.FPDFText_GetLooseCharBox(textpage, i, box):
+            if _slants(textpage, i) or not pdfium.FPDFText_GetLooseCharBox(textpage, i, box):
                 continue
             left, bottom, right, top = placer.place(i, text, box)
             if text.isspace() or not (hidden or _visible(textpage, i)):
@@ -164,6 +167,12 @@ def _letter(textpage: pypdfium2.PdfTextPage, index: int) -> str:
     if not code or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
         return ""
     return unicodedata.normalize("NFC", chr(code))
+
+
+def _slants(textpage: pypdfium2.PdfTextPage, index: int) -> bool:
+    """Whether a character stands aslant, as those of watermarks and of seals' rings do."""
+    aside = math.degrees(pdfium.FPDFText_GetCharAngle(textpage, index)) % 90
+    return min(aside, 90 - aside) > SLANT
 
 
 def _visible(textpage: pypdfium2.PdfTextPage, index: int) -> bool:

@@ -162,6 +162,7 @@ def _pages(
         if ref in read:
             found.readings.append(_connected(shop, read[ref].seen, ref, files[ref.file]))
             found.quarters[ref] = page.quarters
+            found.photos[ref] = read[ref].seen.photos
         else:
             found.failed.append(ref)
             found.errors.setdefault(ref.file, _page_error(shop, page))

@@ -29,9 +29,7 @@ def administrator(service: Service) -> tuple[uuid.UUID, bool]:
         )
     if found is not None:
         return found, False
-    made = accounts.create(
-        service.record, ADMINISTRATOR, "administrator", display_name="管理员 Administrator"
-    )
+    made = accounts.create(service.record, ADMINISTRATOR, "administrator")
     return made.id, True
 
 

@@ -38,6 +38,10 @@ class RecordHistory:
         """See `History`."""
         return self._others(history.report_mark(institution, number))
 
+    def with_photo(self, sign: str) -> tuple[Earlier, ...]:
+        """See `History`."""
+        return self._others(history.Mark("photo", sign))
+
     def still_holds(self, session: Session) -> bool:
         """Whether everything that was answered is still so, as another transaction sees it.
 

@@ -125,8 +125,8 @@ def audit(rng: Random, story: Story, look: Look) -> Paper:
 
 
 def statements(rng: Random, story: Story, look: Look) -> Paper:
-    """The balance sheet of a new enterprise."""
-    end = story.filed.replace(day=1) - DAY
+    """The balance sheet of a new enterprise, of the month before its letter was written."""
+    end = (story.filed - 12 * DAY).replace(day=1) - DAY
     values: Values = {"name": story.firm.name, "period_end": end, "sealed": True}
     cash, due, capital = (rng.randrange(10**5, 10**8) for _ in range(3))
     lines = [

@@ -6,6 +6,7 @@ from samples.draft import Draft
 from samples.faults import typos
 from samples.faults.application import another_country
 from samples.faults.registry import fault
+from samples.papers import inspection
 
 DAY = dt.timedelta(days=1)
 
@@ -78,6 +79,18 @@ def report_number(draft: Draft) -> tuple[str | None, str]:
     one, other = draft.rng.sample(draft.of("inspection_report"), 2)
     other.values["report_no"] = one.values["report_no"]
     return other.vin, f"number {one.values['report_no']} twice"
+
+
+@fault("photo-repeated", weight=2, fewest=2)
+def photo_repeated(draft: Draft) -> tuple[str | None, str]:
+    """One photograph stands in the reports of two vehicles."""
+    one, other = draft.rng.sample(draft.of("inspection_report"), 2)
+    cars = {car.vin: car for car in draft.story.cars}
+    for paper in (one, other):
+        paper.extra["photos"] = inspection.shots(cars[paper.vin or ""], 4)
+    at = draft.rng.randrange(4)
+    other.extra["photos"][at] = one.extra["photos"][at]
+    return other.vin, f"photograph {at + 1} is of {one.vin}"
 
 
 @fault("certificate-number-repeated", weight=2, fewest=2)

@@ -76,10 +76,7 @@ def report(rng: Random, story: Story, car: Car, look: Look) -> Paper:
         "issue_date": issued,
         "sealed": True,
     }
-    tall = car.model.height > 1800
-    shots = [
-        (f"{car.vin}/{shot}", car.color, tall) for shot in range(4 if house.random() < 0.3 else 0)
-    ]
+    pictured = house.random() < 0.3
     extra: Values = {
         "institution_en": story.inspector.en,
         "title": looks.worded(TITLES[kind], look, house.randrange(12)),
@@ -89,7 +86,7 @@ def report(rng: Random, story: Story, car: Car, look: Look) -> Paper:
         "conclusion_text": looks.worded(list(GOOD), look, house.randrange(12)),
         "dash": house.choice(("-", "—", "－", "-")),
         "gap": house.choice((" ", "", " ")),
-        "photos": shots,
+        "photos": shots(car, 4 if pictured else 0),
         "mark": house.choice(("合格", "√", "符合", "○")),
     }
     seals = {"institution": f"inspection:{story.inspector.name}:{story.cma_no}"}
@@ -99,6 +96,12 @@ def report(rng: Random, story: Story, car: Car, look: Look) -> Paper:
         "c": f"{story.inspector.name}c",
     }
     return Paper("inspection_report", car.vin, values, look, extra, seals, pens)
+
+
+def shots(car: Car, count: int) -> list[tuple[str, str, bool]]:
+    """What photographs of a car are drawn from."""
+    tall = car.model.height > 1800
+    return [(f"{car.vin}/{shot}", car.color, tall) for shot in range(count)]
 
 
 def truth(paper: Paper) -> Values:

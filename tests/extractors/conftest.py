@@ -116,8 +116,8 @@ def pdf_of_text():
     return _pdf_of_text
 
 
-def _pdf_of_text(*runs, gap=0, mode=0, box=(595, 842), encrypted=False):
-    shown, left = "", 72
+def _pdf_of_text(*runs, gap=0, mode=0, box=(595, 842), encrypted=False, aslant=""):
+    shown, left = f"BT /F 12 Tf .7 .7 -.7 .7 60 680 Tm ({aslant}) Tj ET\n" if aslant else "", 72
     for run in runs:
         shown += f"BT {mode} Tr /F 12 Tf {left} 700 Td ({run}) Tj ET\n"
         left += gap

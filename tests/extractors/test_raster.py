@@ -115,6 +115,11 @@ def test_a_scan_in_a_pdf_is_a_page_of_pixels_at_its_own_size(paper):
     assert abs(page.image.shape[0] - 2339) <= 1
 
 
+def test_a_watermark_aslant_is_no_part_of_the_lines_that_it_crosses(pdf_of_text):
+    page = only_page(pdf_of_text("Vehicle LSV1234", aslant="ONLY FOR EXPORT"), PDF)
+    assert [line.text for line in page.lines] == ["Vehicle LSV1234"]
+
+
 def test_invisible_text_over_a_scan_is_no_text_layer(pdf_of_text):
     assert only_page(pdf_of_text("hidden words", mode=3), PDF).lines == ()
 

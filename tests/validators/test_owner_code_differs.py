@@ -8,6 +8,7 @@ from validators.rules.owner_code_differs import owner_code_differs as rule
     [
         ("91440113MACPQJKN06", "pass"),
         ("91440113 macpqjkn06", "pass"),
+        ("91440113MACPQJKNO6", "pass"),  # no USCC has a letter O
         ("91110108551385082Q", "fail"),
         ("MACPQJKN-0", "pass"),
         ("MACPQJKN", "pass"),

@@ -132,6 +132,7 @@ DUTIES = (
         "no false papers",
         "text-layer-differs-from-image",
         "report-number-repeated",
+        "photo-repeated",
         "dates-out-of-order",
     ),
     row(

@@ -114,6 +114,7 @@ from validators.rules.owner_code_differs import owner_code_differs
 from validators.rules.owner_not_exporter import owner_not_exporter
 from validators.rules.page_unrecognised import page_unrecognised
 from validators.rules.paper_of_another_vehicle import paper_of_another_vehicle
+from validators.rules.photo_repeated import photo_repeated
 from validators.rules.pledge_open import pledge_open
 from validators.rules.premises_proof_missing import premises_proof_missing
 from validators.rules.premises_proof_of_another import premises_proof_of_another
@@ -310,6 +311,7 @@ RULES: tuple[Rule, ...] = (
     mileage_differs,
     maintenance_record_missing,
     certificate_number_repeated,
+    photo_repeated,
     certificate_number_unlike_barcode,
     report_number_repeated,
     # 八 附则

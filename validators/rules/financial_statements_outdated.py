@@ -17,8 +17,9 @@ from validators.rule import rule
     kind="enterprise",
     title=Text(zh="财务报表非申报当期", en="financial statements not current"),
     fail=Text(
-        zh="财务报表截至{found}，非申报当期（{year}年）。",
-        en="The statements are up to {found}, which is not the current period ({year}).",
+        zh="财务报表截至{found}，不属于申报当期（{first}至申报日{filed}）。",
+        en="The statements are up to {found}, which is not in the current period ({first} to the "
+        "day of filing, {filed}).",
     ),
     passed=Text(zh="财务报表截至{found}。", en="The statements are up to {found}."),
     remedy=Text(
@@ -36,7 +37,8 @@ def financial_statements_outdated(dossier: Dossier) -> Judgement:
                 paper.period_end,
                 lambda end: end.year == dossier.day.year and end <= dossier.day,
                 name="period_end",
-                year=dossier.day.year,
+                first=dossier.day.replace(month=1, day=1),
+                filed=dossier.day,
                 about=(paper,),
             )
             for paper in dossier.documents_of(FinancialStatements)

@@ -20,6 +20,11 @@ NOT_NAMED = Text(
     zh="审计报告的被审计单位未载于申请书的投资方。",
     en="The firm audited is not among the investors that the letter names.",
 )
+NONE_NAMED = Text(
+    zh="申请书未载明投资方，已另行指出；其审计报告属于何方无从比对。",
+    en="The letter names no investor, which is told by itself; whose audit report it is cannot be "
+    "compared.",
+)
 
 
 @rule(
@@ -44,7 +49,8 @@ NOT_NAMED = Text(
 def investor_audit_report_missing(dossier: Dossier) -> Judgement:
     """A report on a firm that the letter names as investor; natural persons have none.
 
-    Where no investor is surely a firm, a person decides.
+    Where no investor is surely a firm, a person decides. Where the letter names no investor, which
+    investors-not-named tells, the report of another firm is not compared.
     """
 
     def judged() -> Judgement:
@@ -72,6 +78,8 @@ def _investor_audit(dossier: Dossier) -> Judgement:
     for report in reports:
         if any(agreement(report.auditee, name, firms.key) == "pass" for name in investors):
             return passed(report.auditee, about=(report,), **values)
+    if reports and not investors:
+        return not_applicable(NONE_NAMED)
     if reports:
         return unsure(*(r.auditee for r in reports), reason=NOT_NAMED, about=reports, **values)
     if investors and not any(surely(name) and _is_firm(name) for name in investors):

@@ -14,6 +14,7 @@ ANOTHER = Text(
     zh="现所有人名称已与出口企业不一致，代码不再比对。",
     en="The owner bears another name already; the codes are not compared.",
 )
+ROUND = str.maketrans("OI", "01")
 
 
 @rule(
@@ -58,7 +59,7 @@ def owner_code_differs(dossier: Dossier, vehicle: Vehicle) -> Judgement:
         expected = _core(expected, length)
         found, key = code, organisation_code.compact
     else:
-        found, key = code, uscc.compact
+        found, key = code, _as_printed
     if answer := unstated(dossier, expected):
         return answer
     about = (vehicle.certificate,)
@@ -66,6 +67,11 @@ def owner_code_differs(dossier: Dossier, vehicle: Vehicle) -> Judgement:
     if judged.outcome != "pass" and _is_another(vehicle.certificate.owner, dossier):
         return not_applicable(ANOTHER)
     return judged
+
+
+def _as_printed(code: str) -> str:
+    """A USCC in the form that is compared: it has no letters O and I, which print like 0 and 1."""
+    return uscc.compact(code).translate(ROUND)
 
 
 def _is_another(owner: Field[str], dossier: Dossier) -> bool:

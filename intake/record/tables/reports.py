@@ -68,7 +68,7 @@ class MarkRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     dossier_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("dossiers.id"), index=True)
     kind: Mapped[str]
-    """vin, certificate or report."""
+    """vin, certificate, report or photo."""
     value: Mapped[str]
     institution: Mapped[str | None]
     """Of a report: whose number it is."""

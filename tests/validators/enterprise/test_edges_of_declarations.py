@@ -163,6 +163,10 @@ def test_an_investor_that_was_audited_may_be_any_of_several(make):
     doubtful = {"investors": (make.investor(make.read(INVESTOR, 0.8)),)}
     assert outcomes(make, rule, **usual, letter=doubtful, audit=None) == ["unsure"]
     assert outcomes(make, rule, **usual, letter={"investors": ()}, audit=None) == ["fail"]
+    other = {"auditee": INVESTOR}
+    assert outcomes(make, rule, **usual, letter={"investors": ()}, audit=other) == [
+        "not_applicable"
+    ]
 
 
 def test_whether_it_is_new_at_all_may_not_be_known(make):
