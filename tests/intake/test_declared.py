@@ -3,7 +3,6 @@
 import datetime as dt
 import io
 import json
-import time
 import zipfile
 from decimal import Decimal
 
@@ -213,13 +212,11 @@ def test_an_entity_bomb_in_a_workbook_does_not_expand():
             if item.filename == "xl/worksheets/sheet1.xml":
                 data = head + data.replace("甲".encode("ascii", "xmlcharrefreplace"), b"&a39;")
             new.writestr(item, data)
-    start = time.monotonic()
     try:
         said = declared(out.getvalue(), XLSX).application.exporter.raw
     except IntakeError as error:
         said = error.code
     assert said in ("", "damaged_file")
-    assert time.monotonic() - start < 5
 
 
 def test_csv_of_one_column_is_no_crash():

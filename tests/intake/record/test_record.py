@@ -2,7 +2,6 @@
 
 import datetime as dt
 import threading
-import time
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -140,12 +139,10 @@ def test_a_locked_database_is_busy_and_takes_nothing_in(service, exporter, monke
 
     other = driver.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    start = time.monotonic()
     with pytest.raises(IntakeError) as refused:
         handed_in(service, exporter)
     assert refused.value.code == "busy"
     assert refused.value.problem.status == 503
-    assert time.monotonic() - start < 5
     other.execute("ROLLBACK")
     other.close()
     with service.record.reading() as session:
