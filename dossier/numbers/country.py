@@ -56,11 +56,11 @@ def _names() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    """Any known name that is no part of a longer word, longest first."""
+    """Any known name that is no part of a longer word (德国 in 懿德国际), longest first."""
     names = sorted((name for name in _names() if len(name) > 1), key=len, reverse=True)
     return re.compile(
         "|".join(
-            re.escape(name) if _HAN.search(name) else rf"(?<!\w){re.escape(name)}(?!\w)"
+            f"{re.escape(name)}(?!国?际)" if _HAN.search(name) else rf"(?<!\w){re.escape(name)}(?!\w)"
             for name in names
         )
     )
@@ -73,6 +73,8 @@ def parse(text: str) -> str | None:
     A code of ISO 3166-1 counts only where it is the whole of the text, in capitals. The Arabic
     for force majeure has the name of Cairo in it, and speaks of no place.
 
+    >>> parse("上海懿德国际贸易有限公司") is None, parse("输往德国的二手车")
+    (True, 'DE')
     >>> parse("المملكة الأردنية الهاشمية"), parse("6. القوة القاهرة"), parse("القاهرة")
     ('JO', None, 'EG')
     """

@@ -6,7 +6,7 @@ from validators import firms
 from validators.answers import not_applicable
 from validators.application import unstated
 from validators.clause import Clause
-from validators.doubt import agreement, compare_fields
+from validators.doubt import Key, agreement, compare_fields
 from validators.papers import NO_CERTIFICATE, NOT_STATED, stated
 from validators.rule import rule
 
@@ -57,13 +57,13 @@ def owner_code_differs(dossier: Dossier, vehicle: Vehicle) -> Judgement:
     if code.value is not None and len(organisation_code.compact(code.value)) in (8, 9):
         length = len(organisation_code.compact(code.value))
         expected = _core(expected, length)
-        found, key = code, organisation_code.compact
+        key: Key = organisation_code.compact
     else:
-        found, key = code, _as_printed
+        key = _as_printed
     if answer := unstated(dossier, expected):
         return answer
     about = (vehicle.certificate,)
-    judged = compare_fields(found, expected, key=key, name="owner_id", about=about)
+    judged = compare_fields(code, expected, key=key, name="owner_id", about=about)
     if judged.outcome != "pass" and _is_another(vehicle.certificate.owner, dossier):
         return not_applicable(ANOTHER)
     return judged
