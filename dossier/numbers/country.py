@@ -60,7 +60,7 @@ def _pattern() -> re.Pattern[str]:
     names = sorted((name for name in _names() if len(name) > 1), key=len, reverse=True)
     return re.compile(
         "|".join(
-            f"{re.escape(name)}(?!国?际)" if _HAN.search(name) else rf"(?<!\w){re.escape(name)}(?!\w)"
+            rf"{re.escape(name)}(?!际)" if _HAN.search(name) else rf"(?<!\w){re.escape(name)}(?!\w)"
             for name in names
         )
     )

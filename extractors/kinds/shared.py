@@ -59,6 +59,7 @@ _STOPWORDS = {
     "pt": {"o", "os", "da", "do", "e", "por", "para", "com", "uma", "ao", "vendedor", "na", "não"},
 }
 _PHRASES = re.compile(r"[，,。;；:：()（）/]|\b(?:to|hasta|até|jusqu'à|до|from|desde)\b")
+_FIRM_ABROAD = re.compile(r"\b(?:S\.?\s?A|S\.?A\.?R\.?L|Ltd|Ltda|Lda|Inc|LLC|GmbH|Limited|Corp)\b")
 _HOME = frozenset({"CN"})
 _SHARE = 0.12
 """A script is a language of the paper where it has at least so much of its letters."""
@@ -174,7 +175,8 @@ def _named_abroad(
                 continue
             # Before the words for shipping stands where the goods come from.
             for phrase in _PHRASES.split(line.text[told.end() if told else 0 :]):
-                code = country.parse(phrase) if len(phrase) > 1 else None
+                named_firm = _FIRM_ABROAD.search(phrase)  # Vehículos San Martín S.A.
+                code = None if len(phrase) < 2 or named_firm else country.parse(phrase)
                 if code is not None and code not in _HOME and code not in named:
                     place = sheet.reading.evidence(line.rect, line.reader)
                     named[code] = Field(

@@ -220,6 +220,8 @@ def _guessed(folded: Folded, pairs: Sequence[tuple[str, tuple[str, ...]]]) -> li
 
 _QUALITY = "质量"
 _LEAD = re.compile(r"^[\s:：;；.。,，、)）\]】|/／①-⑳]+")
+_CIRCLED = re.compile(r"^1?\d\s+(?=\d+(?:[.,]\d+)*$)(?!\d{3}(?:[.,]|$))")
+"""A circled number right behind a label, seen as plain digits before a number (数量⑬ 3)."""
 _TAIL = re.compile(r"[\s:：;；,，、(（\[|]*(?:[(（]?\d{1,2}[)）.、．]|[ⅠⅡⅢⅣⅤⅥⅦ])?\s*$")
 _BRACKET = re.compile(r"^\s*[(（][^()（）]{0,24}[)）]")
 _OPEN_BRACKET = re.compile(r"^\s*[(（][^()（）]{1,3}$")
@@ -236,6 +238,9 @@ def _value(line: Line, start: int, end: int, after_label: bool, before_label: bo
         return None  # 进口国（地, whose end stands in the next line
     if after_label and (bracket := _BRACKET.match(text)):
         start += bracket.end()
+        text = line.text[start:end]
+    if after_label and (circled := _CIRCLED.match(text)):
+        start += circled.end()
         text = line.text[start:end]
     if after_label and (lead := _LEAD.match(text)):
         start += lead.end()
