@@ -118,3 +118,9 @@ def test_an_endorsement_whose_date_could_not_be_read_is_for_a_person(kit):
     unread = kit.certificate(export_endorsement_date=kit.UNREAD)
     assert worst(kit, certificate=unread) == [("export_endorsement_date", "unsure")]
     assert worst(kit, certificate=kit.certificate(export_endorsement_date=kit.ABSENT)) == []
+
+
+def test_a_date_that_was_not_read_is_not_compared_with_its_neighbour(kit):
+    for name in ("manufacture_date", "registration_date", "issue_date"):
+        for missing in (kit.ABSENT, kit.UNREAD):
+            assert worst(kit, certificate=kit.certificate(**{name: missing})) == [], name

@@ -16,6 +16,8 @@ from validators.rules.goods_name_malformed import goods_name_malformed as rule
         ("旧别克牌1.4L小轿车", "fail"),
         ("旧Volkswagen 1.4L小轿车", "unsure"),
         ("旧大众朗逸1.4L小轿车", "unsure"),
+        ("旧大众宝1.4L小轿车", "unsure"),
+        ("旧大众牌90kW小轿车", "unsure"),
         ("大众牌1.4L小轿车", "fail"),
         ("旧大众牌小轿车", "fail"),
         ("旧1.4L小轿车", "fail"),
@@ -77,3 +79,47 @@ def test_a_letter_in_a_displacement_is_the_digit_it_looks_like(kit):
     certificate = kit.certificate(displacement_ml=1998)
     dossier = kit.with_(application={"goods_name": name}, certificate=certificate)
     assert kit.ask(rule, dossier) == ["pass"]
+
+
+def test_a_point_between_the_parts_is_no_part_of_the_name(kit):
+    named = {"goods_name": "旧大众牌·1.4L·小轿车"}
+    assert kit.ask(rule, kit.with_(application=named)) == ["pass"]
+
+
+def test_a_name_that_was_hardly_read_is_for_a_person(kit):
+    for name in ("旧大众牌1.4L小轿车", "小轿车"):
+        named = {"goods_name": kit.read(name, 0.3)}
+        assert kit.ask(rule, kit.with_(application=named)) == ["unsure"]
+
+
+def test_without_vehicles_only_the_shape_of_a_name_is_judged(kit):
+    def judged(name):
+        none = {"goods_name": name, "vehicles": ()}
+        return kit.ask(rule, kit.with_(application=none, certificate=None))
+
+    assert judged("旧大众牌1.4L小轿车") == ["unsure"]
+    assert judged("旧大众牌小轿车") == ["unsure"]
+    assert judged("小轿车") == ["fail"]
+
+
+def test_doubt_about_one_of_several_vehicles_keeps_a_name_from_failing(kit):
+    def judged(**values):
+        applied = {
+            "goods_name": "旧丰田牌1.8L小轿车",
+            "vehicles": (kit.row(), kit.row(vin=kit.OTHER_VIN)),
+        }
+        papers = (kit.certificate(), kit.certificate(id="c2", vin=kit.OTHER_VIN, **values))
+        return kit.ask(rule, kit.with_(application=applied, certificate=papers))
+
+    assert judged() == ["fail"]
+    assert judged(brand=kit.read("大众汽车牌", 0.7)) == ["unsure"]
+    assert judged(displacement_ml=kit.read(1395, 0.7)) == ["unsure"]
+
+
+def test_another_brand_is_a_fault_even_where_no_displacement_is_known(kit):
+    dossier = kit.with_(
+        application={"goods_name": "旧别克牌1.4L小轿车"},
+        row={"displacement": kit.ABSENT},
+        certificate=kit.certificate(displacement_ml=kit.ABSENT),
+    )
+    assert kit.ask(rule, dossier) == ["fail"]

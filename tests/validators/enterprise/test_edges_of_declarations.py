@@ -140,6 +140,22 @@ def test_statements_are_of_this_year_and_not_of_the_future(make, end, outcome):
     assert outcomes(make, "financial-statements-outdated", **usual) == [outcome]
 
 
+def test_what_the_current_period_is_stands_in_the_message(make):
+    usual = {**NEW, "audit": {"auditee": INVESTOR}}
+    (finding,) = told(
+        make,
+        "financial-statements-outdated",
+        **usual,
+        statements={"period_end": dt.date(2025, 12, 31)},
+    )
+    assert "2026-01-01至申报日2026-03-02" in finding.message.zh
+
+
+def test_statements_of_an_enterprise_that_is_not_new_are_not_asked_after(make):
+    old = {"statements": {"period_end": dt.date(2020, 12, 31)}}
+    assert outcomes(make, "financial-statements-outdated", **old) == ["not_applicable"]
+
+
 def investors(make, *names):
     return {"investors": tuple(make.investor(name) for name in names)}
 
@@ -155,7 +171,16 @@ def test_an_investor_that_was_audited_may_be_any_of_several(make):
     assert (finding.outcome, "自然人" in finding.message.zh) == ("unsure", True)
     mixed = investors(make, "陈明", INVESTOR)
     assert outcomes(make, rule, **usual, letter=mixed, audit=None) == ["fail"]
-    for firm in ("某某厂", "某某合伙", "某基金", "Acme Holdings", "某集团", "某供销社", "国资局"):
+    for firm in (
+        "某某公司",
+        "某某厂",
+        "某某合伙",
+        "某基金",
+        "Acme Holdings",
+        "某集团",
+        "某供销社",
+        "国资局",
+    ):
         found = outcomes(make, rule, **usual, letter=investors(make, firm), audit=None)
         assert found == ["fail"], firm
     unread = {"investors": (make.investor(make.UNREAD), make.investor("陈明"))}
@@ -163,6 +188,8 @@ def test_an_investor_that_was_audited_may_be_any_of_several(make):
     doubtful = {"investors": (make.investor(make.read(INVESTOR, 0.8)),)}
     assert outcomes(make, rule, **usual, letter=doubtful, audit=None) == ["unsure"]
     assert outcomes(make, rule, **usual, letter={"investors": ()}, audit=None) == ["fail"]
+    nameless = {"investors": (make.investor(make.ABSENT),)}
+    assert outcomes(make, rule, **usual, letter=nameless, audit=None) == ["fail"]
     other = {"auditee": INVESTOR}
     assert outcomes(make, rule, **usual, letter={"investors": ()}, audit=other) == [
         "not_applicable"
