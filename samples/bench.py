@@ -19,6 +19,8 @@ from samples.accepting import accept
 from samples.accuracy import Tally, add, table
 from samples.accuracy_page import page
 from samples.figures import data
+from samples.pace.desk import desk
+from samples.pace.lists import lists
 from samples.remembering import RememberingPool
 from samples.speed.command import speed
 from samples.thresholds import cleared_at
@@ -34,6 +36,8 @@ def main() -> None:
 main.add_command(speed)
 main.add_command(page)
 main.add_command(accept)
+main.add_command(lists)
+main.add_command(desk)
 
 
 @main.command("accuracy")

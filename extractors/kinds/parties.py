@@ -8,6 +8,7 @@ from dossier import Field
 from extractors.fields.buyer import BUYER
 from extractors.fields.seller import SELLER
 from extractors.layout.aligned import same_column
+from extractors.layout.folded import reads_from_right
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading, Rect
@@ -77,15 +78,24 @@ def _nearer(
 
 def _signed(sheet: Sheet, strokes: Sequence[Rect]) -> list[Rect]:
     """The strokes of a pen on the line for signing, thin as they may be; its rule is none."""
-    places = [line.rect for line in sheet.reading.lines if _SIGN_HERE.search(line.text)]
-    return [
-        stroke
-        for stroke in strokes
-        for place in places
-        if stroke.height >= UPRIGHT * place.height
-        and place.x1 - place.height < stroke.middle[0] < place.x1 + FAR * place.height
-        and abs(stroke.middle[1] - place.middle[1]) < AROUND * place.height
-    ]
+    found = []
+    for line in sheet.reading.lines:
+        label = _SIGN_HERE.search(line.text)
+        if label is None:
+            continue
+        place = line.cut(label.start(), label.end()).rect
+        reach = FAR * place.height
+        first, last = place.x1 - place.height, place.x1 + reach
+        if reads_from_right(label.group()):
+            first, last = place.x0 - reach, place.x0 + place.height
+        found += [
+            stroke
+            for stroke in strokes
+            if stroke.height >= UPRIGHT * place.height
+            and first < stroke.middle[0] < last
+            and abs(stroke.middle[1] - place.middle[1]) < AROUND * place.height
+        ]
+    return found
 
 
 @dataclass(frozen=True)

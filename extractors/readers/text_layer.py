@@ -25,6 +25,7 @@ FULL_WIDTH_SCORE = 1.0
 FEW_WORDS, LEAST_ARTICLES = 8, 0.12
 """Arabic words from which on a text is judged, and the share of them that has the article."""
 _ARABIC_WORD = re.compile(r"[\u0621-\u064a]{4,}")
+_TURNED = "لا"
 _ARTICLE = re.compile(r"(?:[وفبكل]?ال|ولل|لل)")
 
 
@@ -199,11 +200,14 @@ def _is_garbage(glyphs: list[Glyph]) -> bool:
 def _is_scrambled(text: str) -> bool:
     """Whether Arabic words have their letters in no order that a writer would put them in.
 
-    Some makers of PDF store shaped pieces of words. A fifth of the words of a running text begin
-    with the article, alone or behind a preposition.
+    Some makers of PDF store shaped pieces of words, or all letters from left to right. A fifth of
+    the words of a running text begin with the article, alone or behind a preposition; hardly any
+    ends with it turned round.
     """
     words = _ARABIC_WORD.findall(text)
     with_article = sum(bool(_ARTICLE.match(word)) for word in words)
+    if sum(word.endswith(_TURNED) for word in words) > 1 and not with_article:
+        return True
     return len(words) >= FEW_WORDS and with_article < LEAST_ARTICLES * len(words)
 
 

@@ -1,11 +1,11 @@
 import re
-import statistics
 import time
 
 import pytest
 from playwright.sync_api import expect
+from sqlalchemy import select
 
-from intake.record.tables import DossierRow
+from intake.record.tables import CorrectionRow, DossierRow
 from intake.services.standing import standings
 
 pytestmark = pytest.mark.slow
@@ -49,7 +49,7 @@ def verdict(site, dossier_id):
         return session.get(DossierRow, dossier_id).verdict
 
 
-def test_ten_findings_are_settled_by_keyboard_alone_and_returned_with_a_notice(site, told):
+def test_ten_findings_are_settled_by_one_key_each_and_returned_with_a_notice(site):
     dossier = site.holds("wrong-standard")
     page = site.visit("reviewer", "/queue")
     expect(page.locator("#next")).to_be_focused()
@@ -59,15 +59,11 @@ def test_ten_findings_are_settled_by_keyboard_alone_and_returned_with_a_notice(s
     assert total >= 10
     for number in range(1, total + 1):
         wait_for_shown(page, number)
-        page.wait_for_timeout(250)  # the eye needs longer than the next one's pictures
         page.keyboard.press("a")
         settled(page, number)
     wait_for_shown(page, total + 1)
     assert at(page) == "dossier"
-    times = shown_in(page)[1:]
-    p95 = statistics.quantiles(times, n=20)[-1]
-    told(f"key to next finding: median {statistics.median(times):.0f} ms, p95 {p95:.0f} ms")
-    assert statistics.median(times) < 150  # p95 too, on a machine that does nothing else
+    assert len(shown_in(page)) == total + 1  # each measured, for `shendan bench desk`
     expect(page.locator("#panel")).to_contain_text("退回")
     expect(page.locator("#unsaved")).to_be_hidden()
     page.keyboard.press("Enter")
@@ -79,7 +75,20 @@ def test_ten_findings_are_settled_by_keyboard_alone_and_returned_with_a_notice(s
     assert page.faults == []
 
 
-def test_a_wrong_character_of_a_vin_is_corrected_in_three_keys_and_the_rules_run_again(site, told):
+def test_one_wrong_character_of_a_vin_is_corrected_by_four_keys(site):
+    dossier = site.holds("vin-differs")
+    page = site.visit("reviewer", f"/desk/{dossier}")
+    wait_for_shown(page, 1)
+    for key in ("e", "Tab", "1", "Enter"):  # the caret stands before the first that differs
+        page.keyboard.press(key)
+    expect(page.locator("#desk")).to_have_attribute("data-judged-ms", re.compile(r"\d+"))
+    with site.service.record.reading() as session:
+        row = session.scalar(select(CorrectionRow))
+    before, after = row.value["before"]["value"], row.value["value"]
+    assert sum(one != other for one, other in zip(before, after, strict=True)) == 1
+
+
+def test_two_wrong_characters_of_a_vin_are_corrected_and_the_rules_run_again(site):
     dossier = site.holds("vin-differs")
     page = site.visit("reviewer", f"/desk/{dossier}")
     assert at(page).startswith("registration-vin-differs")
@@ -94,9 +103,6 @@ def test_a_wrong_character_of_a_vin_is_corrected_in_three_keys_and_the_rules_run
     page.keyboard.press("Enter")
     expect(page.locator("#toasts")).to_contain_text("消除")
     expect(page.locator("#desk")).to_have_attribute("data-judged-ms", re.compile(r"\d+"))
-    took = int(page.get_attribute("#desk", "data-judged-ms"))
-    told(f"correction to new verdict: {took:.0f} ms")
-    assert took < 1000
     assert page.locator("[data-finding^=registration-vin-differs]").count() == 0
     page.keyboard.press("u")
     expect(page.locator("#rail [data-finding^=registration-vin-differs]")).to_be_visible()
