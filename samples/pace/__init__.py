@@ -1,0 +1,1 @@
+"""How long people wait for pages, at the desk and before long lists."""
