@@ -16,6 +16,10 @@ RIVAL_HAN = 0.2
 name that anybody would expect; only a near tie leaves two."""
 FIRM = 0.98
 """A letter read with this probability needs no second look, whatever it looks like."""
+_TERM = re.compile(
+    "二手车|汽车|机动车|有限|责任|公司|贸易|进出口|出口|国际|检验|检测|认证|技术|服务|供应链|管理|集团|质量"
+)
+"""What names of firms are made of: as a whole it vouches for its letters (二手车 is no 之手车)."""
 _WORD = re.compile(r"[A-Za-z]{3}$")
 LOOK_ALIKES = {
     letter: group.replace(letter, "")
@@ -39,7 +43,10 @@ def variants(line: Line, vouched: bool, words: bool) -> Iterator[tuple[str, floa
 
     Where it is made of `words`, a letter among letters is no digit (TOYOTA).
     """
+    terms = {at for term in _TERM.finditer(line.text) for at in range(*term.span())}
     for index, char in enumerate(line.chars):
+        if index in terms:
+            continue
         least = RIVAL if char.text < "\u2e80" else RIVAL_HAN
         rivals = {letter: chance for letter, chance in char.rivals if chance >= least}
         if char.score < FIRM and not vouched:

@@ -8,7 +8,7 @@ from dossier import Contract, Dossier, Field, Judgement, Text
 from validators.answers import not_applicable, unsure
 from validators.application import rows
 from validators.clause import Clause
-from validators.doubt import compare_fields
+from validators.doubt import agreement, compare_fields
 from validators.papers import NOT_STATED, prevailing, stated
 from validators.rule import rule
 from validators.translated import mistranslated
@@ -47,16 +47,22 @@ def total_amount_differs(dossier: Dossier) -> Judgement | Sequence[Judgement]:
     The contract's total is also the sum of its own rows; where it is higher, freight or
     insurance may be in it, so that a person decides. A contract for more vehicles than are applied
     for has another total rightly, and is left to quantity-differs; a translation whose contract
-    has the right total, to translation-differs.
+    has the right total, to translation-differs. One wrong total is told once: a form's that does
+    not add up is not held against a contract that has its sum, nor a contract's against its own
+    rows where these make the form's total.
     """
     found = [*_application(dossier), *_contracts(dossier)]
     return found or not_applicable(NOT_STATED)
 
 
+def _form_sum(dossier: Dossier) -> Field[Decimal] | None:
+    """What the form's own rows make."""
+    return _sum([(row.unit_price, row.quantity) for row in rows(dossier)])
+
+
 def _application(dossier: Dossier) -> Iterator[Judgement]:
     """The form's total against its own rows."""
-    total = dossier.application.total_amount
-    summed = _sum([(row.unit_price, row.quantity) for row in rows(dossier)])
+    total, summed = dossier.application.total_amount, _form_sum(dossier)
     if stated(total) and summed is not None:
         yield compare_fields(
             total, summed, key=_cents, name="total_amount", where=FORM, against=SUM
@@ -65,10 +71,9 @@ def _application(dossier: Dossier) -> Iterator[Judgement]:
 
 def _contracts(dossier: Dossier) -> Iterator[Judgement]:
     application = dossier.application
-    total, derived = application.total_amount, False
-    if not stated(total):
-        summed = _sum([(row.unit_price, row.quantity) for row in rows(dossier)])
-        total, derived = summed or total, True
+    summed = _form_sum(dossier) or Field[Decimal]()
+    derived = not stated(application.total_amount)
+    total = summed if derived else application.total_amount
     currency = application.currency
     if not stated(currency):
         currency = next((r.currency for r in rows(dossier) if stated(r.currency)), currency)
@@ -77,25 +82,37 @@ def _contracts(dossier: Dossier) -> Iterator[Judgement]:
         other = mistranslated(dossier, paper, "currency", currency)
         if stated(paper.currency) and stated(currency) and not other:
             yield compare_fields(paper.currency, currency, name="currency", against=FORM, **named)
-        other = _covers_more(dossier, paper) or _mistranslated(dossier, paper, total)
+        other = (
+            _covers_more(dossier, paper)
+            or _mistranslated(dossier, paper, total)
+            or (_same(paper.total_amount, summed) and not _same(total, summed))
+        )
+        told = Field[Decimal]()
         if stated(paper.total_amount) and stated(total) and not other:
             judged = compare_fields(
                 paper.total_amount, total, key=_cents, name="total_amount", against=FORM, **named
             )
+            told = Field[Decimal]() if judged.outcome == "pass" else total
             yield _charges(judged, paper.total_amount, total, FORM, paper) if derived else judged
-        yield from _own_sum(dossier, paper)
+        yield from _own_sum(dossier, paper, told)
 
 
 def _mistranslated(dossier: Dossier, paper: Contract, expected: Field[Decimal]) -> bool:
     return mistranslated(dossier, paper, "total_amount", expected, _cents)
 
 
-def _own_sum(dossier: Dossier, paper: Contract) -> Iterator[Judgement]:
-    """A contract's total against its own rows."""
+def _same(one: Field[Decimal], other: Field[Decimal]) -> bool:
+    return agreement(one, other, _cents) == "pass"
+
+
+def _own_sum(dossier: Dossier, paper: Contract, told: Field[Decimal]) -> Iterator[Judgement]:
+    """A contract's total against its own rows, unless they make what it was `told` to differ from."""
     amounts = [(row.amount, None) for row in paper.vehicles]
     summed = _sum(amounts) or _sum([(row.unit_price, row.quantity) for row in paper.vehicles])
     total = paper.total_amount
-    if summed is None or not stated(total) or _mistranslated(dossier, paper, summed):
+    if summed is None or not stated(total) or _same(summed, told):
+        return
+    if _mistranslated(dossier, paper, summed):
         return
     where = DOCUMENT_NAMES[paper.type]
     judged = compare_fields(
