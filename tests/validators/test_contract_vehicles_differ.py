@@ -119,3 +119,9 @@ def test_each_of_two_translations_is_held_to_its_own_contract(kit):
         (kit.VIN, "vin", "pass"),
         (kit.VIN, "unit_price", "pass"),
     ]
+
+
+def test_a_vehicle_that_the_contract_lists_twice_is_no_further_one(kit):
+    row = kit.listed(kit.VIN)
+    assert ask(kit, row, row) == ["pass", "pass"]
+    assert ask(kit, row, row, kit.listed(kit.OTHER_VIN)) == ["pass", "pass", "unsure"]

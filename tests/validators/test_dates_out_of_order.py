@@ -124,3 +124,14 @@ def test_a_date_that_was_not_read_is_not_compared_with_its_neighbour(kit):
     for name in ("manufacture_date", "registration_date", "issue_date"):
         for missing in (kit.ABSENT, kit.UNREAD):
             assert worst(kit, certificate=kit.certificate(**{name: missing})) == [], name
+
+
+def test_a_doubtful_day_between_two_others_is_told_once(kit):
+    doubtful = kit.report(issue_date=kit.read(D(2026, 11, 11), 0.4))
+    assert worst(kit, report=doubtful) == [("inspection_date", "unsure")]
+    alone = kit.report(inspection_date=kit.ABSENT, issue_date=kit.read(D(2026, 11, 11), 0.4))
+    assert worst(kit, report=alone) == [("issue_date", "unsure")]
+    late = kit.report(issue_date=kit.read(D(2026, 11, 11), 0.97, D(2026, 11, 25)))
+    assert worst(kit, report=late) == [("issue_date", "unsure")]
+    both = kit.report(inspection_date=kit.read(D(2026, 11, 10), 0.4), issue_date=D(2026, 11, 25))
+    assert worst(kit, report=both) == [("inspection_date", "unsure"), ("issue_date", "fail")]

@@ -6,6 +6,7 @@ from typing import Any
 
 from dossier import ApplicationVehicle, Contract, Dossier, Field, Judgement, Text, VehicleRow
 from dossier.numbers.name import model
+from dossier.numbers.vin import compact
 from validators.answers import answer, not_applicable, passed, unsure
 from validators.application import rows
 from validators.clause import Clause
@@ -111,11 +112,13 @@ def _by_vin(
             yield compare_fields(
                 price, row.unit_price, name="unit_price", about=papers, **_tied(row)
             )
+    known = {compact(row.vin.value) for row in applied if row.vin.value}
     extra = [
         vin
         for place, vin in enumerate(vins)
         if place not in taken
         and vin.value
+        and compact(vin.value) not in known
         and (not theirs or find_vin(vin, theirs).place is not None)
     ]
     if extra:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from dossier import Document, Dossier, Field, InspectionReport, Judgement, Text, Vehicle
+from dossier import SURE, Document, Dossier, Field, InspectionReport, Judgement, Text, Vehicle
 from validators.answers import not_applicable, unsure
 from validators.clause import Clause
 from validators.doubt import under_all, why_unsure
@@ -122,13 +122,20 @@ def _unread(earlier: Text, day: Day, applied: Day, **values: Any) -> Judgement:
 
 
 def _chain(first: Step, second: Step, applied: Day, values: dict[str, Any]) -> Iterator[Judgement]:
-    """Two steps and the application, each after the one before: one wrong day, one finding."""
+    """Two steps and the application, each after the one before: one wrong day, one finding.
+
+    A doubtful day in the middle leaves both orders open, and is told with the first.
+    """
     (one, day, name), (other, later, other_name) = first, second
     if later.value is None:
         yield from _order(one, day, APPLIED, applied, name=name, **values)
         return
-    yield from _order(one, day, other, later, name=name, **values)
-    yield from _order(other, later, APPLIED, applied, name=other_name, **values)
+    before = list(_order(one, day, other, later, name=name, **values))
+    after = list(_order(other, later, APPLIED, applied, name=other_name, **values))
+    yield from before
+    open_ = all(judged.outcome == "unsure" for judged in (*before, *after))
+    if not (before and open_ and later.confidence < SURE):
+        yield from after
 
 
 def _order(

@@ -106,7 +106,7 @@ def _same(one: Field[Decimal], other: Field[Decimal]) -> bool:
 
 
 def _own_sum(dossier: Dossier, paper: Contract, told: Field[Decimal]) -> Iterator[Judgement]:
-    """A contract's total against its own rows, unless these make what it was told to differ from."""
+    """A contract's total against its own rows, unless they make what it was told to differ from."""
     amounts = [(row.amount, None) for row in paper.vehicles]
     summed = _sum(amounts) or _sum([(row.unit_price, row.quantity) for row in paper.vehicles])
     total = paper.total_amount
