@@ -109,9 +109,9 @@ def marks(dossier: Dossier) -> dict[Mark, tuple[str, ...]]:
         if isinstance(document, InspectionReport) and document.report_no.value:
             number = document.report_no.value
             add(report_mark(document.institution.value, number), document.vin.value)
-    for vehicle in dossier.vehicles:
-        for _, photo in photographs(dossier, vehicle):
-            for mark in photo_marks(photo):
+    for vehicle, pictures in zip(dossier.vehicles, photographs(dossier), strict=True):
+        for picture in pictures:
+            for mark in photo_marks(picture.photo):
                 add(mark, vehicle.vin)
     return found
 

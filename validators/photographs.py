@@ -1,8 +1,8 @@
 """The photographs on a vehicle's own papers, and how like two of them are."""
 
-from collections.abc import Iterator
+from typing import NamedTuple
 
-from dossier import Dossier, Evidence, Photo, Unknown, Vehicle
+from dossier import Dossier, Evidence, Page, Photo, Unknown
 from validators.weighing import reports
 
 NEAR = 28
@@ -15,26 +15,42 @@ PICTURES = "车辆照片"
 """What a page of nothing but photographs is called."""
 
 
-def photographs(dossier: Dossier, vehicle: Vehicle) -> Iterator[tuple[Evidence, Photo]]:
-    """The photographs on a vehicle's certificate and inspection reports, and where they stand.
+class Placed(NamedTuple):
+    """A photograph, and where it stands."""
+
+    place: Evidence
+    photo: Photo
+
+
+def photographs(dossier: Dossier) -> tuple[tuple[Placed, ...], ...]:
+    """For each vehicle the photographs on its certificate and inspection reports.
 
     Pages of photographs that are no other paper belong to the one that they follow in a file.
     """
-    certificate = (vehicle.certificate,) if vehicle.certificate else ()
-    own = {paper.id for paper in (*certificate, *reports(vehicle))}
+    owner = {
+        paper.id: number
+        for number, vehicle in enumerate(dossier.vehicles)
+        for paper in (vehicle.certificate, *reports(vehicle))
+        if paper is not None
+    }
     pictures = {
         document.id for document in dossier.documents_of(Unknown) if document.name.value == PICTURES
     }
-    before: tuple[str, int] | None = None
+    found: list[list[Placed]] = [[] for _ in dossier.vehicles]
+    number: int | None = None
+    last = "", 0
     for page in dossier.pages:
         bare = page.document is None or page.document in pictures
-        follows = before == (page.file, page.page - 1) and bare and page.photos
-        if page.document not in own and not follows:
-            continue
-        before = page.file, page.page
-        for photo in page.photos:
-            place = Evidence(file=page.file, page=page.page, box=photo.box, reader="picture")
-            yield place, photo
+        if not (bare and page.photos and last == (page.file, page.page - 1)):
+            number = owner.get(page.document or "")
+        last = page.file, page.page
+        if number is not None:
+            found[number] += [Placed(_place(page, photo), photo) for photo in page.photos]
+    return tuple(tuple(each) for each in found)
+
+
+def _place(page: Page, photo: Photo) -> Evidence:
+    return Evidence(file=page.file, page=page.page, box=photo.box, reader="picture")
 
 
 def distance(one: Photo, other: Photo) -> int:

@@ -1,14 +1,14 @@
 """A photograph on one vehicle's papers that stands on another vehicle's too."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dossier import Dossier, Evidence, Judgement, Outcome, Photo, Text, Vehicle
+from dossier import Dossier, Evidence, Judgement, Outcome, Text, Vehicle
 from dossier.numbers.vin import compact
 from validators.answers import answer, not_applicable
 from validators.clause import Clause
 from validators.history import History, photo_marks
-from validators.photographs import NEAR, distance, photographs
+from validators.photographs import NEAR, Placed, distance, photographs
 from validators.repeated import NONE
 from validators.rule import rule
 from validators.weighing import vins
@@ -60,26 +60,30 @@ def photo_repeated(dossier: Dossier, vehicle: Vehicle, history: History) -> Judg
     and one that is on the papers of many vehicles, are for a person. A vehicle's own pictures in
     an earlier dossier do no harm.
     """
-    own = tuple(photographs(dossier, vehicle))
+    pictured = list(zip(dossier.vehicles, photographs(dossier), strict=True))
+    own = next((pictures for each, pictures in pictured if each is vehicle), ())
     if not own:
         return not_applicable(NO_PHOTOS)
+    others = [
+        (other.vin or "", theirs)
+        for other, pictures in pictured
+        if other is not vehicle
+        for theirs in pictures
+    ]
     found = [
         match
-        for place, photo in own
-        for match in (
-            *_here(dossier, vehicle, place, photo),
-            *_before(vehicle, place, photo, history),
-        )
+        for picture in own
+        for match in (*_here(picture, others), *_before(vehicle, picture, history))
     ]
     same = [match for match in found if match.same]
     told = same or found
-    others = tuple(dict.fromkeys(match.other for match in told))
+    where = tuple(dict.fromkeys(match.other for match in told))
     outcome: Outcome = "unsure" if found else "pass"
-    if same and len(others) < FEW:
+    if same and len(where) < FEW:
         outcome = "fail"
     return answer(
         outcome,
-        where=others or NONE,
+        where=where or NONE,
         count=len(own),
         found=None,
         evidence=tuple(dict.fromkeys(place for match in told for place in match.places)),
@@ -96,24 +100,19 @@ class _Match(NamedTuple):
     places: tuple[Evidence, ...]
 
 
-def _here(dossier: Dossier, vehicle: Vehicle, place: Evidence, photo: Photo) -> Sequence[_Match]:
+def _here(picture: Placed, others: Sequence[tuple[str, Placed]]) -> Iterator[_Match]:
     """Where it is in this dossier, by the other vehicle's VIN."""
-    return [
-        _Match(other.vin or "", same, (place, there))
-        for other in dossier.vehicles
-        if other is not vehicle
-        for there, theirs in photographs(dossier, other)
-        if (same := bool(photo.digest) and photo.digest == theirs.digest)
-        or distance(photo, theirs) <= NEAR
-    ]
+    for vin, theirs in others:
+        same = bool(picture.photo.digest) and picture.photo.digest == theirs.photo.digest
+        if same or distance(picture.photo, theirs.photo) <= NEAR:
+            yield _Match(vin, same, (picture.place, theirs.place))
 
 
-def _before(vehicle: Vehicle, place: Evidence, photo: Photo, history: History) -> Sequence[_Match]:
+def _before(vehicle: Vehicle, picture: Placed, history: History) -> Iterator[_Match]:
     """Where it is in earlier dossiers, at another vehicle or at one that is not known."""
     own = {compact(vin) for field in vins(vehicle) for vin in field.candidates}
-    return [
-        _Match(earlier.reference, bool(earlier.vins) and mark.value == photo.digest, (place,))
-        for mark in photo_marks(photo)
-        for earlier in history.with_photo(mark.value)
-        if not earlier.vins or set(earlier.vins) - own
-    ]
+    for mark in photo_marks(picture.photo):
+        for earlier in history.with_photo(mark.value):
+            if not earlier.vins or set(earlier.vins) - own:
+                same = bool(earlier.vins) and mark.value == picture.photo.digest
+                yield _Match(earlier.reference, same, (picture.place,))
