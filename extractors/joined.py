@@ -8,6 +8,9 @@ from extractors.fields.report_no import REPORT_NO
 from extractors.group import SAME_HEAD, Group, head, same_language
 from extractors.layout.folded import fold
 
+CHINESE = 0.2
+"""Share of Chinese letters from which on a paper is in Chinese, if not in Chinese alone."""
+
 
 def whole_contracts(groups: Sequence[Group]) -> list[Group]:
     """Contracts with the pages that repeat their head and number, handed in as loose pictures."""
@@ -26,9 +29,10 @@ def _one_contract(one: Group, other: Group) -> bool:
     """Whether two contracts are parts of one: in one language, of one number, under one head."""
     if one.name != "contract" or other.name != "contract":
         return False
-    if not same_language(one.readings[0], other) or (
-        one.keys and other.keys and not one.keys & other.keys
-    ):
+    if one.keys and other.keys and not one.keys & other.keys:
+        return False
+    # A number in the head of both parts is in no language: a translation bears it, too.
+    if not same_language(one.readings[0], other) or _is_chinese(one) != _is_chinese(other):
         return False
     numbers = {fold(key.partition(":")[2]).text for key in one.keys | other.keys}
     texts = [fold("\n".join(page.text for page in part.readings)).text for part in (one, other)]
@@ -37,6 +41,12 @@ def _one_contract(one: Group, other: Group) -> bool:
         for mine in head(one.readings[0])
         for theirs in head(other.readings[0])
     )
+
+
+def _is_chinese(group: Group) -> bool:
+    """Whether a good part of a paper's letters are Chinese."""
+    letters = [letter for page in group.readings for letter in page.text if letter.isalpha()]
+    return sum("\u4e00" <= letter <= "\u9fff" for letter in letters) > CHINESE * len(letters)
 
 
 def handed_in_twice(groups: list[Group]) -> list[Group]:

@@ -57,6 +57,12 @@ def moment(value: dt.datetime | None) -> str:
     return format_datetime(value, "yyyy-MM-dd HH:mm") if value is not None else "—"
 
 
+def titled(name: Text) -> str:
+    """A rule's name as a heading, or an entry of a list: it begins with a capital letter."""
+    said = say(name)
+    return said[:1].upper() + said[1:]
+
+
 def number(value: float | None) -> str:
     """A number with its thousands apart."""
     return format_decimal(value) if value is not None else "—"
@@ -96,6 +102,7 @@ def speak(app: Flask) -> None:
     )
     app.jinja_env.globals.update(
         say=say,
+        titled=titled,
         day=day,
         moment=moment,
         number=number,

@@ -1,5 +1,6 @@
 """Brand and model printed in one cell (规格、等级; 厂牌型号)."""
 
+from dossier.numbers.name import model
 from extractors.fields.parsers import words
 from extractors.fields.spec import Spec
 
@@ -27,4 +28,5 @@ BRAND_MODEL = Spec(
         "Marca e modelo",
     ),
     parse=words(3, 60),
+    shown=model,
 )

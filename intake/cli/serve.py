@@ -59,8 +59,8 @@ def command(
             click.echo(
                 pick(
                     lang,
-                    f"已放入{started.samples}份示例卷宗，正在识读。",
-                    f"{started.samples} sample dossiers were handed in and are being read.",
+                    f"已放入{started.samples}份示例卷宗。",
+                    f"{started.samples} sample dossiers are in it.",
                 )
             )
         click.echo(pick(lang, "按Ctrl+C停止。", "Press Ctrl+C to stop."))

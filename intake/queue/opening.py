@@ -15,6 +15,7 @@ from intake.queue.workshop import Workshop, source
 from intake.record.tables import FileRow, PageRow
 from intake.services.changing import current_files
 from intake.services.files import POSITIONS, spool
+from intake.services.service import Service
 from intake.sniff import TABLES, ZIP
 from intake.tasks import Count, TaskFailed
 from intake.unpack import members
@@ -50,7 +51,7 @@ def _open(shop: Workshop, file: FileRow, opened: _Opened, *, given_up: bool) -> 
     if given_up:  # it took a worker down with it each time
         opened.errors[file.id] = file_error("engine_crashed")
     elif file.media_type == ZIP:
-        inner, error = _members(shop, file)
+        inner, error = members_of(shop.service, file)
         if error is not None:
             opened.errors[file.id] = error
         opened.counts[file.id] = 0
@@ -62,19 +63,19 @@ def _open(shop: Workshop, file: FileRow, opened: _Opened, *, given_up: bool) -> 
         _count(shop, file, opened)
 
 
-def _members(shop: Workshop, archive: FileRow) -> tuple[list[FileRow], FileError | None]:
+def members_of(service: Service, archive: FileRow) -> tuple[list[FileRow], FileError | None]:
     """The members of an archive as rows, their bytes stored; and what is wrong with itself."""
     from intake.blobs import Damaged
     from intake.services.files import as_received
 
     found: list[FileRow] = []
     try:
-        with shop.service.blobs.local(archive.sha256) as path, spool(shop.service) as folder:
+        with service.blobs.local(archive.sha256) as path, spool(service) as folder:
             whole = as_received(archive, path)
-            for one in members(whole, folder, shop.service.settings):
+            for one in members(whole, folder, service.settings):
                 if one.name == archive.name:
                     return found, one.error
-                stored = _stored(shop, one.path, path) if one.sha256 else ""
+                stored = _stored(service, one.path, path) if one.sha256 else ""
                 found.append(
                     FileRow(
                         id=uuid.uuid4(),
@@ -95,12 +96,12 @@ def _members(shop: Workshop, archive: FileRow) -> tuple[list[FileRow], FileError
     return found, None
 
 
-def _stored(shop: Workshop, member: Path, archive: Path) -> str:
+def _stored(service: Service, member: Path, archive: Path) -> str:
     """The SHA-256 of a member, its bytes stored; of one left in its archive none are."""
     if member == archive:
         return ""
     with member.open("rb") as stream:
-        return shop.service.blobs.put(stream).sha256
+        return service.blobs.put(stream).sha256
 
 
 def _count(shop: Workshop, file: FileRow, opened: _Opened) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 import intake
 from intake.record.tables import DossierRow, User
+from intake.serve.read_before import ENDING, put_as_read
 from intake.services import accounts
 from intake.services.files import Paper
 from intake.services.handing_in import hand_in
@@ -39,19 +40,27 @@ def is_empty(service: Service) -> bool:
         return not session.scalar(select(func.count()).select_from(DossierRow))
 
 
+def read_before(folder: Path, name: str) -> Path:
+    """Where what the engines said of a sample dossier lies, beside the folder of dossiers."""
+    return folder.parent / "read" / f"{name}{ENDING}"
+
+
 def samples() -> Path:
     """Where the sample dossiers of a checkout lie; the folder need not exist."""
     return Path(intake.__file__).parents[1] / "samples" / "dossiers"
 
 
 def hand_in_samples(service: Service, by: uuid.UUID, folder: Path) -> int:
-    """Hand in every sample dossier, as if somebody had; returns how many are new."""
+    """Hand in every sample dossier, as if somebody had; returns how many are new.
+
+    Those that were read before are judged at once.
+    """
     made = 0
     for place in sorted(folder.iterdir()) if folder.is_dir() else ():
         with ExitStack() as open_files:
             papers = [
                 Paper(name, open_files.enter_context(file.open("rb")))
-                for name, file in _files(place)
+                for name, file in files_of(place)
             ]
             if papers:
                 taken = hand_in(
@@ -63,10 +72,16 @@ def hand_in_samples(service: Service, by: uuid.UUID, folder: Path) -> int:
                     lenient=True,
                 )
                 made += taken.created
+                if taken.created:
+                    put_as_read(service, taken.dossier_id, read_before(folder, _stem(place)))
     return made
 
 
-def _files(place: Path) -> Iterator[tuple[str, Path]]:
+def _stem(place: Path) -> str:
+    return place.name.removesuffix(".zip")
+
+
+def files_of(place: Path) -> Iterator[tuple[str, Path]]:
     """The files of a dossier under the names that its report shows, in their order."""
     if place.is_file():
         if not is_clutter(place.name):

@@ -78,6 +78,7 @@ def progress(service: Service, dossier_id: uuid.UUID) -> Progress:
         pace, stalled = _pace(session, now)
     waiting = ahead + max(1, row.pages_total - row.pages_done)
     moving = row.state in ("received", "reading", "judging")
+    known = moving and row.pages_total > 0 and pace is not None and not stalled
     return Progress(
         dossier_id=row.id,
         state=row.state,
@@ -89,7 +90,7 @@ def progress(service: Service, dossier_id: uuid.UUID) -> Progress:
         pages_done=row.pages_done,
         pages_failed=failed or 0,
         ahead=ahead,
-        seconds_left=waiting * pace if moving and pace is not None and not stalled else None,
+        seconds_left=waiting * pace if known and pace is not None else None,
         stalled=moving and stalled,
     )
 

@@ -1,6 +1,6 @@
 """A service whose record holds sample dossiers as if workers had read them, in no time.
 
-What the engines said is kept in `recorded/`; `python -m tests.web.stocked` has them say it anew.
+What the engines said is kept in `samples/read`; `python -m tests.web.stocked` has them say it anew.
 """
 
 import gzip
@@ -9,6 +9,7 @@ import sys
 import tempfile
 import uuid
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,12 @@ from extractors.raster import pages_of
 from intake.pipeline import verify
 from intake.pool import Pool
 from intake.queue.bell import Bell
-from intake.record.tables import DossierRow, FileRow, PageRow
-from intake.services.judged import dumped, loaded
-from intake.services.judging import findings_of, written
+from intake.record.tables import DossierRow
+from intake.serve import first_start
+from intake.serve.read_before import ENDING, put_as_read
+from intake.services.files import Paper
+from intake.services.handing_in import hand_in
+from intake.services.judged import dumped
 from intake.services.service import Service, open_service
 from intake.settings import Settings
 from intake.sniff import TABLES, ZIP
@@ -30,8 +34,8 @@ from intake.unpack import unpack
 
 ROOT = Path(__file__).parents[2]
 DOSSIERS = ROOT / "samples" / "dossiers"
-RECORDED = Path(__file__).with_name("recorded")
-NAMES = tuple(sorted(path.name.removesuffix(".json.gz") for path in RECORDED.glob("*.gz")))
+RECORDED = ROOT / "samples" / "read"
+NAMES = tuple(sorted(path.name.removesuffix(ENDING) for path in RECORDED.glob(f"*{ENDING}")))
 
 
 def serving(folder: Path, database: str | None = None) -> Service:
@@ -41,71 +45,28 @@ def serving(folder: Path, database: str | None = None) -> Service:
 
 
 def stock(service: Service, name: str, submitter: uuid.UUID, reference: str = "") -> uuid.UUID:
-    """Put a sample dossier into the record, read and judged; returns its id."""
-    kept = json.loads(gzip.decompress((RECORDED / f"{name}.json.gz").read_bytes()))
-    quarters = {(file, page): turn for file, page, turn in kept["quarters"]}
-    sizes = {(file, page): (wide, high) for file, page, wide, high in kept["sizes"]}
-    counts = {file: pages for file, _, pages in kept["files"]}
-    dossier_id = uuid.uuid4()
-    raw = kept["dossier"] | {"id": str(dossier_id), "reference": reference or name}
-    dossier = loaded(json.dumps(raw))
-    with tempfile.TemporaryDirectory() as spool, service.record.writing() as session:
-        now = service.record.now(session)
-        row = DossierRow(
-            id=dossier_id,
+    """Put a sample dossier into the record, read and judged; returns its id.
+
+    The same one may be put there again and again, as if other papers had said the same.
+    """
+    place = sample(name)
+    with ExitStack() as open_files:
+        papers = [
+            Paper(name, open_files.enter_context(file.open("rb")))
+            for name, file in first_start.files_of(place)
+        ]
+        taken = hand_in(
+            service,
+            papers,
+            submitter=submitter,
             reference=reference or name,
             origin="sample",
-            submitter_id=submitter,
-            content_key=uuid.uuid4().hex,
-            state="judging",
-            revision=1,
-            version=1,
-            received_at=now,
+            lenient=True,
         )
-        session.add(row)
-        session.flush()
-        for position, one in enumerate(unpack(sample(name), Path(spool), service.settings)):
-            with one.path.open("rb") as stream:
-                stored = service.blobs.put(stream, 10**9)
-            file = FileRow(
-                id=uuid.uuid4(),
-                dossier_id=dossier_id,
-                position=position,
-                name=one.name,
-                sha256=stored.sha256,
-                size=stored.size,
-                media_type=one.media_type,
-                pages=counts.get(one.name, 0),
-                opened=True,
-                added_revision=1,
-            )
-            session.add(file)
-            session.flush()
-            for number in range(1, counts.get(one.name, 0) + 1):
-                turn = quarters.get((one.name, number), 0)
-                size = sizes[one.name, number]
-                session.add(_page(dossier_id, file.id, number, turn, size))
-                row.pages_total += 1
-                row.pages_done += 1
-        findings, history = findings_of(session, dossier_id, dossier)
-        written(session, row, dossier, findings, history, now, seconds=kept["seconds"])
-    return dossier_id
-
-
-def _page(
-    dossier_id: uuid.UUID, file_id: uuid.UUID, number: int, turn: int, size: tuple[int, int]
-) -> PageRow:
-    return PageRow(
-        dossier_id=dossier_id,
-        file_id=file_id,
-        number=number,
-        state="done",
-        quarters=turn,
-        width=size[0],
-        height=size[1],
-        legibility="read",
-        seconds=2.0,
-    )
+    assert put_as_read(service, taken.dossier_id, RECORDED / f"{name}{ENDING}")
+    with service.record.writing() as session:
+        session.get_one(DossierRow, taken.dossier_id).content_key = uuid.uuid4().hex
+    return taken.dossier_id
 
 
 def sample(name: str) -> Path:
@@ -129,7 +90,7 @@ def record(names: list[str]) -> None:
             "files": [[one.name, one.media_type, one.pages] for one in done.report.files],
         }
         packed = gzip.compress(json.dumps(content, ensure_ascii=False).encode(), 9, mtime=0)
-        (RECORDED / f"{name}.json.gz").write_bytes(packed)
+        (RECORDED / f"{name}{ENDING}").write_bytes(packed)
 
 
 def _sizes(place: Path, quarters: Mapping[PageRef, int]) -> list[list[Any]]:

@@ -35,7 +35,7 @@ def _page(**more: Any) -> str:
         names={one.id: one.shown for one in found},
         tokens=tokens.tokens(record, actor()),
         all_roles=sorted(ROLES),
-        **more,
+        **{"typed": {}, **more},
     )
 
 
@@ -54,7 +54,7 @@ def create() -> Response:
             by=str(actor().user_id),
         )
     except IntakeError as error:
-        return _back(say(error.message), good=False)
+        return make_response(_page(refused=error.message, typed=request.form), 422)
     return _back(say(f"已新建账号“{made.name}”。", f"Made the account “{made.name}”."))
 
 

@@ -97,6 +97,16 @@ function note(item, words, bad = false) {
   place.textContent = words;
   place.className = `sub ${bad ? 'red' : ''}`;
   item.classList.toggle('bad', bad);
+  if (bad) for (const one of item.querySelectorAll('img, progress')) one.remove();
+}
+/** A page that cannot be shown cannot be read either: say why, at once. */
+function watch(picture, item) {
+  const failed = async () => {
+    picture.remove();
+    try { await ask(picture.src); } catch (error) { note(item, error.message, true); }
+  };
+  if (picture.complete && !picture.naturalWidth) failed();
+  else picture.addEventListener('error', failed);
 }
 
 export async function add(found) {
@@ -171,10 +181,7 @@ function settled() {
       note(item, one.error ?? `${Math.ceil(one.size / 1024).toLocaleString()} KB`, Boolean(one.error));
       if (one.thumbnail && !item.querySelector('img')) {
         const picture = Object.assign(new Image(60, 80), { alt: '', loading: 'lazy', src: one.thumbnail });
-        picture.addEventListener('error', async () => {
-          picture.remove();
-          try { await ask(one.thumbnail); } catch (error) { note(item, error.message, true); }
-        });
+        watch(picture, item);
         item.prepend(picture);
       }
     }
@@ -241,6 +248,7 @@ form.addEventListener('submit', async (event) => {
 });
 
 // ---- after a reload: what was typed, and files that were not whole
+for (const picture of list.querySelectorAll('img')) watch(picture, picture.closest('li'));
 recall();
 state();
 if (draft) {

@@ -129,3 +129,13 @@ def test_a_result_is_read_and_a_paper_replaced_in_english(site):
     expect(page.locator("#follow")).to_be_visible()
     assert "new.pdf" in names(site, dossier)
     assert name not in names(site, dossier)
+
+
+def test_a_damaged_paper_is_still_told_of_after_a_reload(site):
+    page = site.visit("submitter", "/hand-in")
+    page.set_input_files("#files", [file("坏.pdf", b"%PDF-1.4 nonsense")])
+    draft_of(page)
+    expect(page.locator("#sheets li.bad")).to_contain_text("已损坏")
+    page.reload()
+    expect(page.locator("#sheets li.bad")).to_contain_text("已损坏")
+    expect(page.locator("#sheets li img")).to_have_count(0)
