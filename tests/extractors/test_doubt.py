@@ -1,6 +1,7 @@
 import pytest
 
 from extractors.fields.engine_no import ENGINE_NO
+from extractors.fields.model import MODEL
 from extractors.fields.owner import OWNER
 from extractors.fields.vin import VIN
 from extractors.find import extract
@@ -97,3 +98,21 @@ def test_a_dash_beside_a_label_is_surely_blank(page):
 def test_a_value_stands_beside_or_below_its_label(page, place):
     reading = page([(100, 100, "车架号"), (*place, GOOD)])
     assert extract(sheet(reading, VIN), VIN).value == GOOD
+
+
+def test_two_readers_that_see_one_model_settle_it_whether_with_o_or_nought(page):
+    reading = page(
+        [(100, 100, "车辆型号"), (300, 100, "GAM7000BEVA0C")],
+        seen={"GAM7000BEVA0C": "GAM7000BEVAOC"},
+        witnessed={"GAM7000BEVA0C": "GAMTOOOBEVAOC"},
+        score=0.9,
+    )
+    assert extract(sheet(reading, MODEL), MODEL).alternatives == ()
+
+
+def test_the_words_that_firms_names_are_made_of_vouch_for_their_letters(page):
+    reading = page(
+        [(100, 100, "所有人"), (300, 100, "河南盛驰二手车出口有限公司")],
+        rivals={"二": (("之", 0.4),)},
+    )
+    assert extract(sheet(reading, OWNER), OWNER).alternatives == ()

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 from dossier import Contract, ContractTranslation
@@ -150,3 +151,27 @@ def test_two_countries_of_which_neither_is_shipped_to_leave_the_destination_open
     ).documents
     assert found.destination.value is None
     assert found.destination.found
+
+
+def test_a_scrawl_within_the_line_of_its_label_signs_for_its_side(page):
+    seal = SealMark(Rect(120, 940, 290, 1110), "red", 0.97)
+    sides = [(100, 1000, "Firma:"), (900, 1000, "Firma:______________")]
+    scrawl = Rect(1000, 985, 1100, 1025)
+    contract = contract_of(replace(page([*ENGLISH, *sides], seals=(seal,)), strokes=(scrawl,)))
+    assert (contract.seller_marked.value, contract.buyer_marked.value) == (True, True)
+
+
+def test_a_firm_with_the_name_of_a_country_is_no_country(page):
+    (found,) = documents_of(
+        [
+            page(
+                [
+                    (300, 60, "车辆买卖合同", 40),
+                    (100, 120, "合同号：20251070"),
+                    (100, 160, "Buyer: Vehículos San Martín S.A."),
+                    (100, 200, "Arica, Bolivia."),
+                ]
+            )
+        ]
+    ).documents
+    assert found.destination.value == "BO"
