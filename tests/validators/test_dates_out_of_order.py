@@ -131,7 +131,14 @@ def test_a_doubtful_day_between_two_others_is_told_once(kit):
     assert worst(kit, report=doubtful) == [("inspection_date", "unsure")]
     alone = kit.report(inspection_date=kit.ABSENT, issue_date=kit.read(D(2026, 11, 11), 0.4))
     assert worst(kit, report=alone) == [("issue_date", "unsure")]
-    late = kit.report(issue_date=kit.read(D(2026, 11, 11), 0.97, D(2026, 11, 25)))
-    assert worst(kit, report=late) == [("issue_date", "unsure")]
+    for confidence in (0.6, 0.97):
+        late = kit.report(issue_date=kit.read(D(2026, 11, 11), confidence, D(2026, 11, 25)))
+        assert worst(kit, report=late) == [("issue_date", "unsure")]
+    either = kit.read(D(2026, 11, 11), 0.97, D(2026, 11, 9), D(2026, 11, 25))
+    assert worst(kit, report=kit.report(issue_date=either)) == [("inspection_date", "unsure")]
+    open_ = kit.report(inspection_date=kit.read(D(2026, 11, 10), 0.97, D(2026, 11, 12)))
+    hazy = {"application_date": kit.read(D(2026, 11, 24), 0.4)}
+    found = worst(kit, application=hazy, report=open_)
+    assert {("inspection_date", "unsure"), ("issue_date", "unsure")} <= set(found)
     both = kit.report(inspection_date=kit.read(D(2026, 11, 10), 0.4), issue_date=D(2026, 11, 25))
     assert worst(kit, report=both) == [("inspection_date", "unsure"), ("issue_date", "fail")]

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from dossier import SURE, Document, Dossier, Field, InspectionReport, Judgement, Text, Vehicle
+from dossier import Document, Dossier, Field, InspectionReport, Judgement, Text, Vehicle
 from validators.answers import not_applicable, unsure
 from validators.clause import Clause
 from validators.doubt import under_all, why_unsure
@@ -134,7 +134,7 @@ def _chain(first: Step, second: Step, applied: Day, values: dict[str, Any]) -> I
     after = list(_order(other, later, APPLIED, applied, name=other_name, **values))
     yield from before
     open_ = all(judged.outcome == "unsure" for judged in (*before, *after))
-    if not (before and open_ and later.confidence < SURE):
+    if later.sure or not (before and open_):
         yield from after
 
 
