@@ -47,7 +47,7 @@ def desk(dossiers: int, corrections: int) -> None:
     with tempfile.TemporaryDirectory(prefix="shendan-desk-") as folder, sync_playwright() as driver:
         service = serving(Path(folder))
         owner = accounts.create(service.record, "bench", "submitter")
-        many = [stock(service, "wrong-standard", owner.id, f"{n:03}") for n in range(dossiers)]
+        many = [stock(service, "service-life-ending", owner.id, f"{n:03}") for n in range(dossiers)]
         wrong = [stock(service, "vin-differs", owner.id, f"{n:03}") for n in range(corrections)]
         browser = driver.chromium.launch(
             executable_path=chromium, args=["--no-sandbox"] if os.geteuid() == 0 else []

@@ -50,7 +50,7 @@ def verdict(site, dossier_id):
 
 
 def test_ten_findings_are_settled_by_one_key_each_and_returned_with_a_notice(site):
-    dossier = site.holds("wrong-standard")
+    dossier = site.holds("service-life-ending")
     page = site.visit("reviewer", "/queue")
     expect(page.locator("#next")).to_be_focused()
     page.keyboard.press("Enter")
