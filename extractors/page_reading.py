@@ -25,7 +25,7 @@ from extractors.readers.page import in_reading_order, read_lines
 from extractors.readers.scripts import with_foreign_lines
 from extractors.readers.sight import PageSight, TextSight
 from extractors.readers.under_seals import with_lines_under
-from extractors.reading import Line, PageReading, Rect, SealMark, Sight
+from extractors.reading import Line, PageReading, Rect, SealMark, Sight, weak_share
 
 Image = npt.NDArray[np.uint8]
 Grey = npt.NDArray[np.uint8]
@@ -120,8 +120,7 @@ def _sure_letters(lines: tuple[Line, ...]) -> int:
 def _reads_well(lines: tuple[Line, ...]) -> bool:
     """Whether nearly all of a page's letters were read in lines of a good score."""
     letters = sum(len(line.text) for line in lines)
-    good = sum(len(line.text) for line in lines if line.score >= CLEARLY_READ)
-    return letters >= FEW_LETTERS and good > (1 - MOST_WEAK) * letters
+    return letters >= FEW_LETTERS and weak_share(lines, CLEARLY_READ) < MOST_WEAK
 
 
 def _claimed(source: SourcePage, passage: Passage, grey: Grey) -> tuple[Line, ...]:
@@ -159,8 +158,7 @@ def _legibility(image: Image, lines: tuple[Line, ...]) -> Legibility:
     """
     letters = sum(len(line.text) for line in lines)
     if letters >= FEW_LETTERS:
-        weak = sum(len(line.text) for line in lines if line.score < WELL_READ)
-        return "poor" if weak > MOST_WEAK * letters else "read"
+        return "poor" if weak_share(lines, WELL_READ) > MOST_WEAK else "read"
     small, factor = thumbnail(image, 1000)
     if not _is_paper(small):
         return "read"

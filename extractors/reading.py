@@ -6,7 +6,7 @@ left); `PageReading.evidence` maps them back to the received page, as the report
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple, Protocol
 
@@ -100,6 +100,13 @@ class SealMark:
     colour: Literal["red", "blue", "grey"]
     confidence: float
     text: str = ""
+
+
+def weak_share(lines: Sequence[Line], score: float) -> float:
+    """The share of letters, 0..1, in lines read with a lower score; 0 where there are none."""
+    letters = sum(len(line.text) for line in lines)
+    weak = sum(len(line.text) for line in lines if line.score < score)
+    return weak / letters if letters else 0.0
 
 
 TONES = (1.0, 0.65, 0.8)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dossier import Field, Seal
 from dossier.numbers import country
 from extractors.layout.sheet import Sheet
-from extractors.reading import PageReading
+from extractors.reading import PageReading, weak_share
 
 _SHIPS = re.compile(
     r"运[至往到抵]|发往|目的[港地国]|\b(?:CIF|CFR|CPT|CIP|DAP|DPU|DDP|FCA|FOB|EXW)\b"
@@ -114,15 +114,11 @@ def sealed(readings: Sequence[PageReading]) -> Field[bool]:
         reading, mark = max(marks, key=lambda item: item[1].confidence)
         place = reading.evidence(mark.rect, "seal")
         return Field(value=True, confidence=mark.confidence, evidence=(place,))
-    clear = all(reading.legibility == "read" and not _is_faint(reading) for reading in readings)
+    clear = all(
+        reading.legibility == "read" and weak_share(reading.lines, WELL_READ) <= MOST_WEAK
+        for reading in readings
+    )
     return Field(value=False, confidence=0.96 if clear else 0.5)
-
-
-def _is_faint(reading: PageReading) -> bool:
-    """Whether much of a page was read with doubt: a faded seal may have been missed on it."""
-    letters = sum(len(line.text) for line in reading.lines)
-    weak = sum(len(line.text) for line in reading.lines if line.score < WELL_READ)
-    return weak > MOST_WEAK * letters
 
 
 def languages(text: str) -> tuple[str, ...]:

@@ -160,7 +160,6 @@ def test_a_name_fits_one_of_several_vehicles_in_all_its_parts(kit, name, outcome
         ({"quantity": 1}, {}, "pass"),
         ({"quantity": 0}, {}, "fail"),
         ({"quantity": "UNREAD"}, {}, "unsure"),
-        ({}, {"quantity": "UNREAD"}, "unsure"),
     ],
 )
 def test_only_a_contract_for_more_may_be_carried_out_in_batches(

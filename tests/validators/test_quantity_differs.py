@@ -8,7 +8,13 @@ def test_list_sum_and_contract_agree(kit):
 
 
 def test_a_vehicle_too_few_is_a_fault(kit):
-    assert kit.ask(rule, kit.with_(application={"quantity": 2})) == ["fail", "fail", "fail"]
+    assert kit.ask(rule, kit.with_(application={"quantity": 2})) == ["fail"]
+
+
+def test_what_says_otherwise_than_quantity_and_list_is_told_besides(kit):
+    three = kit.contract(quantity=3)
+    dossier = kit.with_(application={"quantity": 2}, row={"quantity": 4}, contract=three)
+    assert kit.ask(rule, dossier) == ["fail", "fail", "unsure"]
 
 
 def test_a_vehicles_own_quantity_counts(kit):
@@ -33,7 +39,7 @@ def test_a_doubtful_quantity_is_for_a_person(kit):
     assert set(kit.ask(rule, kit.with_(application={"quantity": kit.read(1, 0.97, 7)}))) == {
         "unsure"
     }
-    assert set(kit.ask(rule, kit.with_(application={"quantity": kit.UNREAD}))) == {"unsure"}
+    assert kit.ask(rule, kit.with_(application={"quantity": kit.UNREAD})) == ["unsure"]
 
 
 def test_what_nobody_states_is_not_compared(kit):
@@ -42,3 +48,17 @@ def test_what_nobody_states_is_not_compared(kit):
     )
     assert kit.ask(rule, dossier) == ["not_applicable"]
     assert kit.ask(rule, kit.with_(application={"source": "none"})) == ["not_applicable"]
+
+
+def test_quantities_are_summed_where_every_row_has_one(kit):
+    def asked(*quantities):
+        vins = (kit.VIN, kit.OTHER_VIN)
+        listed = (kit.row(vin=vin, quantity=one) for vin, one in zip(vins, quantities, strict=True))
+        application = {"vehicles": tuple(listed), "quantity": 2}
+        return kit.ask(rule, kit.with_(application=application, contract=None))
+
+    assert asked(1, 1) == ["pass", "pass"]
+    assert asked(1, 2) == ["pass", "fail"]
+    assert asked(1, kit.ABSENT) == ["pass"]
+    assert asked(1, kit.UNREAD) == ["pass"]
+    assert asked(1, kit.read(2, 0.8)) == ["pass", "unsure"]

@@ -6,7 +6,7 @@ from dossier import Contract, Dossier, Field, Judgement, Text
 from validators.answers import not_applicable, unsure
 from validators.application import rows
 from validators.clause import Clause
-from validators.doubt import compare_fields
+from validators.doubt import agreement, compare_fields
 from validators.papers import NO_APPLICATION, NOT_STATED, prevailing, stated
 from validators.rule import rule
 from validators.translated import mistranslated
@@ -42,7 +42,8 @@ def quantity_differs(dossier: Dossier) -> Judgement | Sequence[Judgement]:
     """The quantity equals the number of VINs, the sum of their quantities, and the contract's.
 
     A contract for more vehicles than are applied for may be carried out in several batches, so
-    that a person decides.
+    that a person decides. A quantity that the list refutes is told once, not again by a sum or a
+    contract that says the same as the list.
     """
     if dossier.application.source == "none":
         return not_applicable(NO_APPLICATION)
@@ -56,7 +57,7 @@ def _listed(dossier: Dossier, applied: Field[int]) -> Iterator[Judgement]:
     listed = rows(dossier)
     if not listed or not stated(applied):
         return
-    count = Field[int](value=len(listed), confidence=1.0 if _all_listed(dossier) else 0.9)
+    count = _count(dossier)
     yield compare_fields(count, applied, name="quantity", where=LISTED, about=(dossier.form,))
     own = [row.quantity for row in listed if stated(row.quantity)]
     if len(own) == len(listed) and all(field.value is not None for field in own):
@@ -65,7 +66,21 @@ def _listed(dossier: Dossier, applied: Field[int]) -> Iterator[Judgement]:
             confidence=min(field.confidence for field in own),
             evidence=tuple(place for field in own for place in field.evidence),
         )
-        yield compare_fields(total, applied, name="quantity", where=SUM, about=(dossier.form,))
+        if not _refuted(dossier, applied, total):
+            yield compare_fields(total, applied, name="quantity", where=SUM, about=(dossier.form,))
+
+
+def _count(dossier: Dossier) -> Field[int]:
+    """How many vehicles the application names."""
+    sure = _all_listed(dossier)
+    return Field[int](value=len(rows(dossier)), confidence=1.0 if sure else 0.9)
+
+
+def _refuted(dossier: Dossier, applied: Field[int], other: Field[int]) -> bool:
+    """Whether the list says otherwise than the quantity, and another number what the list says."""
+    count = _count(dossier)
+    told = bool(count.value) and agreement(count, applied) != "pass"
+    return told and agreement(other, count) == "pass"
 
 
 def _all_listed(dossier: Dossier) -> bool:
@@ -80,7 +95,10 @@ def _contracts(dossier: Dossier, applied: Field[int]) -> Iterator[Judgement]:
     if not stated(applied):
         return
     for contract in prevailing(dossier):
-        if stated(contract.quantity) and not mistranslated(dossier, contract, "quantity", applied):
+        quantity = contract.quantity
+        if not stated(quantity) or mistranslated(dossier, contract, "quantity", applied):
+            continue
+        if not _refuted(dossier, applied, quantity):
             yield _contract(contract, applied)
 
 
