@@ -41,3 +41,18 @@ def test_a_translation_needs_no_mark(kit):
     contracts = (kit.foreign(), kit.translation())
     assert kit.ask(rule, kit.with_(contract=contracts)) == ["pass"]
     assert kit.ask(rule, kit.with_(contract=None)) == []
+
+
+def test_the_finding_names_the_contract_and_what_is_expected(kit):
+    unread = dict.fromkeys(("seller_marked", "buyer_marked"), kit.ABSENT)
+    bare = kit.contract(**unread, sealed=False, signed=False)
+    hazy = kit.contract(**unread, sealed=True, signed=kit.UNREAD)
+    for contract, outcome, found in (
+        (kit.contract(buyer_marked=False), "fail", "false"),
+        (bare, "fail", "false"),
+        (hazy, "unsure", None),
+    ):
+        (finding,) = kit.told(rule, kit.with_(contract=contract))
+        assert (finding.outcome, finding.field) == (outcome, "signed")
+        assert (finding.expected, finding.found) == ("true", found)
+        assert finding.documents == ("contract",)

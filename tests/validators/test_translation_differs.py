@@ -71,3 +71,35 @@ def test_each_translation_is_held_against_the_contract_of_its_number(kit):
     found = kit.told(rule, kit.with_(contract=contracts))
     assert {f.outcome for f in found if f.field == "quantity"} == {"pass"}
     assert all("two" in f.documents for f in found)
+
+
+def listed(kit, original, translation):
+    """Rule's findings where the two list these rows."""
+    contracts = (kit.foreign(vehicles=original), kit.translation(vehicles=translation))
+    found = kit.told(rule, kit.with_(contract=contracts))
+    return [(f.vin, f.field, f.outcome) for f in found if f.outcome != "pass"]
+
+
+def test_a_price_that_only_one_of_the_two_prints_is_not_compared(kit):
+    row, bare = kit.listed(kit.VIN), kit.listed(kit.VIN, unit_price=kit.ABSENT)
+    assert listed(kit, (row,), (bare,)) == []
+    assert listed(kit, (bare,), (row,)) == []
+
+
+def test_a_vehicle_that_agrees_hides_no_other_one(kit):
+    row, other = kit.listed(kit.VIN), kit.listed(kit.OTHER_VIN)
+    cheaper = kit.listed(kit.OTHER_VIN, unit_price=Decimal(7000))
+    assert listed(kit, (row, other), (row, cheaper)) == [(kit.OTHER_VIN, "unit_price", "fail")]
+    assert [each[1:] for each in listed(kit, (row, other), (row,))] == [("vin", "fail")]
+
+
+def test_a_row_without_a_vin_does_not_make_the_others_doubtful(kit):
+    bare = kit.listed(kit.ABSENT)
+    row, other = kit.listed(kit.VIN), kit.listed(kit.OTHER_VIN)
+    found = listed(kit, (bare, row), (bare, other))
+    assert [each[1:] for each in found] == [("vin", "fail"), ("vin", "fail")]
+
+
+def test_two_without_lists_are_compared_by_their_parts_alone(kit):
+    contracts = (kit.foreign(vehicles=()), kit.translation(vehicles=()))
+    assert set(kit.ask(rule, kit.with_(contract=contracts))) == {"pass"}
