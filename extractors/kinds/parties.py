@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dossier import Field
 from extractors.fields.buyer import BUYER
 from extractors.fields.seller import SELLER
-from extractors.layout.aligned import same_column
+from extractors.layout.aligned import same_column, same_row
 from extractors.layout.folded import reads_from_right
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
@@ -28,20 +28,39 @@ def marks_of_parties(sheets: Sequence[Sheet]) -> tuple[Field[bool], Field[bool]]
     """Whether the seller's and the buyer's side each bear a seal or a signature.
 
     The place for signing is where both parties are named for the last time; each mark there is
-    given to the name that it stands by. Where no such place is found, two marks of their own are
-    taken as one of each side, and fewer leave the answer open.
+    given to the name that it stands by. A side without one there may have signed another such
+    place, side by side. Where no such place is found, two marks of their own are taken as one of
+    each side, and fewer leave the answer open.
     """
+    found: tuple[Field[bool], Field[bool]] | None = None
     for sheet in reversed(sheets):
         sellers, buyers = sheet.labelled(SELLER.name), sheet.labelled(BUYER.name)
         marks = _marks(sheet.reading)
         if not sellers or not buyers or not (marks or sheet is sheets[-1]):
             continue
-        top = min(sellers[-1].rect.y0, buyers[-1].rect.y0) - ABOVE * sellers[-1].rect.height
+        seller, buyer = sellers[-1], buyers[-1]
+        if found is not None and not _side_by_side(seller, buyer):
+            continue
+        top = min(seller.rect.y0, buyer.rect.y0) - ABOVE * seller.rect.height
         below = [mark for mark in marks if mark.middle[1] > top]
-        return _nearer(sheet, sellers[-1], buyers[-1], below)
+        here = _nearer(sheet, seller, buyer, below)
+        first = here if found is None else found
+        found = _either(first[0], here[0]), _either(first[1], here[1])
+    if found is not None:
+        return found
     marks = [mark for sheet in sheets for mark in _marks(sheet.reading)]
     both = Field(value=True, confidence=0.96) if len(marks) >= 2 else Field[bool]()
     return both, both
+
+
+def _side_by_side(seller: Piece, buyer: Piece) -> bool:
+    """Whether two names head the places where both sides sign, and not the contract."""
+    signs = _SIGN_HERE.search(seller.line.text) and _SIGN_HERE.search(buyer.line.text)
+    return bool(signs) and same_row(seller.rect, buyer.rect)
+
+
+def _either(last: Field[bool], other: Field[bool]) -> Field[bool]:
+    return other if other.value and not last.value else last
 
 
 def _marks(reading: PageReading) -> list[Rect]:

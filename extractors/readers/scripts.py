@@ -8,6 +8,7 @@ foreign script replaces those lines, while numbers and VINs stay with PP-OCR.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -21,10 +22,14 @@ DOUBTFUL = 0.93
 """A line of a script that PP-OCR knows scores above this."""
 SHARE = 0.5
 """So many of a page's lines must be doubtful before another script is tried."""
+DISGUISED = 3
+"""So many lines that look like a disguise are tried with another script as well."""
 HEAD = 0.45
 """The upper part of a page is enough to tell its script."""
 
 _LETTERS = {"rus": re.compile(r"[\u0400-\u04ff]"), "ara": re.compile(r"[\u0600-\u06ff]")}
+_DISGUISE = re.compile(r"[a-z][A-Z][a-z]|[a-z]{2}[A-Z]{2}|[∏∑∆φ∂]")
+"""Capitals within words, and signs: what Latin look-alikes of Cyrillic words are made of."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -47,16 +52,39 @@ def with_foreign_lines(image: Grey, lines: tuple[Line, ...]) -> tuple[Line, ...]
         if line.score > 0.2 and _share(line.text, script) > 0.4
     ]
     kept = [line for line in lines if not any(_same(line.rect, other.rect) for other in foreign)]
+    again = _looked_at(image, [line for line in kept if _is_disguised(line)], script)
+    kept = [line for line in kept if not any(_same(line.rect, other.rect) for other in again)]
+    foreign += again
     return tuple(sorted((*kept, *foreign), key=lambda line: (line.rect.y0, line.rect.x0)))
 
 
+def _looked_at(image: Grey, lines: Sequence[Line], script: str) -> list[Line]:
+    """Lines that Tesseract passed over on the whole page, looked at with nothing around them."""
+    if not lines:
+        return []
+    alone = np.full_like(image, int(np.percentile(image, 90)))
+    for line in lines:
+        x0, y0, x1, y1 = (max(0, round(side)) for side in line.rect)
+        alone[y0:y1, x0:x1] = image[y0:y1, x0:x1]
+    found = tesseract.read_page(alone, (script,))
+    return [line for line in found if line.score > 0.2 and _share(line.text, script) > 0.6]
+
+
+def _is_disguised(line: Line) -> bool:
+    """Whether a line's Latin letters may be what PP-OCR makes of another script (noAnnCb)."""
+    letters = sum(letter.isalpha() for letter in line.text)
+    return letters >= 3 and (line.score < DOUBTFUL or bool(_DISGUISE.search(line.text)))
+
+
 def _suspicious(lines: tuple[Line, ...]) -> bool:
-    """Whether most lines are doubtful, and none of them is plainly Chinese."""
+    """Whether most lines are doubtful and none of them plainly Chinese, or some are disguised."""
     words = [line for line in lines if sum(letter.isalpha() for letter in line.text) >= 3]
     if not words:
         return len(lines) > 0
-    doubtful = [line for line in words if line.score < DOUBTFUL and not _HAN.search(line.text)]
-    return len(doubtful) >= SHARE * len(words)
+    latin = [line for line in words if not _HAN.search(line.text)]
+    doubtful = [line for line in latin if line.score < DOUBTFUL]
+    disguised = [line for line in latin if _DISGUISE.search(line.text)]
+    return len(doubtful) >= SHARE * len(words) or len(disguised) >= DISGUISED
 
 
 def _share(text: str, script: str) -> float:
@@ -69,7 +97,7 @@ def _script(lines: tuple[Line, ...]) -> str | None:
     """The script that most of the text is in, if it is one of the foreign ones."""
     text = "".join(line.text for line in lines if line.score > 0.3)
     likeliest = max(_LETTERS, key=lambda script: _share(text, script))
-    return likeliest if len(text) >= 20 and _share(text, likeliest) > 0.5 else None
+    return likeliest if len(text) >= 20 and _share(text, likeliest) > 0.3 else None
 
 
 def _same(one: Rect, other: Rect) -> bool:
