@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import pytest
 import waitress.server
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from intake.services import accounts, signing_in
 from intake.services.accounts import Person
@@ -19,6 +19,7 @@ from web.app import create_app
 from web.signed_in import COOKIE
 
 PASSWORD = "correct-horse"  # noqa: S105  of made-up people
+expect.set_options(timeout=20_000)  # what is awaited comes; on a machine under load, late
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
