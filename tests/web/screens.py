@@ -52,6 +52,7 @@ def pages(ids, link, same):
         "rules": ("administrator", "/admin/rules", ()),
         "settings": ("administrator", "/admin/settings", ()),
         "failed": ("administrator", "/admin/failed", ()),
+        "error": ("submitter", "/dossiers/00000000-0000-4000-8000-000000000000", ()),
     }
 
 
@@ -78,7 +79,7 @@ def main() -> None:
             "submitter": "王芳",
             "reviewer": "李明",
             "auditor": "孙磊",
-            "administrator": "管理员",
+            "administrator": "赵强",
         }
         people = {
             role: accounts.create(service.record, role, role, display_name=name)

@@ -1,8 +1,10 @@
 """Every page is among those that are looked at, weighed and held against WCAG."""
 
 import re
+from collections import defaultdict
 
 from tests.web.addresses import PAGES
+from tests.web.screens import pages
 from tests.web.stocked import serving
 from web.app import create_app
 
@@ -43,3 +45,8 @@ def test_every_page_is_among_the_addresses(tmp_path):
     }
     service.close()
     assert views - NO_PAGES == filled
+
+
+def test_every_page_is_among_the_pictures():
+    taken = pages(defaultdict(str), "", "")
+    assert {name for name, _, _ in PAGES} <= set(taken)
