@@ -15,7 +15,7 @@ from extractors.hidden_layer import against_layer
 from extractors.layout.labels import Label, Piece
 from extractors.numerals import by_numbers, by_numerals, numbers_seen
 from extractors.reading import Line, PageReading, Rect
-from extractors.rivals import FIRM, alternatives, may_rival, variants
+from extractors.rivals import FIRM, alternatives, lacks, may_rival, variants
 from extractors.second_look import joined, looks_at
 
 T = TypeVar("T")
@@ -100,7 +100,7 @@ def weigh(
             vouchers=("tesseract",),
             evidence=(reading.evidence(box, reader),),
         )
-    if reader == "tesseract" and _FOREIGN.search(claimed_text):
+    if reader == "tesseract" and any(_FOREIGN.search(piece.line.text) for piece in pieces):
         numbers = numbers_seen(pieces, reading)
         where = (reading.evidence(box, reader),)
         if (found := by_numbers(claimed, claimed_text, numbers, spec, where)) is not None:
@@ -163,6 +163,8 @@ def _read_value(
     if weakest < FIRM and not settled:
         for other in (first, witnessed):
             if other is None or other in others or spec.alike(other, value):
+                continue
+            if "pp-ocr-tiny" in vouchers and lacks(other, value):
                 continue
             if may_rival(other, value, spec):
                 others.append(other)

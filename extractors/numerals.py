@@ -60,8 +60,8 @@ def by_numbers(
     following = iter(numbers)
     seen = _NUMBER.sub(lambda _: next(following), text)
     value = spec.parse(seen)
-    if value is None:
-        return None
+    if value is None or isinstance(value, str):
+        return None  # a code has letters, too, which nobody has looked at
     # A digit that was only left out of the first reading makes that no rival.
     cut = all(first in number for first, number in zip(own, numbers, strict=True))
     return Field(

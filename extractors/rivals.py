@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import TypeVar
 
+from rapidfuzz.distance import Levenshtein
+
 from extractors.fields.spec import Spec
+from extractors.layout.folded import fold
 from extractors.reading import Line
 
 T = TypeVar("T")
@@ -71,3 +74,14 @@ def alternatives(value: T, line: Line, spec: Spec[T], vouched: bool) -> list[T]:
 def may_rival(other: T, value: T, spec: Spec[T]) -> bool:
     """Whether a value may stand against one that was read: not without the proof that it has."""
     return spec.check_of(other) or not spec.check_of(value)
+
+
+def lacks(other: T, value: T) -> bool:
+    """Whether another reading is the same value less a letter, left out or run into the next.
+
+    Readers leave letters out, or run two into one (TZ as 7); two of them do not make one up.
+    """
+    if not isinstance(other, str) or not isinstance(value, str):
+        return False
+    one, whole = fold(other).text, fold(value).text
+    return len(one) == len(whole) - 1 and Levenshtein.distance(one, whole) <= 2

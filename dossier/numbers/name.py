@@ -96,13 +96,14 @@ def same_brand(one: str, other: str) -> Sameness:
 def model(text: str) -> str:
     """A model code without spaces, dashes and dots, in capitals.
 
-    Print does not tell O from nought, and no two models differ by that alone: both are one here.
+    Print hardly tells O from nought nor I from one, and no two models differ by that alone: they
+    are one here.
 
-    >>> model("svw 7142-bpv"), model("ВJ5020"), model("GAM7000BEVAOC")
-    ('SVW7142BPV', 'BJ5020', 'GAM7000BEVA0C')
+    >>> model("svw 7142-bpv"), model("ВJ5020"), model("GAM7000BEVAOC"), model("X5 xDrive40i")
+    ('SVW7142BPV', 'BJ5020', 'GAM7000BEVA0C', 'X5XDR1VE401')
     """
     plain = normalise(text)
     latin = upper_latin(plain)
     plain = plain if _CYRILLIC.search(latin) else latin
-    plain = "".join(letter for letter in plain if letter not in DASHES + "·_")
-    return plain.replace("O", "0")
+    plain = "".join(letter for letter in plain if letter not in DASHES + "·_.")
+    return plain.replace("O", "0").replace("I", "1")

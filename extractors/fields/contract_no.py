@@ -1,6 +1,6 @@
 """The contract's number."""
 
-from extractors.fields.parsers import code
+from extractors.fields.parsers import registered
 from extractors.fields.spec import Spec
 
 CONTRACT_NO = Spec(
@@ -41,6 +41,6 @@ CONTRACT_NO = Spec(
         "№",
         "عقد رقم",
     ),
-    parse=code(4, 32),
+    parse=registered(4, 32),
     letters="ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/",
 )

@@ -8,6 +8,9 @@ from extractors.fields.spec import Spec
 _ML = re.compile(r"(?<![\d.])(\d{3,5})\s*(?:ml|m[il1]|毫升|cc|c\.c)", re.IGNORECASE)
 _LITRES = re.compile(r"(?<![\d.])(\d{1,2}\.\d{1,2}|\d)\s*(?:l|t|升)(?![a-z])", re.IGNORECASE)
 _PAIR = re.compile(r"^(\d{3,5})\s*[/／]\s*\d")
+UNITS = re.compile(r"\s*m[il1]\s*[/／]\s*k[wv]\s*$", re.IGNORECASE)
+"""Both units behind both values: 1967/167 ml/kW."""
+_NONE = re.compile(r"^[\s\-–—一_]*[/／]\s*\d")
 _BARE = re.compile(r"^(\d{3,5})$")
 
 
@@ -16,8 +19,10 @@ def parse(text: str) -> int | None:
 
     >>> parse("1395ml/110kW"), parse("1.4L"), parse("-- / 150kW")
     (1395, 1400, None)
+    >>> parse("1967/167 m1/kW"), parse("—/100ml/kW")
+    (1967, None)
     """
-    plain = tidy(text).replace(",", "")
+    plain = UNITS.sub("", tidy(text)).replace(",", "")
     if found := _ML.search(plain) or _PAIR.match(plain) or _BARE.match(plain):
         value = int(found.group(1))
     elif found := _LITRES.search(plain):
@@ -25,6 +30,15 @@ def parse(text: str) -> int | None:
     else:
         return None
     return value if 300 <= value <= 30000 else None
+
+
+def is_none(text: str) -> bool:
+    """Whether a cell of displacement and power has a dash for the first, as of electric cars.
+
+    >>> is_none("—/100ml/kW"), is_none("1967/167"), is_none("")
+    (True, False, False)
+    """
+    return bool(_NONE.match(text))
 
 
 DISPLACEMENT_ML = Spec(

@@ -245,3 +245,26 @@ def amount(text: str) -> Decimal | None:
     value = money.parse(text) or money.parse(found[0].strip(" .,"))
     told = value is not None and (value >= LEAST or "." in found[0] or "," in found[0])
     return value if told or money.currency(text) else None
+
+
+_REGISTERED = re.compile(
+    r"[A-Z0-9\u4e00-\u9fff]{0,10}[(\[〔]\d{2,4}[)\]〕]\s*第?\s*[A-Z0-9\-]{1,10}\s*号?",
+    re.IGNORECASE,
+)
+
+
+def registered(least: int, most: int) -> Callable[[str], str | None]:
+    """A parser of a number as registers give it, or else of a `code`.
+
+    >>> parse = registered(5, 32)
+    >>> parse("JC（2026）第0174号"), parse("渝检字〔2026〕 15 号"), parse("ESC-2026-00399")
+    ('JC(2026)第0174号', '渝检字(2026)15号', 'ESC-2026-00399')
+    """
+    plain_code = code(least, most)
+
+    def parse(text: str) -> str | None:
+        plain = tidy(text).translate(str.maketrans("（）[]〔〕", "()()()"))
+        found = _REGISTERED.search(plain)
+        return "".join(found.group().upper().split()) if found else plain_code(text)
+
+    return parse

@@ -1,6 +1,6 @@
 """The number of an inspection report."""
 
-from extractors.fields.parsers import code
+from extractors.fields.parsers import registered
 from extractors.fields.spec import Spec
 
 REPORT_NO = Spec(
@@ -21,6 +21,6 @@ REPORT_NO = Spec(
         "Report No",
         "No.",
     ),
-    parse=code(5, 32),
+    parse=registered(5, 32),
     letters="ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/",
 )

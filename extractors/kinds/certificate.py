@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier import Claim, Entry, Field, RegistrationCertificate
 from extractors.fields.certificate_no import ANY_DIGITS, CERTIFICATE_NO
-from extractors.fields.displacement_ml import DISPLACEMENT_ML
+from extractors.fields.displacement_ml import DISPLACEMENT_ML, is_none
 from extractors.fields.plate_no import PLATE_NO
 from extractors.fields.power_kw import POWER_KW
 from extractors.fields.registration_authority import REGISTRATION_AUTHORITY
@@ -74,6 +74,9 @@ def certificate(
     values["power_kw"] = best(
         values["power_kw"], extract(data or sheets, POWER_KW.under(DISPLACEMENT_ML.name))
     )
+    displacement = values["displacement_ml"]
+    if displacement.value is None and is_none(displacement.raw):
+        values["displacement_ml"] = displacement.model_copy(update={"confidence": 0.97})
     rows = [row for sheet in sheets if is_summary(sheet.reading) for row in summary(sheet)]
     running = [
         entry

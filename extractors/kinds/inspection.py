@@ -7,6 +7,7 @@ from typing import Any
 from dossier import Field, InspectionReport
 from extractors.doubt import weigh
 from extractors.fields.brand_model import BRAND_MODEL
+from extractors.fields.client import CLIENT
 from extractors.fields.conclusion import CONCLUSION
 from extractors.fields.institution import INSTITUTION
 from extractors.fields.issue_date import ISSUE_DATE
@@ -33,6 +34,9 @@ _ASSEMBLED = re.compile(
 _NOT = re.compile(r"[未无非]|不存在")
 _ITEMS = re.compile(r"项目|序号|内容|编号")
 _TICK = re.compile(r"^[√✓✔☑✗✘×xXvVJ●■]{1,2}$")
+_CLIENT = re.compile(
+    r"公司\s*[(（]?(?:委托(?:单位|方|人)[)）])?\s*(?:委托|申请)我|受.{4,40}公司.{0,4}委托"
+)
 _PASSED_ITEM = re.compile(r"^(?:合格|符合|通过)$")
 _FAILED_ITEM = re.compile(r"^(?:不合格|不符合|不通过|否决)$")
 
@@ -58,6 +62,8 @@ def inspection_report(identity: str, readings: Sequence[PageReading]) -> Inspect
         fields["institution"] = _letterhead(sheets)
     if fields["issue_date"].value is None:
         fields["issue_date"] = _at_the_end(sheets)
+    if fields["client"].value is None:
+        fields["client"] = _told_client(sheets) or fields["client"]
     fields["inspection_date"], fields["issue_date"] = same_day(
         fields["inspection_date"], fields["issue_date"]
     )
@@ -75,6 +81,12 @@ def inspection_report(identity: str, readings: Sequence[PageReading]) -> Inspect
             "claims": claims(fields),
         }
     )
+
+
+def _told_client(sheets: Sequence[Sheet]) -> Field[str] | None:
+    """The client where a sentence says who had the vehicle inspected."""
+    told = (field for piece, field in anywhere(sheets, CLIENT) if _CLIENT.search(piece.line.text))
+    return next((field for field in told if field.value), None)
 
 
 def _letterhead(sheets: Sequence[Sheet]) -> Field[str]:

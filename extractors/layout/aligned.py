@@ -12,3 +12,10 @@ def same_row(one: Rect, other: Rect) -> bool:
 def same_column(one: Rect, other: Rect) -> bool:
     """Whether two rectangles stand one above the other."""
     return min(one.x1, other.x1) - max(one.x0, other.x0) > 0.2 * min(one.width, other.width)
+
+
+def is_behind(rect: Rect, label: Rect, back: bool) -> bool:
+    """Whether a rectangle follows a label on its row; to the left of it where one reads so."""
+    if back:
+        return rect.middle[0] < label.x0 and rect.x1 < label.x0 + label.height
+    return rect.middle[0] > label.x1 and rect.x0 > label.x1 - label.height

@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
 
-from extractors.layout.aligned import same_column, same_row
+from extractors.layout.aligned import is_behind, same_column, same_row
 from extractors.layout.folded import fold, reads_from_right
 from extractors.layout.labels import Label, Piece, split
+from extractors.layout.runs import by_columns, near, next_line, over
 from extractors.reading import PageReading, Rect
 
-GAP = 3.0
-"""Heights between two pieces of one row from which on they are not one value."""
 CELL = 6.0
 """So many label heights beside and below a label are its cell where no other text stands."""
 FIRM_LINE = 0.8
@@ -54,43 +53,6 @@ class Candidate:
     def text(self) -> str:
         """The pieces' text, one space between two pieces."""
         return " ".join(piece.text for piece in self.pieces)
-
-
-def _next_line(piece: Piece, other: Piece, slack: float) -> bool:
-    """Whether a piece begins the line below one that ends its line, as in running text."""
-    ends = piece.end == len(piece.line.text) and other.start == 0
-    if reads_from_right(piece.line.text):
-        return ends and abs(other.rect.x1 - piece.line.rect.x1) < slack
-    return ends and abs(other.rect.x0 - piece.line.rect.x0) < slack
-
-
-def _near(run: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """The first pieces of a run, up to a gap that parts them from what else is on the row."""
-    left, right = run[0].rect.x0, run[0].rect.x1
-    for at, piece in enumerate(run):
-        gap = max(piece.rect.x0 - right, left - piece.rect.x1)
-        if gap > GAP * piece.rect.height:
-            return run[:at]
-        left, right = min(left, piece.rect.x0), max(right, piece.rect.x1)
-    return run
-
-
-def _by_columns(run: list[Piece]) -> tuple[Piece, ...]:
-    """Pieces from left to right; those of one cell, one above the other, from top to bottom."""
-    ordered: list[list[Piece]] = []
-    for piece in run:
-        if ordered and same_column(ordered[-1][0].rect, piece.rect):
-            ordered[-1].append(piece)
-        else:
-            ordered.append([piece])
-    return tuple(piece for cell in ordered for piece in sorted(cell, key=lambda one: one.rect.y0))
-
-
-def _is_behind(rect: Rect, label: Rect, back: bool) -> bool:
-    """Whether a rectangle follows a label on its row; to the left of it where one reads so."""
-    if back:
-        return rect.middle[0] < label.x0 and rect.x1 < label.x0 + label.height
-    return rect.middle[0] > label.x1 and rect.x0 > label.x1 - label.height
 
 
 @dataclass(frozen=True)
@@ -173,12 +135,14 @@ class Sheet:
                 if piece is not label
                 and not self._label_tail(piece)
                 and same_row(piece.rect, label.rect)
-                and _is_behind(piece.rect, label.rect, back)
+                and is_behind(piece.rect, label.rect, back)
             ),
             key=lambda piece: -piece.rect.x1 if back else piece.rect.x0,
         )
         run = list(takewhile(lambda piece: not piece.is_label, row))
-        return tuple(run) if back else _by_columns(run)
+        own = [piece for piece in run if piece.line is label.line]
+        run = [one for one in run if one in own or not any(over(one, piece) for piece in own)]
+        return tuple(run) if back else by_columns(run)
 
     def is_labelled(self, value: Piece) -> bool:
         """Whether a label stands before a value on its row, so that it says what the value is."""
@@ -231,9 +195,9 @@ class Sheet:
         right, under = self.beside(label), self.below(label)
         choices = []
         if right:
-            near = _near(right)
-            choices.append(Candidate(near, "beside"))
-            if len(near) < len(right):
+            close = near(right)
+            choices.append(Candidate(close, "beside"))
+            if len(close) < len(right):
                 choices.append(Candidate(right, "beside"))
             if len(right) > 1:
                 choices += [Candidate((piece,), "beside") for piece in right]
@@ -278,7 +242,7 @@ class Sheet:
                 and 0 < other.rect.middle[1] - piece.rect.middle[1] < 2.1 * height
                 and (
                     abs(other.rect.x0 - piece.rect.x0) < 1.5 * height
-                    or _next_line(piece, other, 1.5 * height)
+                    or next_line(piece, other, 1.5 * height)
                     or self._next_row(piece, other)
                 )
                 and not any(

@@ -24,3 +24,10 @@ def test_a_value_that_is_also_the_end_of_its_labels_name_is_a_value(page):
     labels = (Label("domestic_or_imported", ("国产/进口",)),)
     pieces = Sheet(page([(100, 100, "国产/进口"), (100, 124, "进口")]), labels).values
     assert [piece.text for piece in pieces] == ["进口"]
+
+
+def test_a_scrap_of_a_seal_over_a_value_is_no_part_of_it(page):
+    words = [(600, 90, "技术"), (100, 100, "检测机构：四川某某汽车技术服务有限公司")]
+    sheet = Sheet(page(words), LABELS)
+    (label,) = sheet.labelled("institution")
+    assert [piece.text for piece in sheet.beside(label)] == ["四川某某汽车技术服务有限公司"]
