@@ -21,7 +21,7 @@ _NUMBER = re.compile(r"\d+")
 
 
 def numbers_seen(pieces: Sequence[Piece], reading: PageReading) -> tuple[str, ...]:
-    """Each number of a text looked at alone, in the text's order, where two readers agree on all.
+    """Each number of a text looked at alone, in the text's order, where two looks agree on all.
 
     Alone, no letter stands beside a number that a reader could take for a digit or swallow one
     for; nor does it matter which way the text runs.
@@ -35,8 +35,10 @@ def numbers_seen(pieces: Sequence[Piece], reading: PageReading) -> tuple[str, ..
             room, rect = ROOM * piece.line.rect.height, piece.line.rect
             left, right = min(char.x0 for char in chars), max(char.x1 for char in chars)
             place = rect._replace(x0=left - room, x1=right + room)
-            seen = reading.sight.reread(place).text.strip()
-            if not seen.isdecimal() or seen != reading.sight.witness(place, DIGITS):
+            seen = reading.sight.reread(place).text.strip(" .,;:")
+            if not seen.isdecimal():
+                return ()
+            if seen != number.group() and seen != reading.sight.witness(place, DIGITS):
                 return ()
             found.append(seen)
     return tuple(found)

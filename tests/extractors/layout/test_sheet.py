@@ -27,7 +27,7 @@ def test_a_value_that_is_also_the_end_of_its_labels_name_is_a_value(page):
 
 
 def test_a_scrap_of_a_seal_over_a_value_is_no_part_of_it(page):
-    words = [(600, 90, "技术"), (100, 100, "检测机构：四川某某汽车技术服务有限公司")]
+    words = [(400, 90, "技术"), (100, 100, "检测机构：四川某某汽车技术服务有限公司")]
     sheet = Sheet(page(words), LABELS)
     (label,) = sheet.labelled("institution")
     assert [piece.text for piece in sheet.beside(label)] == ["四川某某汽车技术服务有限公司"]
