@@ -129,6 +129,8 @@ def _continues(reading: PageReading, kind: Kind, previous: Group) -> bool:
         return False
     if kind.name == "unknown" and previous.name in LETTERS and _headed(reading, previous):
         return False
+    if kind.name == previous.name == "contract" and not same_language(reading, previous):
+        return False  # a translation right behind its original
     if kind.name in ("unknown", previous.name):
         return True
     return kind.score(previous.name) >= 0.6 * kind.score(kind.name)
