@@ -24,6 +24,8 @@ LOOK = 1000
 """Longest side, in pixels, at which colour is looked for."""
 DARKER = 0.72
 """Brightness beside the paper around it from which down a pixel is ink."""
+PALER = 0.83
+"""The same for the paler ink of a seal on a copy."""
 LETTER = 30
 """Longest side of a letter's strokes, in pixels at the size seals are looked for."""
 RULE = 70
@@ -83,11 +85,14 @@ def _threshold(hue: npt.NDArray[np.float32], limits: tuple[float, float]) -> flo
     return min(limits[1], max(limits[0], 5 * twice / 2))
 
 
-def dark(image: Image) -> Mask:
-    """Where the page is darker than the paper around it: 0 or 255, (height, width)."""
+def dark(image: Image, darker: float = DARKER) -> Mask:
+    """Where the page is darker than the paper around it: 0 or 255, (height, width).
+
+    `darker` is the brightness beside the paper's from which down a pixel counts.
+    """
     grey = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY)
     paper = cv2.medianBlur(cv2.dilate(grey, np.ones((7, 7), np.uint8)), 31)
-    return ((grey < DARKER * paper.astype(np.float32)) * 255).astype(np.uint8)
+    return ((grey < darker * paper.astype(np.float32)) * 255).astype(np.uint8)
 
 
 def without_rules(mask: Mask) -> Mask:

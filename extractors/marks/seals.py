@@ -16,7 +16,7 @@ import numpy.typing as npt
 from extractors.geometry.transforms import shrunk
 from extractors.marks.frames import is_framed, stamped
 from extractors.marks.guesses import blobs, boxed, circles, fitted
-from extractors.marks.masks import Colour, Mask, dark, hues, without_print, without_rules
+from extractors.marks.masks import PALER, Colour, Mask, dark, hues, without_print, without_rules
 from extractors.marks.paper import is_on_paper
 from extractors.marks.rings import Ellipse, RingSigns, refined, signs
 from extractors.reading import Rect, SealMark
@@ -52,16 +52,13 @@ def seals(image: Image) -> tuple[SealMark, ...]:
     tint = hues(small)
     red, blue = tint.reddish, tint.bluish
     found = [*_coloured(red, "red", SMALLEST_RED), *_coloured(blue, "blue", SMALLEST)]
+    coloured = np.asarray(cv2.dilate(red | blue, np.ones((5, 5), np.uint8)), np.uint8)
     black = dark(small)
-    drawn = without_print(black)
-    ink, plain = black, drawn
-    if red.any() or blue.any():
-        coloured = cv2.dilate(red | blue, np.ones((5, 5), np.uint8))
-        ink = np.asarray(cv2.subtract(black, coloured), np.uint8)
-        plain = without_print(ink)
-    found += _grey(ink, plain)
-    found += [_Found(ring, _tint(blue, red, ring), 0.6, SURE) for ring in stamped(black, drawn)]
+    found += _drawn(black, coloured, blue, red)
     found += [_Found(ring, "blue", 0.55, DOUBTFUL) for ring in stamped(blue, blue, least=0.0)]
+    if not found:
+        black = dark(small, PALER)
+        found += _drawn(black, coloured, blue, red)
     light = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), np.uint8)
     inked = np.asarray(cv2.dilate(red | blue | black, np.ones((3, 3), np.uint8)), np.uint8)
     found = [mark for mark in found if is_on_paper(mark.ring, light, inked, mark.colour == "grey")]
@@ -99,6 +96,17 @@ def _coloured(mask: Mask, colour: Colour, smallest: int) -> Iterator[_Found]:
         ):
             sure = seen.closed > 0.7 and seen.line > 0.35
             yield _Found(better, colour, _likeness(seen, better), SURE if sure else DOUBTFUL)
+
+
+def _drawn(black: Mask, coloured: Mask, blue: Mask, red: Mask) -> Iterator[_Found]:
+    """Rings and frames in all that is dark, whatever its colour."""
+    drawn = without_print(black)
+    ink, plain = black, drawn
+    if coloured.any():
+        ink = np.asarray(cv2.subtract(black, coloured), np.uint8)
+        plain = without_print(ink)
+    yield from _grey(ink, plain)
+    yield from (_Found(ring, _tint(blue, red, ring), 0.6, SURE) for ring in stamped(black, drawn))
 
 
 def _grey(ink: Mask, drawn: Mask) -> Iterator[_Found]:
