@@ -117,7 +117,7 @@ def test_a_decision_is_undone_by_one_key(site):
     page.keyboard.press("u")
     settled(page, 0)
     expect(page.locator("#panel article")).to_have_attribute("data-finding", first)
-    assert status(site, dossier) == ["open", "open"]
+    assert set(status(site, dossier)) == {"open"}
 
 
 def test_a_fail_is_overruled_with_a_reason_by_two_keys(site):
@@ -164,7 +164,7 @@ def test_of_two_reviewers_one_has_the_dossier_and_the_other_reads(site):
     assert other.get_attribute("#desk", "data-free") == ""
     other.keyboard.press("a")
     other.wait_for_timeout(300)
-    assert status(site, dossier) == ["open", "open"]
+    assert set(status(site, dossier)) == {"open"}
 
 
 def test_a_decision_made_without_a_network_arrives_when_it_is_back(site):
