@@ -55,6 +55,8 @@ _PART = re.compile(
 
 _CONTRACT = re.compile(r"合同(?!编?号)|contract(?!n)|договор|контракт|contrat|عقد", re.IGNORECASE)
 """The word in a running head that names the contract, and not its number."""
+_CONCLUDING = re.compile(r"检[测验查]结论|[检测查]验?员|签发日期|报告日期|授权签字人")
+"""What stands at the end of an inspection report."""
 _PREPARED_BY = re.compile(r"编制单位\s*[:：]?\s*(\S{4,30}?(?:公司|厂|集团|中心|合作社))")
 
 
@@ -113,7 +115,10 @@ def _first_page(reading: PageReading) -> bool:
 
 def _continues(reading: PageReading, kind: Kind, previous: Group) -> bool:
     """Whether a page goes on with the paper before it: no title, and nothing against it."""
-    if kind.titled or kind.companion or previous.name not in CONTINUED:
+    if previous.name not in CONTINUED:
+        return False
+    ends_report = previous.name == "inspection_report" and kind.companion and _concludes(reading)
+    if (kind.titled or kind.companion) and not ends_report:
         return False
     if reading.legibility == "blank" or len(reading.text) < 12:
         return False
@@ -134,6 +139,11 @@ def _continues(reading: PageReading, kind: Kind, previous: Group) -> bool:
     if kind.name in ("unknown", previous.name):
         return True
     return kind.score(previous.name) >= 0.6 * kind.score(kind.name)
+
+
+def _concludes(reading: PageReading) -> bool:
+    """Whether a page ends a report, though its photographs make it look like a paper of its own."""
+    return bool(_CONCLUDING.search(fold(reading.text).text))
 
 
 def _headed(reading: PageReading, previous: Group) -> bool:

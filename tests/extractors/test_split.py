@@ -255,3 +255,17 @@ def test_a_picture_that_repeats_a_contracts_head_and_number_is_a_page_of_it(page
         ("contract", 2),
         ("market_access_declaration", 1),
     ]
+
+
+def test_photographs_with_the_conclusion_below_them_end_their_report(page):
+    photographs = [
+        (100, 60, "二、车辆照片"),
+        (200, 600, "车辆左前45°"),
+        (100, 900, "三、检测结论"),
+        (100, 960, "经检测，该车辆符合WM/T 8-2022的要求，检测结论：合格。"),
+        (900, 1200, "签发日期：2026年5月6日"),
+    ]
+    head = report(VIN, "JC2026-001")[:-1]
+    pages = [page(head, file="a.pdf"), page(photographs, file="a.pdf", number=2)]
+    (document,) = documents_of(pages).documents
+    assert document.conclusion.value == "qualified"
