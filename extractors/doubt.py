@@ -12,17 +12,20 @@ from typing import TypeVar
 from dossier import Evidence, Field
 from extractors.fields.spec import Spec
 from extractors.hidden_layer import against_layer
+from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece
 from extractors.numerals import by_numbers, by_numerals, numbers_seen
 from extractors.reading import Line, PageReading, Rect
 from extractors.rivals import FIRM, alternatives, lacks, may_rival, variants
-from extractors.second_look import joined, looks_at
+from extractors.second_look import joined, looks_at, room
 
 T = TypeVar("T")
 
 _IMPOSSIBLE = str.maketrans("OIQ", "010")
 _FOREIGN = re.compile(r"[\u0400-\u06ff]")
 """Cyrillic and Arabic, of which PP-OCR knows no letter."""
+ROOM = 0.4
+"""Widths of a text by which what the picture shows in its place may run on."""
 UNREADABLE = "\ufffd"
 
 
@@ -231,6 +234,10 @@ def _against_text_layer(
 ) -> Field[T]:
     """The text layer is a claim, the picture is the truth: hold one against the other."""
     evidence: tuple[Evidence, ...] = (reading.evidence(box, "text-layer"),)
+    if spec.letters and (value is None or not spec.alike(value, claimed)):
+        fuller = _in_full(reading, box)
+        if (seen_in_full := spec.parse(fuller.text)) is not None:
+            again, value = fuller, seen_in_full
     if value is not None and spec.alike(value, claimed):
         return Field(
             value=claimed,
@@ -241,10 +248,12 @@ def _against_text_layer(
         )
     foreign = not spec.letters and _FOREIGN.search(claimed_text)
     if value is None or foreign or claimed in alternatives(value, again, spec, vouched=False):
+        told, shown = fold(claimed_text).text, fold(again.text).text
+        belied = bool(value is None and spec.letters and not foreign and shown not in told)
         return Field(
             value=claimed,
             raw=claimed_text,
-            confidence=0.96,
+            confidence=0.6 if belied else 0.96,
             vouchers=("text-layer",),
             evidence=evidence,
         )
@@ -268,3 +277,9 @@ def _against_text_layer(
         vouchers=(again.reader, *(("tesseract",) if seen == value else ())),
         evidence=(*evidence, reading.evidence(box, again.reader)),
     )
+
+
+def _in_full(reading: PageReading, box: Rect) -> Line:
+    """What the picture shows where its print runs on beyond the text that is said to be there."""
+    beyond = min(ROOM * box.width, max(0.0, room(box, reading) - box.height / 2))
+    return reading.sight.reread(box._replace(x1=box.x1 + beyond))

@@ -140,7 +140,7 @@ def read_on(
     if known or spec.cut_off is None or not spec.cut_off(again.text):
         return again
     rect = piece.line.rect
-    reach = min(REACH * rect.height, _room(rect, reading) - MARGIN * rect.height)
+    reach = min(REACH * rect.height, room(rect, reading) - MARGIN * rect.height)
     if reach < LEAST * rect.height:
         return again
     wider = Rect(rect.x0, rect.y0, rect.x1 + reach, rect.y1)
@@ -176,7 +176,7 @@ def _inside(rect: Rect, seal: Rect) -> bool:
     return seal.x0 < x < seal.x1 and seal.y0 < y < seal.y1
 
 
-def _room(rect: Rect, reading: PageReading) -> float:
+def room(rect: Rect, reading: PageReading) -> float:
     """The pixels to the right of a line that are free of other lines; a seal's are none."""
     starts = [
         line.rect.x0

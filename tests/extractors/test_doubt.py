@@ -80,6 +80,16 @@ def test_the_picture_overrules_the_text_layer(page):
     assert field.alternatives == (false,)
 
 
+def test_a_text_layer_that_the_picture_belies_without_a_whole_value_is_not_sure(page):
+    false = "LSVCY6C49MN027785"
+    reading = page(
+        [(100, 100, "车架号"), (300, 100, false)],
+        seen={false: "LSVCY6C48MN0277"},  # wider print, cut off at the end of the layer's box
+        reader="text-layer",
+    )
+    assert not extract(sheet(reading, VIN), VIN).sure
+
+
 def test_a_text_layer_that_the_picture_confirms_is_sure(page):
     reading = page([(100, 100, "车架号"), (300, 100, GOOD)], reader="text-layer")
     field = extract(sheet(reading, VIN), VIN)
