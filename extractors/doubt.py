@@ -160,8 +160,7 @@ def _read_value(
         elif spec.cut_off is not None and spec.cut_off(seen):
             witnessed = None
     second = "tesseract" if spec.letters else "pp-ocr-tiny"
-    # Where print shows no difference between letters, what two readers see alike is enough.
-    settled = spec.shown is not None and "pp-ocr-tiny" in vouchers
+    settled = spec.settled and "pp-ocr-tiny" in vouchers
     others = alternatives(value, again, spec, vouched=settled or second in vouchers)
     if weakest < FIRM and not settled:
         for other in (first, witnessed):

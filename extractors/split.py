@@ -48,6 +48,8 @@ LETTERS = frozenset(
 LARGE = 1.25
 """Height of a heading, in that of the page's usual lines."""
 LONGEST_HEADING = 24
+CLEAR = 0.9
+"""Score of a line that is print and no scrawl."""
 _PART = re.compile(
     r"附件|附表|附录|清单|续|annex|appendix|schedule|приложен|anexo|annexe|ملحق", re.IGNORECASE
 )
@@ -155,7 +157,8 @@ def _headed(reading: PageReading, previous: Group) -> bool:
     for line in reading.lines:
         rect, text = line.rect, fold(line.text).text
         if (
-            rect.y1 < 0.25 * high
+            line.score >= CLEAR
+            and rect.y1 < 0.25 * high
             and rect.height >= LARGE * usual
             and abs(rect.middle[0] / wide - 0.5) < 0.1
             and 3 <= len(text) <= LONGEST_HEADING

@@ -23,18 +23,20 @@ _LOCALES = ("zh", "zh_Hant", "zh_Hant_HK", "en", "ru", "es", "fr", "pt", "ar")
 _REGIONS = {"HK", "MO", "TW"}
 """Of China, and outside its customs territory."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_JOINED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
+"""Where a reader left out the space between two words."""
 _FORCE_MAJEURE = re.compile("القوة القاهرة|قوة قاهرة")
 
 
 def compact(text: str) -> str:
     """Capitals without accents; Chinese without spaces, other scripts in single words.
 
-    >>> compact("Côte-d’Ivoire"), compact("阿 联 酋")
-    ('COTE D IVOIRE', '阿联酋')
+    >>> compact("Côte-d’Ivoire"), compact("阿 联 酋"), compact("SénégalLieu de")
+    ('COTE D IVOIRE', '阿联酋', 'SENEGAL LIEU DE')
     """
     if _HAN.search(text):
         return re.sub(r"[^\w()]", "", normalise(text))
-    plain = unicodedata.normalize("NFKD", text)
+    plain = unicodedata.normalize("NFKD", _JOINED.sub(" ", text))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).upper()
     return " ".join(re.sub(r"[\W_]+", " ", plain).split())
 

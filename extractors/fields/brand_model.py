@@ -29,4 +29,5 @@ BRAND_MODEL = Spec(
     ),
     parse=words(3, 60),
     shown=model,
+    settled=True,
 )

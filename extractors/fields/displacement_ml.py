@@ -23,7 +23,7 @@ def parse(text: str) -> int | None:
     (1967, None)
     """
     plain = UNITS.sub("", tidy(text)).replace(",", "")
-    if found := _ML.search(plain) or _PAIR.match(plain) or _BARE.match(plain):
+    if found := _PAIR.match(plain) or _ML.search(plain) or _BARE.match(plain):
         value = int(found.group(1))
     elif found := _LITRES.search(plain):
         value = round(float(found.group(1)) * 1000)
@@ -54,4 +54,5 @@ DISPLACEMENT_ML = Spec(
     ),
     parse=parse,
     letters="0123456789mlkWLT./",
+    settled=True,
 )

@@ -37,5 +37,6 @@ MODEL = Spec(
     ),
     parse=parse,
     shown=model,
+    settled=True,
     letters="ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/ ",
 )

@@ -20,7 +20,8 @@ class Spec(Generic[T]):
     own proof (a check digit). A `closed` value is one of a short vocabulary, so that an exact
     reading needs no second look. `open_ended` tells from the text whether the value goes on in
     the next line; `cut_off` tells of the text of a whole value whether it may lack its end.
-    `shown` is what print shows of a value, where two different ones may look the same.
+    `shown` is what print shows of a value, where two different ones may look the same. `settled`
+    values are so where both PP-OCR readers see them: no clause hangs on one of their letters.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Spec(Generic[T]):
     open_ended: Callable[[str], bool] | None = None
     cut_off: Callable[[str], bool] | None = None
     shown: Callable[[T], str] | None = None
+    settled: bool = False
 
     @property
     def label(self) -> Label:
