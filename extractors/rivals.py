@@ -14,6 +14,8 @@ T = TypeVar("T")
 
 RIVAL = 0.03
 """A rival letter this probable leaves another value possible."""
+RIVAL_VOUCHED = 0.12
+"""The same where an independent reader saw the very value: both would have to misread alike."""
 RIVAL_HAN = 0.2
 """The same for a Chinese character: there are thousands, and one that is wrong makes no other
 name that anybody would expect; only a near tie leaves two."""
@@ -50,7 +52,7 @@ def variants(line: Line, vouched: bool, words: bool) -> Iterator[tuple[str, floa
     for index, char in enumerate(line.chars):
         if index in terms:
             continue
-        least = RIVAL if char.text < "\u2e80" else RIVAL_HAN
+        least = (RIVAL_VOUCHED if vouched else RIVAL) if char.text < "\u2e80" else RIVAL_HAN
         rivals = {letter: chance for letter, chance in char.rivals if chance >= least}
         if char.score < FIRM and not vouched:
             rivals |= {twin: RIVAL for twin in LOOK_ALIKES.get(char.text, "") if twin not in rivals}

@@ -92,7 +92,7 @@ def group(readings: Sequence[PageReading], of: DossierKind = "licence") -> list[
         elif kind.name == "unknown":
             previous = None
             loose.append((reading, kind))
-        elif not kind.titled and not _first_page(reading) and kind.name in CONTINUED:
+        elif kind.name in CONTINUED and not _begins(reading, kind, groups):
             loose.append((reading, kind))
             previous = None
         else:
@@ -110,6 +110,14 @@ def in_received_order(groups: list[Group], readings: Sequence[PageReading]) -> l
     return sorted(groups, key=lambda one: min(place[reading.ref] for reading in one.readings))
 
 
+def _begins(reading: PageReading, kind: Kind, groups: Sequence[Group]) -> bool:
+    """Whether a page begins a paper: by its title or page number, or as the contract's number."""
+    if kind.titled or _first_page(reading):
+        return True
+    known = any(one.name == kind.name for one in groups)
+    return kind.name == "contract" and not known and bool(keys(reading, kind.name))
+
+
 def _first_page(reading: PageReading) -> bool:
     place = printed_place(reading)
     return place is not None and place[0] == 1
@@ -119,8 +127,8 @@ def _continues(reading: PageReading, kind: Kind, previous: Group) -> bool:
     """Whether a page goes on with the paper before it: no title, and nothing against it."""
     if previous.name not in CONTINUED:
         return False
-    ends_report = previous.name == "inspection_report" and kind.companion and _concludes(reading)
-    if (kind.titled or kind.companion) and not ends_report:
+    ends_report = previous.name == "inspection_report" and _concludes(reading)
+    if (kind.titled or kind.companion) and not (kind.companion and ends_report):
         return False
     if reading.legibility == "blank" or len(reading.text) < 12:
         return False
@@ -134,7 +142,8 @@ def _continues(reading: PageReading, kind: Kind, previous: Group) -> bool:
     own = keys(reading, previous.name)
     if own and previous.keys and not own & previous.keys and previous.name != "contract":
         return False
-    if kind.name == "unknown" and previous.name in LETTERS and _headed(reading, previous):
+    headed = kind.name == "unknown" and previous.name in LETTERS and _headed(reading, previous)
+    if headed and not ends_report:
         return False
     if kind.name == previous.name == "contract" and not same_language(reading, previous):
         return False  # a translation right behind its original
