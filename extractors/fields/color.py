@@ -4,13 +4,18 @@ import re
 
 from extractors.fields.parsers import tidy
 from extractors.fields.spec import Spec
+from extractors.layout.folded import fold
 
 _COLOUR = re.compile(r"^(?:[深浅暗亮]?[白灰黄粉红紫绿蓝棕黑银橙褐金](?:色)?[/,，、 ]?){1,3}$")
 
 
 def parse(text: str) -> str | None:
-    """A colour of the certificate, without 色, e.g. 白, 黑/红."""
-    plain = tidy(text)
+    """A colour of the certificate, without 色, whatever its characters.
+
+    >>> parse("白色"), parse("黑/红"), parse("黃")
+    ('白', '黑/红', '黄')
+    """
+    plain = fold(tidy(text)).text
     return plain.replace("色", "") if _COLOUR.match(plain) else None
 
 

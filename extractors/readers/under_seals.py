@@ -25,7 +25,7 @@ REACH = 3.0
 TOUCHING = 1.5
 """Heights from a seal within which a line's end may be due to it."""
 SURE = 0.85
-ACROSS = 0.7
+ACROSS = 0.8
 """Share of the seal's height, about its middle, in which rows are looked for: not on the ring."""
 
 
@@ -94,9 +94,9 @@ def _whole_row(
 
 
 def _goes_on(whole: str, parts: Sequence[str]) -> bool:
-    """Whether a text begins as its parts do and has more letters than they have together."""
-    start = parts[0][:2]
-    return whole.startswith(start) and len(whole) > sum(len(part) for part in parts)
+    """Whether a text begins as its parts do and has all their letters, or more than one part's."""
+    least = sum(len(part) for part in parts) + (len(parts) == 1)
+    return whole.startswith(parts[0][:2]) and len(whole) >= least
 
 
 def _read(grey: Grey, place: Rect) -> Line:
