@@ -1,6 +1,6 @@
 """Papers that came in parts, or twice, made whole."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rapidfuzz import fuzz
 
@@ -8,15 +8,27 @@ from extractors.fields.report_no import REPORT_NO
 from extractors.group import SAME_HEAD, Group, head, same_language
 from extractors.layout.folded import fold
 
+TWICE = frozenset({"registration_certificate", "inspection_report"})
+"""Papers with a number of their own, by which one is known again."""
 CHINESE = 0.2
 """Share of Chinese letters from which on a paper is in Chinese, if not in Chinese alone."""
 
 
 def whole_contracts(groups: Sequence[Group]) -> list[Group]:
     """Contracts with the pages that repeat their head and number, handed in as loose pictures."""
+    return _merged(groups, _one_contract)
+
+
+def handed_in_twice(groups: Sequence[Group]) -> list[Group]:
+    """One paper handed in twice is one paper: the same kind, the same number and VIN."""
+    return _merged(groups, _same_paper)
+
+
+def _merged(groups: Sequence[Group], is_one: Callable[[Group, Group], bool]) -> list[Group]:
+    """Papers, each put to the first before it with which it is one."""
     kept: list[Group] = []
     for one in groups:
-        whole = next((other for other in kept if _one_contract(one, other)), None)
+        whole = next((other for other in kept if is_one(one, other)), None)
         if whole is None:
             kept.append(one)
         else:
@@ -49,32 +61,12 @@ def _is_chinese(group: Group) -> bool:
     return sum("\u4e00" <= letter <= "\u9fff" for letter in letters) > CHINESE * len(letters)
 
 
-def handed_in_twice(groups: list[Group]) -> list[Group]:
-    """One paper handed in twice is one paper: the same kind, the same number or VIN."""
-    kept: list[Group] = []
-    for one in groups:
-        twin = next(
-            (
-                other
-                for other in kept
-                if other.name == one.name
-                and one.name in ("registration_certificate", "inspection_report")
-                and _same_paper(one.keys, other.keys)
-            ),
-            None,
-        )
-        if twin is None:
-            kept.append(one)
-        else:
-            twin.readings += one.readings
-            twin.keys |= one.keys
-    return kept
-
-
-def _same_paper(one: set[str], other: set[str]) -> bool:
+def _same_paper(one: Group, other: Group) -> bool:
     """Whether two papers bear one number; of two vehicles they are two, which rules will see."""
+    if one.name != other.name or one.name not in TWICE:
+        return False
     numbers = ("certificate:", f"{REPORT_NO.name}:")
-    vins = [{key for key in keys if key.startswith("vin:")} for keys in (one, other)]
-    return any(key.startswith(numbers) for key in one & other) and (
+    vins = [{key for key in part.keys if key.startswith("vin:")} for part in (one, other)]
+    return any(key.startswith(numbers) for key in one.keys & other.keys) and (
         not all(vins) or bool(vins[0] & vins[1])
     )
