@@ -213,7 +213,7 @@ def code(least: int, most: int, digits: int = 1) -> Callable[[str], str | None]:
     return parse
 
 
-_MONEY = re.compile(r"\d[\d.,'’]*[.,]\d{2}(?!\d)")
+_MONEY = re.compile(r"(?:(?<!\d)\d{1,3}(?: \d{3})+|\d[\d.,'’]*)[.,]\d{2}(?!\d)")
 LEAST = 100
 """A bare whole number below this is a count or a row's number, no price of a vehicle."""
 _AMOUNT = re.compile(r"\d[\d.,'’ ]*\d|\d")
@@ -234,6 +234,8 @@ def amount(text: str) -> Decimal | None:
 
     >>> amount("del contrato EUR 62,150.00."), amount("合计（大写）"), amount("3 шт., 100.00")
     (Decimal('62150.00'), None, Decimal('100.00'))
+    >>> amount("Общая сумма составляет 9 350,00 USD (Инкотермс 2020).")
+    Decimal('9350.00')
     """
     plain = unicodedata.normalize("NFKC", text)
     found = _AMOUNT.findall(plain)
