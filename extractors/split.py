@@ -251,6 +251,12 @@ def _settle(groups: list[Group], reading: PageReading, kind: Kind) -> None:
         letters[0].readings.append(reading)
         return
     fitting = [one for one in groups if one.name == kind.name and kind.name in CONTINUED]
+    before = (reading.ref.file, reading.ref.page - 1)
+    for one in fitting:
+        last = one.readings[-1].ref
+        if (last.file, last.page) == before and same_language(reading, one):
+            one.readings.append(reading)
+            return
     own = keys(reading, kind.name)
     shared = [one for one in fitting if own & one.keys and same_language(reading, one)]
     if not shared:
