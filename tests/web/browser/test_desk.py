@@ -117,7 +117,7 @@ def test_a_decision_is_undone_by_one_key(site):
     page.keyboard.press("u")
     settled(page, 0)
     expect(page.locator("#panel article")).to_have_attribute("data-finding", first)
-    assert set(status(site, dossier)) == {"open"}
+    until(lambda: set(status(site, dossier)) == {"open"})
 
 
 def test_a_fail_is_overruled_with_a_reason_by_two_keys(site):
