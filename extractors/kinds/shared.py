@@ -59,7 +59,9 @@ _STOPWORDS = {
     "pt": {"o", "os", "da", "do", "e", "por", "para", "com", "uma", "ao", "vendedor", "na", "não"},
 }
 _PHRASES = re.compile(r"[，,。;；:：()（）/]|\b(?:to|hasta|até|jusqu'à|до|from|desde)\b")
-_FIRM_ABROAD = re.compile(r"\b(?:S\.?\s?A|S\.?A\.?R\.?L|Ltd|Ltda|Lda|Inc|LLC|GmbH|Limited|Corp)\b")
+_FIRM_ABROAD = re.compile(
+    r"公司|\b(?:S\.?\s?A|S\.?A\.?R\.?L|Ltd|Ltda|Lda|Inc|LLC|GmbH|Limited|Corp)\b"
+)
 _HOME = frozenset({"CN"})
 _SHARE = 0.12
 """A script is a language of the paper where it has at least so much of its letters."""

@@ -8,6 +8,7 @@ row.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +25,11 @@ REACH = 3.0
 """Heights beyond a seal in which a line that it crosses may begin or end."""
 TOUCHING = 1.5
 """Heights from a seal within which a line's end may be due to it."""
+TOUCH = 0.6
+"""Heights between two parts of a row up to which they are one line, cut in two."""
+COLUMN, NEAR = 2.0, 5.0
+"""Heights between two parts from which on they may stand in two columns, and from one line of a
+column to another."""
 SURE = 0.85
 ACROSS = 0.8
 """Share of the seal's height, about its middle, in which rows are looked for: not on the ring."""
@@ -46,7 +52,7 @@ def with_lines_under(
         for row in _rows(found, seal.rect):
             place = _whole_row(row, seal.rect, found, (grey.shape[1], grey.shape[0]))
             whole = _read(grey, place)
-            if whole.score >= SURE and _goes_on(whole.text, [part.text for part in row]):
+            if whole.score >= SURE and _goes_on(whole.text, row):
                 found = [*(line for line in found if line not in row), whole]
     return in_reading_order(found)
 
@@ -62,12 +68,25 @@ def _rows(lines: Sequence[Line], seal: Rect) -> list[list[Line]]:
         if not near or off > ACROSS * seal.height / 2 or rect.height > seal.height / 4:
             continue
         for row in rows:
-            if abs(row[-1].rect.middle[1] - rect.middle[1]) < row[-1].rect.height / 2:
+            last = row[-1].rect
+            if abs(last.middle[1] - rect.middle[1]) < last.height / 2 and not (
+                rect.x0 - last.x1 > COLUMN * rect.height and _begins_column(line, lines)
+            ):
                 row.append(line)
                 break
         else:
             rows.append([line])
     return rows
+
+
+def _begins_column(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether another line near begins where this one does, as in a column of its own."""
+    rect = line.rect
+    return any(
+        abs(other.rect.x0 - rect.x0) < rect.height / 2
+        and 0 < abs(other.rect.middle[1] - rect.middle[1]) < NEAR * rect.height
+        for other in lines
+    )
 
 
 def _whole_row(
@@ -93,10 +112,16 @@ def _whole_row(
     return within(Rect(min(left, rect.x0), rect.y0, max(right, rect.x1), rect.y1), size)
 
 
-def _goes_on(whole: str, parts: Sequence[str]) -> bool:
-    """Whether a text begins as its parts do and has all their letters, or more than one part's."""
-    least = sum(len(part) for part in parts) + (len(parts) == 1)
-    return whole.startswith(parts[0][:2]) and len(whole) >= least
+def _goes_on(whole: str, row: Sequence[Line]) -> bool:
+    """Whether a text begins as its parts do and has more letters than they have together.
+
+    Parts that touch were one line, of which no letter need have been lost.
+    """
+    letters = sum(len(part.text) for part in row)
+    touch = len(row) > 1 and all(
+        right.rect.x0 - left.rect.x1 < TOUCH * left.rect.height for left, right in pairwise(row)
+    )
+    return whole.startswith(row[0].text[:2]) and len(whole) >= letters + (not touch)
 
 
 def _read(grey: Grey, place: Rect) -> Line:

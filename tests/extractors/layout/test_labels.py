@@ -95,7 +95,13 @@ def test_a_label_in_brackets_behind_another_is_a_part_of_its_wording(printed):
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("数量3 3", "3"), ("数量13 20", "20"), ("数量3 辆", "3 辆"), ("总值46 550.00", "46 550.00")],
+    [
+        ("数量3 3", "3"),
+        ("数量13 20", "20"),
+        ("数量③3 1", "1"),
+        ("数量3 辆", "3 辆"),
+        ("总值46 550.00", "46 550.00"),
+    ],
 )
 def test_a_circled_number_read_as_digits_is_no_part_of_the_number_behind_it(text, value):
     labels = (Label("quantity", ("数量",)), Label("total_amount", ("总值",)))
