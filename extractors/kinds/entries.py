@@ -89,6 +89,10 @@ def entries(sheet: Sheet, summarised: bool = False) -> list[Entry]:
     )
 
 
+EVEN = 1.3
+"""Times the usual distance between rows from which on a gap parts two entries."""
+
+
 def _edges(heads: Sequence[Line], lines: Sequence[Line]) -> list[float]:
     """Where each entry begins: at its head, or, where heads have a column, at the widest gap above.
 
@@ -96,7 +100,8 @@ def _edges(heads: Sequence[Line], lines: Sequence[Line]) -> list[float]:
     """
     if not heads:
         return []
-    right = max(head.rect.x1 for head in heads)
+    left = min(head.rect.x0 + 3 * head.rect.height for head in heads)
+    right = max(head.rect.x1 for head in heads if head.rect.x0 < left)
     text = [line for line in lines if line not in heads and line.rect.y1 > heads[0].rect.y0]
     beside = [line for line in text if line.rect.x0 > right]
     if len(beside) < 0.7 * len(text) or len(beside) < 2 * len(heads):
@@ -107,17 +112,41 @@ def _edges(heads: Sequence[Line], lines: Sequence[Line]) -> list[float]:
         (line.rect for line in lines if abs(line.rect.x0 - margin) < 3 * line.rect.height),
         key=lambda rect: rect.y0,
     )
+    if _evenly_set(rows):
+        return _mirrored([head.rect.middle[1] for head in heads], rows)
     edges = [_gap_above(heads[0].rect, 0.0, rows)]
     for above, head in pairwise(heads):
         edges.append(_gap_above(head.rect, above.rect.middle[1], rows))
     return edges
 
 
+def _gaps(rows: Sequence[Rect]) -> list[tuple[float, float]]:
+    """How far each row is from the next, from base to base, and where the middle between is."""
+    return [(low.y1 - high.y1, (low.y0 + high.y1) / 2) for high, low in pairwise(rows)]
+
+
 def _gap_above(head: Rect, top: float, rows: Sequence[Rect]) -> float:
     """The middle of the widest gap between the rows above a head and below a height."""
-    near = [row for row in rows if top <= row.middle[1] <= head.y1]
-    gaps = [(low.y0 - high.y1, (low.y0 + high.y1) / 2) for high, low in pairwise(near)]
+    gaps = _gaps([row for row in rows if top <= row.middle[1] <= head.y1])
     return max(gaps)[1] if gaps else head.y0 - 0.6 * head.height
+
+
+def _evenly_set(rows: Sequence[Rect]) -> bool:
+    """Whether no gap between rows is so wide that it must part two entries."""
+    gaps = sorted(gap for gap, _ in _gaps(rows))
+    return len(gaps) > 1 and gaps[-1] < EVEN * gaps[len(gaps) // 2]
+
+
+def _mirrored(middles: Sequence[float], rows: Sequence[Rect]) -> list[float]:
+    """The edges of entries with their heads in the middle, from the last row upwards."""
+    between = [middle for _, middle in _gaps(rows)]
+    edges: list[float] = []
+    bottom = rows[-1].y1
+    for middle in reversed(middles):
+        top = 2 * middle - bottom
+        bottom = min([rows[0].y0, *between], key=lambda edge: abs(edge - top))
+        edges.append(bottom)
+    return edges[::-1]
 
 
 def _same_entry(first: Line, second: Line, names_one: bool) -> bool:

@@ -190,3 +190,35 @@ def test_a_faint_mark_in_colour_is_surely_a_seal_only_where_seals_belong(page, t
     words = [*SUMMARY, *DATA, (900, 1500, "33.发证机关章")]
     (found,) = documents_of([page(words, seals=(faint,))], "licence").documents
     assert found.sealed.sure is sure
+
+
+def test_in_an_evenly_set_table_each_kind_stands_in_the_middle_of_its_entry(page):
+    blocks = [
+        ("变更登记", ["变更备案：联系电话", "变更登记日期：2022-08-06"]),
+        (
+            "转移登记",
+            ["姓名/名称：某某物流有限公司", "机动车获得方式：购买", "登记日期：2024-01-26"],
+        ),
+        (
+            "转移登记",
+            [
+                "姓名/名称：某某国际贸易有限公司",
+                "机动车获得方式：购买",
+                "登记日期：2025-03-12",
+                "签注：转让待出口",
+            ],
+        ),
+    ]
+    words, y = [(100, 60, "登记栏")], 200.0
+    for kind, lines in blocks:
+        words.append((100, y + 40 * (len(lines) - 1) / 2, kind))
+        words += [(400, y + 40 * at, line) for at, line in enumerate(lines)]
+        y += 40 * len(lines)
+    certificate = certificate_of(
+        page([*SUMMARY, (700, 400, "第1页")], file="a.jpg"),
+        page(DATA, file="b.jpg"),
+        page(words, file="c.jpg"),
+    )
+    assert certificate.export_endorsement_date.value == dt.date(2025, 3, 12)
+    dated = {(one.owner.value, one.date.value) for one in certificate.entries if one.owner.value}
+    assert ("某某物流有限公司", dt.date(2024, 1, 26)) in dated
