@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterator
 from typing import Any
 
 from dossier import Contract, ContractTranslation, Dossier, Field
-from dossier.numbers.characters import code
+from dossier.numbers.characters import as_shown
 from validators.doubt import agreement, folded
 from validators.papers import originals, stated, translations
 
@@ -20,7 +20,7 @@ def pairs(dossier: Dossier) -> Iterator[tuple[Contract, ContractTranslation]]:
             for contract in contracts
             if contract.contract_no.value is not None
             and translation.contract_no.value is not None
-            and code(contract.contract_no.value) == code(translation.contract_no.value)
+            and as_shown(contract.contract_no.value) == as_shown(translation.contract_no.value)
         ]
         rest = contracts[min(at, len(contracts) - 1) :] if contracts else ()
         if chosen := (*same, *rest):

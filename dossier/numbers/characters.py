@@ -56,3 +56,15 @@ def code(text: str, drop: str = "") -> str:
     left = "".join(letter for letter in plain if not letter.isspace() and letter not in drop)
     # A lone accent is folded to a space and the accent, which now may stand after a letter.
     return unicodedata.normalize("NFKC", left)
+
+
+def as_shown(text: str) -> str:
+    """A code as print shows it: O is hardly told from nought, nor I from one.
+
+    For numbers that firms give themselves, which mix letters and digits as they like; no two of
+    them differ by that alone.
+
+    >>> as_shown("2025 CRI-8829") == as_shown("2025CR1-8829")
+    True
+    """
+    return code(text).replace("O", "0").replace("I", "1")

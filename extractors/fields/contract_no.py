@@ -1,5 +1,6 @@
 """The contract's number."""
 
+from dossier.numbers.characters import as_shown
 from extractors.fields.parsers import registered
 from extractors.fields.spec import Spec
 
@@ -43,4 +44,5 @@ CONTRACT_NO = Spec(
     ),
     parse=registered(4, 32),
     letters="ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/",
+    shown=as_shown,
 )

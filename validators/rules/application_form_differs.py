@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Any
 
 from dossier import Application, ApplicationForm, Dossier, Field, Judgement, Text
-from dossier.numbers.characters import code
+from dossier.numbers.characters import as_shown, code
 from dossier.numbers.name import model
 from validators.answers import answer, not_applicable
 from validators.clause import Clause
@@ -21,7 +21,7 @@ COLUMNS: tuple[tuple[str, Key], ...] = (
     ("exporter", folded),
     ("consignor", folded),
     ("uscc", code),
-    ("contract_no", code),
+    ("contract_no", as_shown),
     ("goods_name", goods_name),
     ("goods_condition", folded),
     ("destination", country),

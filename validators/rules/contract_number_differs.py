@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dossier import Dossier, Judgement, Text
-from dossier.numbers.characters import code
+from dossier.numbers.characters import as_shown
 from validators.answers import not_applicable
 from validators.application import unstated
 from validators.clause import Clause
@@ -44,6 +44,6 @@ def contract_number_differs(dossier: Dossier) -> Judgement | Sequence[Judgement]
         return not_applicable(NO_CONTRACT)
     cited = dossier.application.contract_no
     return unstated(dossier, cited) or [
-        compare_fields(paper.contract_no, cited, key=code, name="contract_no", about=(paper,))
+        compare_fields(paper.contract_no, cited, key=as_shown, name="contract_no", about=(paper,))
         for paper in papers
     ]

@@ -1,7 +1,7 @@
 """A vehicle that was applied for before under another contract."""
 
 from dossier import Dossier, Judgement, Text, Vehicle
-from dossier.numbers.characters import code
+from dossier.numbers.characters import as_shown
 from validators.answers import not_applicable, passed, unsure
 from validators.clause import Clause
 from validators.history import Earlier, History
@@ -55,4 +55,4 @@ def contract_replaced(dossier: Dossier, vehicle: Vehicle, history: History) -> J
 def _replaced(other: Earlier, now: str) -> bool:
     if other.state not in ("returned", "withdrawn") or other.contract_no is None:
         return False
-    return code(other.contract_no) != code(now)
+    return as_shown(other.contract_no) != as_shown(now)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dossier import Contract, ContractTranslation, Dossier, Field, Judgement, Text
-from dossier.numbers.characters import code
+from dossier.numbers.characters import as_shown
 from dossier.numbers.vin import compact
 from validators.answers import answer, not_applicable, passed
 from validators.clause import Clause
@@ -15,7 +15,7 @@ from validators.rule import rule
 from validators.translated import Key, pairs
 
 PARTS: tuple[tuple[str, Key], ...] = (
-    ("contract_no", code),
+    ("contract_no", as_shown),
     ("sign_date", folded),
     ("quantity", folded),
     ("total_amount", folded),
