@@ -9,6 +9,8 @@ from extractors.fields.model import MODEL
 from extractors.fields.parsers import tidy
 from extractors.find import best
 
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
 
 def split_names(cells: dict[str, Field[Any]]) -> dict[str, Field[Any]]:
     """A row's cells, brand and model parted where one cell holds both."""
@@ -30,6 +32,8 @@ def brand_and_model(both: Field[str]) -> tuple[Field[str], Field[str]]:
 
     >>> [f.value for f in brand_and_model(Field(value="大众汽车牌SVW7142BPV", confidence=0.97))]
     ['大众汽车牌', 'SVW7142BPV']
+    >>> [f.value for f in brand_and_model(Field(value="CA4250P66 解放牌", confidence=0.97))]
+    ['解放牌', None]
     """
 
     def part(text: str, which: int) -> str | None:
@@ -40,6 +44,8 @@ def brand_and_model(both: Field[str]) -> tuple[Field[str], Field[str]]:
         if found is None:
             halves = tidy(text).split(None, 1)
             pair = (halves[0], halves[1]) if len(halves) == 2 else (tidy(text), "")
+            if pair[0].isascii() and _HAN.search(pair[1]):
+                pair = (pair[1], "")  # before a Chinese brand stands what the row above wrapped
         else:
             pair = (found.group(1), found.group(2))
         return BRAND.parse(pair[0]) if which == 0 else MODEL.parse(pair[1])
