@@ -38,7 +38,7 @@ _OTHERS = re.compile(
 """A firm that a sentence speaks of, not for: the client, whom the letter is made for."""
 OWN_NAME = 80
 """Likeness of two names, 0 to 100, from which on they are one, read twice."""
-_OUTLET = re.compile(r"服务网点|维修网点|服务站|服务商|服务中心")
+_OUTLET = re.compile(r"服务网点|维修网点|网点\s*[:：]\s*\w{2}|服务站|服务商|服务中心")
 _LEFT_EMPTY = re.compile(r"(?:网点|服务商)[^:：]{0,6}[:：][\s，,。、()（）/—_-]*$")
 
 
