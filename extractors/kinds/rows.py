@@ -27,6 +27,8 @@ _TOTAL = re.compile(r"合计|总计|共计|小计|^total|grand total|итого|
 
 _SEVENTEEN = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{17}(?![0-9A-Z])")
 
+ABOVE = 0.55
+"""Heights above the middle of a VIN from which on a line belongs to its vehicle."""
 CELL = 0.6
 """Heights between two lines of one cell, at the most."""
 
@@ -201,10 +203,9 @@ def _listed(sheet: Sheet, anchors: Sequence[tuple[Rect, Field[str]]]) -> list[Ce
     found: list[Cells] = []
     steps = [low.y0 - high.y0 for (high, _), (low, _) in pairwise(anchors)]
     usual = max(steps, default=0.0) or 4 * anchors[0][0].height
-    for at, (rect, vin) in enumerate(anchors):
-        top = rect.y0 - 0.5 * rect.height
-        under = anchors[at + 1][0].y0 if at + 1 < len(anchors) else rect.y0 + usual
-        part = Sheet(band(sheet.reading, top, under - 0.5 * rect.height), sheet.labels)
+    tops = [rect.middle[1] - ABOVE * rect.height for rect, _ in anchors]
+    for (_, vin), (top, under) in zip(anchors, pairwise([*tops, tops[-1] + usual]), strict=True):
+        part = Sheet(band(sheet.reading, top, under), sheet.labels)
         found.append({**_labelled(part), "vin": vin})
     return found
 

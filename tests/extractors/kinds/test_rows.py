@@ -95,3 +95,18 @@ def test_several_vins_in_one_line_of_text_are_several_vehicles(page):
     listed = [(100, 200, f"车辆识别代号为：{FIRST}、{SECOND}、{THIRD}。")]
     found = vehicles_of(page, DECLARATION, listed)
     assert [one.vin.value for one in found] == [FIRST, SECOND, THIRD]
+
+
+def test_lines_set_tightly_belong_to_the_vin_above_them(page):
+    words = [
+        word
+        for y, vin, day in ((300, FIRST, "2019-05-06"), (356, SECOND, "2020-06-07"))
+        for word in (
+            (100, y, f"VIN码：{vin} 规格、等级：大众汽车牌 SVW7142BPV", 28),
+            (100, y + 27, f"注册登记日期：{day} 转让登记待出口日期：2026-05-06", 28),
+        )
+    ]
+    found = {
+        one.vin.value: str(one.registration_date.value) for one in vehicles_of(page, FORM, words)
+    }
+    assert found == {FIRST: "2019-05-06", SECOND: "2020-06-07"}
