@@ -26,6 +26,8 @@ LOW = 0.4
 """Above this a day is the inspection's own."""
 HEAD = 0.2
 """A letterhead stands in the upper part of the first page."""
+UNTOLD = 0.6
+"""Confidence in a body that nothing calls one."""
 _BODY = re.compile(r"检测|检验|鉴定|检查|评估")
 _VERDICT = re.compile(r"(?:该车|本车|受检车辆|综上|经.{0,12}检[测验查]).*(?:合格|符合|通过|满足)")
 _ASSEMBLED = re.compile(
@@ -104,7 +106,10 @@ def _letterhead(sheets: Sequence[Sheet]) -> Field[str]:
         if piece.rect.y1 < HEAD * sheets[0].reading.size[1]
         and not piece.line.text.rstrip().endswith((":", "：", ",", "，"))  # whom it addresses
     ]
-    return best(*head[:1])
+    if not head:
+        return Field()
+    # A firm that does not say that it inspects may be the client, whose label was not read.
+    return head[0].model_copy(update={"confidence": min(UNTOLD, head[0].confidence)})
 
 
 def _at_the_end(sheets: Sequence[Sheet]) -> Field[Any]:
