@@ -14,6 +14,7 @@ from extractors.layout.folded import fold
 from extractors.layout.labels import split_line
 from extractors.reading import PageReading
 
+OWN_SCRIPT = frozenset({"zh", "ru", "ar"})
 SAME_HEAD = 85
 """Likeness of two lines, 0 to 100, from which on they are one running head, read twice."""
 
@@ -77,7 +78,15 @@ def head(reading: PageReading) -> set[str]:
 
 
 def same_language(reading: PageReading, one: Group) -> bool:
-    """Whether a page may be in a language of a paper's; a page of few words may."""
-    mine = set(languages(reading.text))
-    theirs = set(languages("\n".join(r.text for r in one.readings)))
+    """Whether a page may be in a language of a paper's; a page of few words may.
+
+    A list of vehicles has too few words to tell Spanish from Portuguese: one script is enough.
+    """
+    mine = _scripts(reading.text)
+    theirs = _scripts("\n".join(page.text for page in one.readings))
     return not mine or not theirs or bool(mine & theirs)
+
+
+def _scripts(text: str) -> set[str]:
+    """The scripts of a text's languages: "latin", or the language that has its own."""
+    return {code if code in OWN_SCRIPT else "latin" for code in languages(text)}
