@@ -89,6 +89,8 @@ def entries(sheet: Sheet, summarised: bool = False) -> list[Entry]:
     )
 
 
+ABOUT = 0.95
+"""Share of the widest gap from which on another is about as wide."""
 EVEN = 1.3
 """Times the usual distance between rows from which on a gap parts two entries."""
 
@@ -126,9 +128,15 @@ def _gaps(rows: Sequence[Rect]) -> list[tuple[float, float]]:
 
 
 def _gap_above(head: Rect, top: float, rows: Sequence[Rect]) -> float:
-    """The middle of the widest gap between the rows above a head and below a height."""
+    """The middle of the widest gap between the rows above a head and below a height.
+
+    Of several that are about as wide it is the last: others part what stands above the entry.
+    """
     gaps = _gaps([row for row in rows if top <= row.middle[1] <= head.y1])
-    return max(gaps)[1] if gaps else head.y0 - 0.6 * head.height
+    if not gaps:
+        return head.y0 - 0.6 * head.height
+    widest = max(gap for gap, _ in gaps)
+    return max(middle for gap, middle in gaps if gap >= ABOUT * widest)
 
 
 def _evenly_set(rows: Sequence[Rect]) -> bool:
