@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from extractors.fields.spec import Spec
 from extractors.layout.folded import fold, part_like
-from extractors.layout.labels import Label, Piece, split_line
+from extractors.layout.labels import CIRCLES, Label, Piece, split_line
 from extractors.reading import TONES, Char, Line, PageReading, Rect
 
 T = TypeVar("T")
@@ -23,7 +23,6 @@ REACH = 3.0
 """Heights of a line by which it may have been cut short."""
 LEAST = 0.4
 """Heights of room below which no letter fits in."""
-_CIRCLED = frozenset(chr(code) for code in range(0x2460, 0x2474))
 _NUMBERED = re.compile(r"\d{1,2}\s*")
 _SPECKS = ".,;:、，。；：·|"
 EDGE = 2
@@ -115,7 +114,7 @@ def _of_label(extra: str, before: str, seen: str) -> bool:
     """
     if not extra or not before:
         return False
-    if before[-1] in _CIRCLED:
+    if before[-1] in CIRCLES:
         return bool(_NUMBERED.fullmatch(extra))
     return len(extra) == 1 and len(before) > 3 and seen.endswith(before[-3:-1])
 

@@ -58,6 +58,10 @@ def code(text: str, drop: str = "") -> str:
     return unicodedata.normalize("NFKC", left)
 
 
+HARDLY_TOLD = str.maketrans("OI", "01")
+"""Letters that print hardly tells from digits."""
+
+
 def as_shown(text: str) -> str:
     """A code as print shows it: O is hardly told from nought, nor I from one.
 
@@ -67,4 +71,4 @@ def as_shown(text: str) -> str:
     >>> as_shown("2025 CRI-8829") == as_shown("2025CR1-8829")
     True
     """
-    return code(text).replace("O", "0").replace("I", "1")
+    return code(text).translate(HARDLY_TOLD)

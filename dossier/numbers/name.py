@@ -13,7 +13,7 @@ from typing import Literal
 from opencc import OpenCC
 
 from dossier.numbers.brands import ALIASES
-from dossier.numbers.characters import DASHES, DOTS, fold, upper_latin
+from dossier.numbers.characters import DASHES, DOTS, HARDLY_TOLD, fold, upper_latin
 
 Sameness = Literal["same", "alias", "different"]
 
@@ -106,4 +106,4 @@ def model(text: str) -> str:
     latin = upper_latin(plain)
     plain = plain if _CYRILLIC.search(latin) else latin
     plain = "".join(letter for letter in plain if letter not in DASHES + "·_.")
-    return plain.replace("O", "0").replace("I", "1")
+    return plain.translate(HARDLY_TOLD)

@@ -220,7 +220,7 @@ def _guessed(folded: Folded, pairs: Sequence[tuple[str, tuple[str, ...]]]) -> li
 
 _QUALITY = "质量"
 _LEAD = re.compile(r"^[\s:：;；.。,，、)）\]】|/／①-⑳]+")
-_CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _CIRCLED = re.compile(r"^1?\d\s+(?=\d+(?:[.,]\d+)*$)(?!\d{3}(?:[.,]|$))")
 """A circled number right behind a label, seen as plain digits before a number (数量⑬ 3)."""
 _TAIL = re.compile(r"[\s:：;；,，、(（\[|]*(?:[(（]?\d{1,2}[)）.、．]|[ⅠⅡⅢⅣⅤⅥⅦ])?\s*$")
@@ -246,7 +246,7 @@ def _value(line: Line, start: int, end: int, after_label: bool, before_label: bo
     if after_label and (lead := _LEAD.match(text)):
         start += lead.end()
         text = line.text[start:end]
-        if lead.group()[-1] in _CIRCLES and (circled := _CIRCLED.match(text)):
+        if lead.group()[-1] in CIRCLES and (circled := _CIRCLED.match(text)):
             start += circled.end()  # 数量⑬3 1: its number, and what was seen of it again
             text = line.text[start:end]
     if before_label and (tail := _TAIL.search(text)):

@@ -131,32 +131,27 @@ def test_a_row_read_as_one_line_falls_into_its_columns_and_the_row_below_is_anot
     assert found == ("LGWEF6A59ME306051", "哈弗牌", "CC6464UM26")
 
 
-def test_a_place_for_an_outlet_that_was_left_empty_is_surely_blank(page):
-    confirmation = only(
+def confirmation(page, outlet):
+    """A manufacturer's confirmation with one line about an outlet."""
+    return only(
         page(
             [
                 (400, 60, "售后维修服务确认书"),
                 (100, 160, "我公司确认对以下车辆在当地提供售后维修服务，网点信息见下。"),
                 (100, 240, f"VIN：{VIN}"),
-                (100, 300, "网点： ，（）"),
+                (100, 300, outlet),
                 (100, 400, "某某汽车制造有限公司"),
             ]
         )
     )
-    assert confirmation.type == "after_sales_confirmation"
-    assert confirmation.outlet.blank
+
+
+def test_a_place_for_an_outlet_that_was_left_empty_is_surely_blank(page):
+    found = confirmation(page, "网点： ，（）")
+    assert found.type == "after_sales_confirmation"
+    assert found.outlet.blank
 
 
 def test_an_outlet_behind_the_bare_word_is_one(page):
-    confirmation = only(
-        page(
-            [
-                (400, 60, "售后维修服务确认书"),
-                (100, 160, "我公司确认对以下车辆在当地提供售后维修服务，网点信息见下。"),
-                (100, 240, f"VIN：{VIN}"),
-                (100, 300, "网点： Jeddah Car Clinic，193 Port Road, Jeddah"),
-                (100, 400, "某某汽车制造有限公司"),
-            ]
-        )
-    )
-    assert "Jeddah Car Clinic" in confirmation.outlet.value
+    found = confirmation(page, "网点： Jeddah Car Clinic，193 Port Road, Jeddah")
+    assert "Jeddah Car Clinic" in found.outlet.value
