@@ -18,6 +18,8 @@ LONE = 0.8
 """The score of a value in a place where the search for lines found none."""
 SHORT_REST = 12
 """Letters between a label and the end of its line that are part of its wording."""
+SEEN_EMPTY = 0.97
+"""How sure it is that a place says nothing, where a dash or bare paper is seen there."""
 _CLOSED = frozenset(")）")
 LOOKS = 2
 """So many candidates of a label are read again where the first reading makes no value."""
@@ -101,6 +103,18 @@ def _missed(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:
     return None
 
 
+def left_empty(sheets: Sequence[Sheet], spec: Spec[Any]) -> bool:
+    """Whether a column of a form is there, and nothing but paper is seen beside its name."""
+    for sheet in sheets:
+        for label in sheet.labelled(spec.name):
+            alone = label.start == 0 and len(label.line.text) - label.end <= len("④")
+            places = list(sheet.empty_places(label)) if alone else []
+            looks = [sheet.reading.sight.reread(place) for place in places]
+            if looks and all(not look.text and look.score == 1 for look in looks):
+                return True
+    return False
+
+
 def _whole(sheet: Sheet, choice: Candidate, spec: Spec[Any]) -> tuple[Piece, ...]:
     """The pieces of a value, with the lines into which it wraps."""
     pieces = choice.pieces
@@ -123,7 +137,7 @@ def _unread(sheet: Sheet, label: Piece, choices: Sequence[Candidate]) -> Field[T
     blank = choices[0].how == "beside" and is_blank(choices[0].text)
     return Field(
         raw=piece.text,
-        confidence=0.97 if blank else 0.0,
+        confidence=SEEN_EMPTY if blank else 0.0,
         evidence=(reading.evidence(piece.rect, piece.line.reader),),
     )
 

@@ -1,5 +1,6 @@
 """Pages of one paper, while it is being put together, and what identifies the paper."""
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -15,6 +16,8 @@ from extractors.layout.labels import split_line
 from extractors.reading import PageReading
 
 OWN_SCRIPT = frozenset({"zh", "ru", "ar"})
+_LATIN = re.compile(r"\b[A-ZÀ-Þ]?[a-zß-ÿ]{2,}\b")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 SAME_HEAD = 85
 """Likeness of two lines, 0 to 100, from which on they are one running head, read twice."""
 
@@ -88,5 +91,11 @@ def same_language(reading: PageReading, one: Group) -> bool:
 
 
 def _scripts(text: str) -> set[str]:
-    """The scripts of a text's languages: "latin", or the language that has its own."""
-    return {code if code in OWN_SCRIPT else "latin" for code in languages(text)}
+    """The scripts of a text's languages: "latin", or the language that has its own.
+
+    Words of the Latin script may be too few to tell their language, as beside signatures; where
+    they outweigh a Chinese seal among them, the page is in both.
+    """
+    scripts = {code if code in OWN_SCRIPT else "latin" for code in languages(text)}
+    latin, chinese = (sum(map(len, words.findall(text))) for words in (_LATIN, _CHINESE))
+    return scripts | {"latin"} if scripts and latin > 3 * chinese else scripts

@@ -122,7 +122,8 @@ class Sight(Protocol):
     def reread(self, rect: Rect, view: int = 0) -> Line:
         """Read one line once more with the best reader, characters and rivals included.
 
-        `view` is the place in `TONES` of the tone that it is shown in.
+        `view` is the place in `TONES` of the tone that it is shown in. Of a place that surely
+        shows nothing but paper, an empty line of score 1.
         """
 
     def witness(self, rect: Rect, allowed: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import cv2
@@ -32,6 +32,8 @@ TALL_ENOUGH = 56
 NARROWEST = 4
 BORNE_OUT = 0.95
 """Probability of each letter from which on the tiny recogniser bears a text layer out."""
+BARE = 24
+"""Levels between the lightest and the darkest of a place, below which nothing is written there."""
 BLANK = 0.25
 """Contrast of a strip beside a line, in contrasts of the line, below which nothing is in it."""
 Key = tuple[int, ...]
@@ -142,6 +144,11 @@ class PageSight:
         room, _ = self.crop(Rect(float(shorter[2]), rect.y0, rect.x1, rect.y1))
         return _contrast(room) < BLANK * _contrast(line)
 
+    def _bare(self, rect: Rect) -> bool:
+        """Whether a place shows nothing but paper, in any colour."""
+        picture = self.passage.closer(self.image, within(rect, self.passage.reading), 1.0)
+        return max(map(_contrast, cv2.split(picture))) < BARE
+
     def _read(self, rect: Rect, tone: float) -> Line:
         pixels, place = self.crop(rect)
         if min(pixels.shape) < NARROWEST:
@@ -151,7 +158,8 @@ class PageSight:
                 pixels = _toned(pixels, tone)
             elif self.claims and (line := self._borne_out(pixels, place, rect)):
                 return line
-            return _read_by(recogniser.small(), pixels, place, rect)
+            line = _read_by(recogniser.small(), pixels, place, rect)
+            return line if line.text else replace(line, score=float(self._bare(rect)))
         except ModelMissing:
             return _read_as_page(pixels, place)
 

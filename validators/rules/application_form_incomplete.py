@@ -57,9 +57,10 @@ def application_form_incomplete(dossier: Dossier) -> Judgement | Sequence[Judgem
         return not_applicable(NO_APPLICATION)
     declared = application.source == "declared"
     empty = list(_empty(dossier))
-    certain = [name for name, field in empty if declared or field.blank]
+    certain = [(name, field) for name, field in empty if declared or field.blank]
     if certain:
-        return failed(columns=_names(certain), found=None)
+        names, fields = zip(*certain, strict=True)
+        return failed(*fields, columns=_names(names), found=None)
     if empty:
         return unsure(columns=_names([name for name, _ in empty]))
     return passed(columns="")
