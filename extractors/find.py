@@ -104,15 +104,19 @@ def _missed(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:
 
 
 def left_empty(sheets: Sequence[Sheet], spec: Spec[Any]) -> bool:
-    """Whether a column of a form is there, and nothing but paper is seen beside its name."""
-    for sheet in sheets:
-        for label in sheet.labelled(spec.name):
-            alone = label.start == 0 and len(label.line.text) - label.end <= len("④")
-            places = list(sheet.empty_places(label)) if alone else []
-            looks = [sheet.reading.sight.reread(place) for place in places]
-            if looks and all(not look.text and look.score == 1 for look in looks):
-                return True
-    return False
+    """Whether a column of a form is there, and nothing but paper is seen beside its every name."""
+    labels = [(sheet, label) for sheet in sheets for label in sheet.labelled(spec.name)]
+    return bool(labels) and all(_beside_paper(sheet, label) for sheet, label in labels)
+
+
+def _beside_paper(sheet: Sheet, label: Piece) -> bool:
+    """Whether a label is all of its line, and no ink is where its value would stand."""
+    line = label.line
+    if label.start > 0 or len(line.text) - label.end > len("④"):
+        return False
+    places = sheet.empty_places(replace(label, end=len(line.text), rect=line.rect))
+    looks = [sheet.reading.sight.reread(place) for place in places]
+    return bool(looks) and all(not look.text and look.score == 1 for look in looks)
 
 
 def _whole(sheet: Sheet, choice: Candidate, spec: Spec[Any]) -> tuple[Piece, ...]:

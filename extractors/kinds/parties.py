@@ -17,6 +17,8 @@ ABOVE = 3.0
 """A seal or signature begins at most so many line heights above the party's name."""
 UPRIGHT = 0.6
 """Height of a stroke of the pen beside that of the label behind which one signs."""
+LARGE = 2.0
+"""Height of a line, beside that of a party's name, from which on it is a watermark."""
 FAR, AROUND = 14, 2.0
 """So many label heights behind it, and above or below it, one signs."""
 _SIGN_HERE = re.compile(
@@ -138,6 +140,7 @@ class _Border:
             if line.rect.y1 > second.y0 - second.height
             and same_column(line.rect, second)
             and line.rect.x0 > first.x1
+            and line.rect.height < LARGE * second.height
         ]
         at = min([second.x0, *column]) - second.height
         return cls(at, True, ours is first)

@@ -28,6 +28,8 @@ class PlainSight:
     def reread(self, rect: Rect, view: int = 0) -> Line:
         self.looks += 1
         line = self._at(rect)
+        if not _shared(line.rect, rect):
+            return Line("", rect, 1.0, "pp-ocr-small")
         text = self.seen.get(line.text, line.text)
         unit = line.rect.width / max(1, len(text))
         chars = tuple(
@@ -51,13 +53,13 @@ class PlainSight:
         return seal.text
 
     def _at(self, rect: Rect) -> Line:
-        return max(
-            self.lines,
-            key=lambda line: (
-                max(0, min(line.rect.x1, rect.x1) - max(line.rect.x0, rect.x0))
-                * max(0, min(line.rect.y1, rect.y1) - max(line.rect.y0, rect.y0))
-            ),
-        )
+        return max(self.lines, key=lambda line: _shared(line.rect, rect))
+
+
+def _shared(one: Rect, other: Rect) -> float:
+    """The area that two rectangles share."""
+    across = max(0, min(one.x1, other.x1) - max(one.x0, other.x0))
+    return across * max(0, min(one.y1, other.y1) - max(one.y0, other.y0))
 
 
 def _rect(x: float, y: float, text: str, height: float = 20) -> Rect:

@@ -1,5 +1,7 @@
 """Pages in any order become the papers that they are."""
 
+import pytest
+
 from extractors.documents import documents_of
 
 VIN, OTHER = "LSVCY6C49MN027789", "LZZ1ELSEXLW644557"
@@ -203,7 +205,8 @@ def test_a_list_of_vehicles_under_the_translations_head_belongs_to_the_translati
     assert [len(document.pages) for document in found] == [1, 2]
 
 
-def test_a_page_that_only_signs_goes_on_with_its_contract_whatever_its_seal_says(page):
+@pytest.mark.parametrize("seal", ["合同专用章", "厦门永固供应链合同专用章"])
+def test_a_page_that_only_signs_goes_on_with_its_contract_whatever_its_seal_says(page, seal):
     pages = [
         page(
             [
@@ -220,7 +223,7 @@ def test_a_page_that_only_signs_goes_on_with_its_contract_whatever_its_seal_says
                 (900, 100, "Comprador"),
                 (100, 140, "Xiamen Yonggu Supply Chain"),
                 (900, 140, "Comercial Ruta Sur S.A."),
-                (400, 200, "合同专用章"),
+                (400, 200, seal),
                 (900, 260, "Firma:"),
             ],
             number=2,

@@ -1,10 +1,29 @@
 """How many vehicles an application form speaks of."""
 
+from dataclasses import replace
+
+import pytest
+
 from dossier import Field
 from extractors.documents import documents_of
 from extractors.kinds.application import total_quantity
 
 FIRST, SECOND = "LSVCY6C49MN027789", "LZZ1ELSEXLW644557"
+
+
+@pytest.mark.parametrize(("beside", "blank"), [("", True), ("⺁⺁", False)])
+def test_a_column_with_bare_paper_behind_its_name_was_left_empty(page, beside, blank):
+    words = [
+        (500, 60, "出口许可证申请表", 40),
+        *((100, 200, "合同号④"), (900, 200, "进口国（地区）⑤ 安哥拉")),
+        *((100, 240, "报关口岸⑥ 青岛前湾港"), (900, 240, "支付方式⑧ 信用证")),
+    ]
+    sheet = page(words + ([(200, 203, beside)] if beside else []))
+    if beside:  # ink that the search for lines passed over
+        sheet = replace(sheet, lines=tuple(line for line in sheet.lines if line.text != beside))
+    (form,) = documents_of([sheet]).documents
+    assert form.contract_no.found
+    assert form.contract_no.blank is blank
 
 
 def rows_of(*counts):

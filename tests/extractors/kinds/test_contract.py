@@ -110,6 +110,13 @@ def test_a_mark_at_the_right_end_of_the_sellers_column_is_the_sellers(page):
     assert (contract.buyer_marked.value, contract.buyer_marked.confidence) == (False, 0.96)
 
 
+def test_a_watermark_below_does_not_shift_the_border_between_two_sides(page):
+    seal = SealMark(Rect(520, 940, 690, 1110), "red", 0.97)
+    watermark = (550.0, 1300.0, "COPY", 240.0)
+    contract = contract_of(page([*ENGLISH, watermark], seals=(seal,)))
+    assert contract.seller_marked.value is True
+
+
 def test_a_mark_across_both_columns_leaves_the_other_side_open(page):
     seal = SealMark(Rect(800, 940, 980, 1110), "red", 0.97)
     contract = contract_of(page(ENGLISH, seals=(seal,)))
