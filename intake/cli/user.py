@@ -6,6 +6,7 @@ from intake.cli.language import Language, language_option, pick, said
 from intake.cli.settings import settings_of
 from intake.errors import IntakeError
 from intake.record import Record, open_record
+from intake.serve.address import address_of
 from intake.services import accounts, signing_in
 from intake.services.access import ROLES, Role
 
@@ -56,11 +57,9 @@ def link(name: str, lang: Language) -> None:
 
 
 def _tell_link(record: Record, person: accounts.Person, lang: Language) -> None:
-    settings = settings_of()
-    address = settings.public_url or f"http://{settings.host}:{settings.port}"
     secret = signing_in.link(record, person.id)
     label = pick(lang, "登录链接（仅一次有效）：", "Sign in (works once): ")
-    click.echo(f"{label}{address}/sign-in/{secret}")
+    click.echo(f"{label}{address_of(settings_of())}/sign-in/{secret}")
 
 
 @command.command("list")

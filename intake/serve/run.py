@@ -18,6 +18,7 @@ from intake.pool import cores
 from intake.queue.bell import connect, runtime_folder
 from intake.scratch import not_written, own, sweep
 from intake.serve import broker, first_start
+from intake.serve.address import host_of, note
 from intake.serve.logbook import log_file
 from intake.serve.supervisor import Part, Supervisor
 from intake.services import signing_in
@@ -66,8 +67,7 @@ def serve(
     """
     with _alone(settings):
         port = _free_port(settings)
-        host = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host  # noqa: S104
-        address = settings.public_url or f"http://{host}:{port}"
+        address = note(settings, port)
         supervisor = Supervisor()
         supervisor.listen()
         service = open_service(settings)
@@ -80,7 +80,7 @@ def serve(
             new = 0
             if with_samples and first_start.is_empty(service):
                 new = first_start.hand_in_samples(service, by, first_start.samples())
-            if supervisor.until(lambda: _answers(host, port), _START_SECONDS):
+            if supervisor.until(lambda: _answers(host_of(settings), port), _START_SECONDS):
                 link = ""
                 if with_link or is_new:
                     secret = signing_in.link(service.record, by, holds=_LINK_HOLDS)

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from intake.cli import main
 from intake.queue.work import drain
 from intake.record import audit
+from intake.serve.address import note
 from intake.services import signing_in
 from tests.intake.kit import Scripted, handed_in, made_service, paper, picture, shop_of, user
 
@@ -34,6 +35,12 @@ def test_an_account_comes_with_a_link_that_signs_in_once(data):
     assert "li\treviewer\t李审核" in said("user", "list")
     assert "/sign-in/" in said("user", "link", "li")
     assert "no account" in said("user", "link", "nobody", status=2)
+
+
+def test_a_link_leads_to_where_the_pages_are_served(data):
+    user(data, "li")
+    note(data.settings, 8123)
+    assert "http://127.0.0.1:8123/sign-in/" in said("user", "link", "li")
 
 
 def test_the_trail_is_verified_against_a_head_kept_elsewhere(data):
