@@ -15,6 +15,8 @@ MORE = 3
 """Fields that the head of a page's second table names, at the least."""
 HALF = 0.5
 """Share of the narrower of two labels from which on they head one column."""
+GAP = 0.8
+"""Heights between two words of one cell, at the most."""
 _WORD = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{17}(?![0-9A-Z])|\S+")
 
 
@@ -125,6 +127,8 @@ def parted(piece: Piece, columns: Sequence[Column]) -> list[Piece]:
         start, end = piece.start + word.start(), piece.start + word.end()
         part = Piece(piece.line, start, end, piece.line.cut(start, end).rect)
         column = column_of(part, columns)
+        if column is None and parts and part.rect.x0 - parts[-1].rect.x1 < GAP * part.rect.height:
+            column = last  # LAND CRUISER PRADO, longer than its column's head
         if parts and column == last and not VIN.parse(part.text) and not VIN.parse(parts[-1].text):
             start = parts.pop().start
             part = Piece(piece.line, start, end, piece.line.cut(start, end).rect)

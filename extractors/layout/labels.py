@@ -223,7 +223,10 @@ _LEAD = re.compile(r"^[\s:：;；.。,，、)）\]】|/／①-⑳]+")
 CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _CIRCLED = re.compile(r"^1?\d\s+(?=\d+(?:[.,]\d+)*$)(?!\d{3}(?:[.,]|$))")
 """A circled number right behind a label, seen as plain digits before a number (数量⑬ 3)."""
-_TAIL = re.compile(r"[\s:：;；,，、(（\[|]*(?:[(（]?\d{1,2}[)）.、．]|[ⅠⅡⅢⅣⅤⅥⅦ])?\s*$")
+_TAIL = re.compile(
+    r"[\s:：;；,，、(（\[|]*(?:[(（]?(?<![0-9A-Za-z.,-])\d{1,2}[)）.、．]|[ⅠⅡⅢⅣⅤⅥⅦ])?\s*$"
+)
+"""What leads to the next label: marks, and its item number, which is no end of a longer one."""
 _BRACKET = re.compile(r"^\s*[(（][^()（）]{0,24}[)）]")
 _OPEN_BRACKET = re.compile(r"^\s*[(（][^()（）]{1,3}$")
 _OPENED = frozenset("(（")

@@ -110,3 +110,13 @@ def test_lines_set_tightly_belong_to_the_vin_above_them(page):
         one.vin.value: str(one.registration_date.value) for one in vehicles_of(page, FORM, words)
     }
     assert found == {FIRST: "2019-05-06", SECOND: "2020-06-07"}
+
+
+def test_a_model_of_several_words_goes_on_past_the_end_of_its_head(page):
+    (one,) = vehicles_of(
+        page,
+        DECLARATION,
+        row(300, (200, "车架号 VIN"), (480, "品牌 / 型号")),
+        row(340, (100, f"{FIRST} 丰田牌 LAND CRUISER PRADO VX")),
+    )
+    assert one.model.value == "LAND CRUISER PRADO VX"

@@ -37,6 +37,17 @@ def pieces(text: str) -> list[tuple[str | None, str]]:
                 (None, "大众汽车牌"),
             ],
         ),
+        (
+            "品牌：大众 型号：8703234310、 合同编号 12",
+            [
+                ("brand", "品牌"),
+                (None, "大众"),
+                ("model", "型号"),
+                (None, "8703234310"),
+                ("contract_no", "合同编号"),
+                (None, "12"),
+            ],
+        ),
         ("1.出口商 Exporter：某某公司", [("exporter", "出口商 Exporter"), (None, "某某公司")]),
         ("VIN码（车架号）: LSV", [("vin", "VIN码"), (None, "LSV")]),
         ("Contract No.: ABC-123", [("contract_no", "Contract No."), (None, "ABC-123")]),
