@@ -116,7 +116,7 @@ def test_a_model_of_several_words_goes_on_past_the_end_of_its_head(page):
     (one,) = vehicles_of(
         page,
         DECLARATION,
-        row(300, (200, "车架号 VIN"), (480, "品牌 / 型号")),
+        row(300, (100, "车架号 VIN"), (280, "品牌 / 型号")),
         row(340, (100, f"{FIRST} 丰田牌 LAND CRUISER PRADO VX")),
     )
     assert one.model.value == "LAND CRUISER PRADO VX"
