@@ -205,11 +205,15 @@ def test_beside_a_service_each_of_whose_parts_is_killed_every_dossier_has_one_ve
     assert place.watched(place.ingest("--report", str(report))) == 1
     lines = lines_of(report)
     assert len(lines) == len({line["卷宗标识"] for line in lines}) == DOSSIERS
+    start = time.monotonic()
     assert place.watched(place.ingest()) == 1, "nothing is left to do"
+    again = time.monotonic() - start
     serving.send_signal(signal.SIGTERM)
     assert serving.wait(60) == 0
     assert place.empty_within(10)
     hold(place)
     nothing_left(place)
-    sys.stdout.write(f"killed {dict(place.killed)}, largest {place.largest} MB\n")
+    sys.stdout.write(
+        f"killed {dict(place.killed)}, largest {place.largest} MB, again {again:.0f} s\n"
+    )
     shutil.rmtree(place.tree)
