@@ -20,6 +20,7 @@ from extractors.marks.seals import seals
 from extractors.marks.signatures import pen_marks
 from extractors.rasters.page import SourcePage
 from extractors.readers.claims import is_borne_out, shown_besides
+from extractors.readers.faded import with_faded_seals
 from extractors.readers.models import ModelMissing
 from extractors.readers.page import in_reading_order, read_lines
 from extractors.readers.scripts import with_foreign_lines
@@ -76,7 +77,7 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
     if source.drawn_on or not claimed or is_coloured(image):
         found = seals(image) or seal_hints(image)
         if not claimed and not is_text:
-            lines = with_lines_under(grey, lines, found)
+            lines = with_lines_under(grey, with_faded_seals(grey, lines, found), found)
         signed, strokes = pen_marks(image, lines, found)
     return PageReading(
         ref=ref,

@@ -28,6 +28,21 @@ def within(rect: Rect, size: tuple[int, int]) -> Rect:
     return Rect(x0, y0, max(x0 + 1, min(size[0], rect.x1)), max(y0 + 1, min(size[1], rect.y1)))
 
 
+def toned(pixels: Grey, tone: float, ink: float | None = None) -> Grey:
+    """A place whose ink is black and whose paper is white, as all is that is paler than a tone.
+
+    Args:
+        pixels: Shape (height, width).
+        tone: Where white begins, between ink (0) and paper (1).
+        ink: How dark print is; as dark as the place's darkest hundredth if None.
+    """
+    darkest, paper = np.percentile(pixels, (1, 80))
+    ink = float(darkest) if ink is None else ink
+    white = max(1.0, tone * (paper - ink))
+    faded = np.clip((pixels.astype(np.float32) - ink) * 255 / white, 0, 255)
+    return np.asarray(faded, np.uint8)
+
+
 def unruled(pixels: Grey, depth: float) -> tuple[int, int]:
     """First and last row (half open) that are left when ruled lines at the rim are cut off.
 

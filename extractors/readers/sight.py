@@ -14,7 +14,7 @@ from extractors.geometry.place import red
 from extractors.geometry.transforms import Passage
 from extractors.marks.ring_text import ring_text
 from extractors.readers import recogniser, tesseract
-from extractors.readers.crops import grown, in_parts, unruled, within
+from extractors.readers.crops import grown, in_parts, toned, unruled, within
 from extractors.readers.models import ModelMissing
 from extractors.readers.page import read_lines
 from extractors.readers.recogniser import Recogniser
@@ -147,7 +147,7 @@ class PageSight:
     def _bare(self, rect: Rect) -> bool:
         """Whether a place shows nothing but paper, in any colour."""
         picture = self.passage.closer(self.image, within(rect, self.passage.reading), 1.0)
-        return max(map(_contrast, cv2.split(picture))) < BARE
+        return max(_contrast(picture[:, :, at]) for at in range(3)) < BARE
 
     def _read(self, rect: Rect, tone: float) -> Line:
         pixels, place = self.crop(rect)
@@ -155,7 +155,7 @@ class PageSight:
             return Line("", rect, 0.0, "pp-ocr-small")
         try:
             if tone < 1:
-                pixels = _toned(pixels, tone)
+                pixels = toned(pixels, tone)
             elif self.claims and (line := self._borne_out(pixels, place, rect)):
                 return line
             line = _read_by(recogniser.small(), pixels, place, rect)
@@ -219,14 +219,6 @@ class TextSight:
     def ring_text(self, seal: SealMark) -> str:
         """A picture set into text keeps its seal's name to itself."""
         return ""
-
-
-def _toned(pixels: Grey, tone: float) -> Grey:
-    """A line whose ink is black and whose paper is white, and all that is paler than a tone."""
-    ink, paper = np.percentile(pixels, (1, 80))
-    white = max(1.0, tone * (paper - ink))
-    toned = np.clip((pixels.astype(np.float32) - ink) * 255 / white, 0, 255)
-    return np.asarray(toned, np.uint8)
 
 
 def _read_as_page(pixels: Grey, place: Rect) -> Line:

@@ -5,6 +5,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from extractors.geometry.place import red, unsealed
+from extractors.readers.faded import with_faded_seals
 from extractors.readers.page import read_lines
 from extractors.readers.under_seals import with_lines_under
 from extractors.reading import Line, Rect, SealMark
@@ -37,6 +38,20 @@ def test_a_line_that_a_grey_seal_cuts_short_is_read_whole(page):
 def test_a_line_that_ends_far_from_a_seal_is_left_as_it_was(page):
     far = Line("Approved", Rect(20, 188, 150, 228), 0.95, "pp-ocr-tiny")
     assert with_lines_under(page[:, :, 0], [far], [SealMark(SEAL, "grey", 0.97)]) == (far,)
+
+
+def test_a_date_amid_the_print_of_a_grey_seal_is_read_with_the_seal_faded():
+    image = Image.new("RGB", (1000, 420), "white")
+    draw = ImageDraw.Draw(image)
+    for y in range(80, 340, 17):
+        draw.text((470, y), "SEAL OF THE AUTHORITY", (150, 150, 150), ImageFont.load_default(24))
+        draw.text((20, y), "Print of the letter below", (20, 20, 20), ImageFont.load_default(18))
+    draw.text((500, 190), "2026-01-21", font=ImageFont.load_default(30), fill=(20, 20, 20))
+    page = np.asarray(image)[:, :, 0]
+    plain = read_lines(page)
+    assert not any("2026-01-21" in line.text for line in plain)
+    lines = with_faded_seals(page, plain, [SealMark(SEAL, "grey", 0.97)])
+    assert any("2026-01-21" in line.text for line in lines)
 
 
 def test_where_lines_are_looked_for_red_seal_ink_is_as_light_as_paper_and_print_dark():
