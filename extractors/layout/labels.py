@@ -219,20 +219,33 @@ def _guessed(folded: Folded, pairs: Sequence[tuple[str, tuple[str, ...]]]) -> li
 
 
 _QUALITY = "质量"
-_LEAD = re.compile(r"^[\s:：;；.。,，、)）\]】|/／①-⑳]+")
+_LEAD = re.compile(r"[\s:：;；.。,，、)）\]】|/／①-⑳]+")
 CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_CIRCLED = re.compile(r"^1?\d\s+(?=\d+(?:[.,]\d+)*$)(?!\d{3}(?:[.,]|$))")
+_CIRCLED = re.compile(r"1?\d\s+(?=\d+(?:[.,]\d+)*$)(?!\d{3}(?:[.,]|$))")
 """A circled number right behind a label, seen as plain digits before a number (数量⑬ 3)."""
 _TAIL = re.compile(
     r"[\s:：;；,，、(（\[|]*(?:[(（]?(?<![0-9A-Za-z.,-])\d{1,2}[)）.、．]|[ⅠⅡⅢⅣⅤⅥⅦ])?\s*$"
 )
 """What leads to the next label: marks, and its item number, which is no end of a longer one."""
-_BRACKET = re.compile(r"^\s*[(（][^()（）]{0,24}[)）]")
-_OPEN_BRACKET = re.compile(r"^\s*[(（][^()（）]{1,3}$")
+_BRACKET = re.compile(r"\s*[(（][^()（）]{0,24}[)）]")
+_OPEN_BRACKET = re.compile(r"\s*[(（][^()（）]{1,3}$")
 _OPENED = frozenset("(（")
 _NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[)）.、．]?\s*$")
 """The number of a cell at the beginning of its line, before its label."""
 _ITEM = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）.、．]\s*)$")
+
+
+def _lead(text: str) -> int:
+    """How many letters behind a label lead to its value: a bracket, its number, a colon.
+
+    A circled number may be seen twice (数量⑬3 1): as it is, and as plain digits.
+    """
+    at = 0
+    for lead in (_BRACKET, _CIRCLED, _LEAD):
+        if found := lead.match(text, at):
+            at = found.end()
+    again = _CIRCLED.match(text, at) if at and text[at - 1] in CIRCLES else None
+    return again.end() if again else at
 
 
 def _value(line: Line, start: int, end: int, after_label: bool, before_label: bool) -> Piece | None:
@@ -240,18 +253,9 @@ def _value(line: Line, start: int, end: int, after_label: bool, before_label: bo
     text = line.text[start:end]
     if after_label and _OPEN_BRACKET.match(text):
         return None  # 进口国（地, whose end stands in the next line
-    if after_label and (bracket := _BRACKET.match(text)):
-        start += bracket.end()
+    if after_label:
+        start += _lead(text)
         text = line.text[start:end]
-    if after_label and (circled := _CIRCLED.match(text)):
-        start += circled.end()
-        text = line.text[start:end]
-    if after_label and (lead := _LEAD.match(text)):
-        start += lead.end()
-        text = line.text[start:end]
-        if lead.group()[-1] in CIRCLES and (circled := _CIRCLED.match(text)):
-            start += circled.end()  # 数量⑬3 1: its number, and what was seen of it again
-            text = line.text[start:end]
     if before_label and (tail := _TAIL.search(text)):
         text = text[: tail.start()]
     text = text.rstrip()
