@@ -59,8 +59,12 @@ def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
     """The field beside or below one label."""
     choices = list(sheet.candidates(label))
     for choice in choices:
-        if spec.parse(choice.text) is not None:
-            return weigh(_whole(sheet, choice, spec), sheet.reading, spec, sheet.labels)
+        whole = _whole(sheet, choice, spec)
+        if spec.parse(choice.text) is None and (
+            len(whole) == len(choice.pieces) or spec.parse(_joined(whole)) is None
+        ):
+            continue
+        return weigh(whole, sheet.reading, spec, sheet.labels)
     cut_off = spec.cut_off
     if cut_off is not None:
         choices.sort(key=lambda choice: not cut_off(choice.text))
@@ -124,12 +128,16 @@ def _whole(sheet: Sheet, choice: Candidate, spec: Spec[Any]) -> tuple[Piece, ...
     pieces = choice.pieces
     if spec.open_ended is None:
         return pieces
-    while spec.open_ended(" ".join(piece.text for piece in pieces)):
+    while spec.open_ended(_joined(pieces)):
         more = sheet.continued(pieces[-1])
         if more is None or more in pieces or len(pieces) >= 4:
             return choice.pieces  # it never comes to its end: no value of several lines
         pieces = (*pieces, more)
     return pieces
+
+
+def _joined(pieces: Sequence[Piece]) -> str:
+    return " ".join(piece.text for piece in pieces)
 
 
 def _unread(sheet: Sheet, label: Piece, choices: Sequence[Candidate]) -> Field[T]:

@@ -127,6 +127,8 @@ def _continues(reading: PageReading, kind: Kind, previous: Group) -> bool:
     """Whether a page goes on with the paper before it: no title, and nothing against it."""
     if previous.name not in CONTINUED:
         return False
+    if _is_next(reading, previous):
+        return True
     ends_report = previous.name == "inspection_report" and _concludes(reading)
     if (kind.titled or kind.companion) and not (kind.companion and ends_report):
         return False
@@ -150,6 +152,20 @@ def _continues(reading: PageReading, kind: Kind, previous: Group) -> bool:
     if kind.name in ("unknown", previous.name):
         return True
     return kind.score(previous.name) >= 0.6 * kind.score(kind.name)
+
+
+def _is_next(reading: PageReading, previous: Group) -> bool:
+    """Whether a page prints the next number of as many, under the head of the page before.
+
+    The last page of a report may have the title of a letter: 声明：复印件无效……
+    """
+    last = previous.readings[-1]
+    place, before = printed_place(reading), printed_place(last)
+    if place is None or before is None or last.ref.file != reading.ref.file:
+        return False
+    return place == (before[0] + 1, before[1]) and any(
+        fuzz.ratio(mine, theirs) >= SAME_HEAD for mine in head(reading) for theirs in head(last)
+    )
 
 
 def _concludes(reading: PageReading) -> bool:

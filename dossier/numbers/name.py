@@ -83,14 +83,24 @@ def same_brand(one: str, other: str) -> Sameness:
     ('same', 'alias')
     >>> same_brand("宝马(BMW)牌", "宝马牌"), same_brand("别克牌", "奔驰牌")
     ('same', 'different')
+    >>> same_brand("北京现代(HYUNDAI)牌", "北京现代牌"), same_brand("大众(TOYOTA)", "大众牌")
+    ('same', 'different')
     """
     left, right = _names(one), _names(other)
     if not left or not right:
         return "different"
+    shared = set(left) & set(right)
     known = {ALIASES.get(name, name) for name in left + right}
-    if len(known) > 1:
+    if len(known) > 1 and not shared:
         return "same" if brand(one) == brand(other) else "different"
-    return "same" if set(left) & set(right) else "alias"
+    if not shared:
+        return "alias"
+    more = {ALIASES[name] for name in (set(left) ^ set(right)) & ALIASES.keys()}
+    named = {ALIASES.get(name, name) for name in shared}
+    fits = all(any(maker in name or name in maker for name in named) for maker in more)
+    if fits:
+        return "same"
+    return "different" if shared & ALIASES.keys() else "alias"
 
 
 def model(text: str) -> str:

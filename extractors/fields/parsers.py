@@ -39,7 +39,7 @@ MOST_WORDS = 10
 _SPECKS = re.compile(r"^[IVXLilvxm1|nNr\s]+$")
 _NO_NAME = re.compile(
     r"^[（(]?(?:仅供|仅限|仅用于|复印无效|复印件|再次复印|签章|盖章|签字|公章|印章|名称|编码|代码|号码|地址|电话|日期|签名"
-    r"|联系方式|联系电话|使用性质|车身颜色|身份证明|发动机|住所|邮政编码)"
+    r"|联系方式|联系电话|使用性质|车身颜色|身份证明|发动机|住所|邮政编码|发证机关|审核意见|审批意见)"
     r"|^第\s*\d{0,2}\s*页$"
 )
 _NUMBERISH = re.compile(r"^[\d\s\-./:年月日]+$")
@@ -254,6 +254,10 @@ _REGISTERED = re.compile(
 )
 
 
+_SENTENCE = re.compile(r"[^a-zà-ÿ]*[A-Za-zÀ-ÿ]?[a-zà-ÿ]{2,}[^a-zà-ÿ]+[A-Za-zÀ-ÿ]?[a-zà-ÿ]{2,}")
+"""Two small words: an address or a sentence, whose numbers register nothing."""
+
+
 def registered(least: int, most: int) -> Callable[[str], str | None]:
     """A parser of a number as registers give it, or else of a `code`.
 
@@ -265,6 +269,8 @@ def registered(least: int, most: int) -> Callable[[str], str | None]:
 
     def parse(text: str) -> str | None:
         plain = tidy(text).translate(str.maketrans("（）[]〔〕", "()()()"))
+        if _SENTENCE.match(text):
+            return None
         found = _REGISTERED.search(plain)
         return "".join(found.group().upper().split()) if found else plain_code(text)
 

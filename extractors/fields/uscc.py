@@ -6,6 +6,8 @@ from dossier.numbers import uscc
 from extractors.fields.parsers import tidy
 from extractors.fields.spec import Spec
 
+LEAST_DIGITS = 5
+"""Digits of a code at the least, one of the region's six misread (GB 32100-2015)."""
 _RUN = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{18}(?![0-9A-Z])")
 
 _SHORT = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{10,17}$")
@@ -13,10 +15,20 @@ _SHORT = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{10,17}$")
 
 def parse(text: str) -> str | None:
     """The code, alone or the only one in a longer text."""
-    if code := uscc.parse(text):
+    if code := _code(text):
         return code
-    found = [code for run in _RUN.findall(tidy(text).upper()) if (code := uscc.parse(run))]
+    found = [code for run in _RUN.findall(tidy(text).upper()) if (code := _code(run))]
     return found[0] if len(found) == 1 else None
+
+
+def _code(text: str) -> str | None:
+    """Eighteen letters and digits, of which the region alone has six digits.
+
+    >>> _code("APPLICATION FORM FOR"), _code("91440113MACPQJKN06")
+    (None, '91440113MACPQJKN06')
+    """
+    code = uscc.parse(text)
+    return code if code and sum(letter.isdigit() for letter in code) >= LEAST_DIGITS else None
 
 
 USCC = Spec(

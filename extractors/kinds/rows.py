@@ -29,6 +29,11 @@ _SEVENTEEN = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{17}(?![0-9A-Z])")
 
 ABOVE = 0.55
 """Heights above the middle of a VIN from which on a line belongs to its vehicle."""
+NAMES = frozenset({"brand", "model"})
+COUNTED = frozenset({"quantity", "amount"})
+"""What a row that stands for several vehicles says of them together."""
+SERIAL = 4
+"""The last places of a VIN are digits (GB 16735)."""
 CELL = 0.6
 """Heights between two lines of one cell, at the most."""
 
@@ -41,7 +46,7 @@ def _vins(sheet: Sheet) -> list[tuple[Rect, Field[str]]]:
     found = [
         (piece.rect, field)
         for piece, field in anywhere([sheet], VIN, vin_like)
-        if piece not in several
+        if piece not in several and _has_serial(field)
     ]
     for part in chain.from_iterable(several.values()):
         field = weigh((part,), sheet.reading, VIN, sheet.labels)
@@ -59,6 +64,13 @@ def _vins(sheet: Sheet) -> list[tuple[Rect, Field[str]]]:
         if field.value is not None:
             found.append((upper.rect.union(lower.rect), field))
     return sorted(found, key=lambda item: (item[0].y0, item[0].x0))
+
+
+def _has_serial(field: Field[str]) -> bool:
+    """Whether seventeen letters and digits end in a serial number; a model (HFC5041XXYP22K4C7) may
+    be as long.
+    """
+    return sum(map(str.isdigit, (field.value or "")[-SERIAL:])) >= SERIAL - 1
 
 
 def _several(piece: Piece) -> list[Piece]:
@@ -147,7 +159,10 @@ def rows(sheets: Sequence[Sheet]) -> list[Cells]:
             found.append({**_labelled(sheet), "vin": anchors[0][1]})
             continue
         if anchors and (heads or columns):
-            found += _tabled(sheet, anchors, heads, columns)
+            tabled = _tabled(sheet, anchors, heads, columns)
+            if heads and not any(NAMES & cells.keys() for cells in tabled):
+                tabled = _named_apart(sheet, anchors, max(heads, key=names)) or tabled
+            found += tabled
         elif anchors:
             found += _listed(sheet, anchors)
         elif heads:
@@ -169,6 +184,26 @@ def _tabled(
         for (_, vin), (top, bottom) in zip(table, bands, strict=True):
             found.append({**_cells(sheet, head, top, bottom), "vin": vin})
     return found
+
+
+def _named_apart(
+    sheet: Sheet, anchors: Sequence[tuple[Rect, Field[str]]], head: Columns
+) -> list[Cells]:
+    """The vehicles of a table without VINs, whose VINs are listed outside it, in its order.
+
+    Where all are of one kind, the table may name it in one row.
+    """
+    rows_of_it = _without_vins(sheet, head)
+    if len(rows_of_it) == 1:
+        kind = {
+            name: cell
+            for name, cell in rows_of_it[0].items()
+            if len(anchors) == 1 or name not in COUNTED
+        }
+        rows_of_it = [kind] * len(anchors)
+    if len(rows_of_it) != len(anchors):
+        return []
+    return [{**cells, "vin": vin} for cells, (_, vin) in zip(rows_of_it, anchors, strict=True)]
 
 
 def _end_of_head(head: Columns, first: Rect) -> float:
@@ -249,11 +284,13 @@ def _without_vins(sheet: Sheet, columns: Sequence[Column]) -> list[Cells]:
         return []
     (key, spec), under = keys[0], max(column.rect.y1 for column in columns)
     anchors = []
-    for piece in sorted(sheet.values, key=lambda piece: piece.rect.y0):
+    for piece in sorted(sheet.pieces, key=lambda piece: piece.rect.y0):
         if piece.rect.y0 < under - 0.3 * piece.rect.height:
             continue
         if _TOTAL.search(tidy(piece.text)):
             break
+        if piece not in sheet.values or sheet.is_labelled(piece):
+            continue
         if column_of(piece, columns) == key and spec.parse(piece.text) is not None:
             anchors.append(piece.rect)
     if not anchors:

@@ -24,6 +24,14 @@ _NUMBERING = re.compile(
 )
 """The number of a cell before its label; a digit within a longer number is none."""
 
+_NUMBERED = re.compile(r"^\s*\d{1,2}\s*[.、．]\s*$")
+"""All that stands before a label is its number, as in 1.出口商某某有限公司."""
+_GOES_ON = re.compile(
+    r"[\s:：]*[应须将在对可保承负有为和及的不按与以所收提支同需如必自向由从就于至到已或未能]"
+)
+"""A word with which a numbered sentence goes on behind its first: 3.买方应于……"""
+_OTHER_LANGUAGE = re.compile(r"^(?=.{3})[A-Za-z][A-Za-z .]{2,20}$")
+"""All that stands before a label is its English (Model型号)."""
 _SMALL_WORD = re.compile(r"(?:^|\s)[a-zà-ÿа-я]{2,}$")
 _NUMBER_WORDS = frozenset({"no", "no.", "n°", "nº", "№", "number", "编号", "号码", "号"})
 _AS_LETTERS = str.maketrans("10", "lo")
@@ -104,13 +112,16 @@ def _stands_apart(folded: Folded, raw: str, start: int, end: int) -> bool:
         or before[-1] in ":;|/)(.、"
         or bool(_NUMBERING.search(before))
         or (_wordy(head) and before[-1] >= "\u2e80")
+        or (head >= "\u2e80" and bool(_OTHER_LANGUAGE.match(raw[:first])))
     )
     ends = (
         bool(_AFTER.match(after))
         or tail in ".:)"
+        or raw[last - 1] in "°º№#"
         or raw[last : last + 1] in " \u3000"
         or (tail >= "\u2e80" and after[0] < "\u2e80")
-        or (_wordy(tail) and after[0].isdigit())
+        or (_wordy(tail) and (after[0].isdigit() or after[0] >= "\u2e80"))
+        or (bool(_NUMBERED.match(raw[:first])) and not _GOES_ON.match(raw[last:]))
     )
     return starts and ends and not (_wordy(head) and _in_sentence(raw, first, last))
 

@@ -217,7 +217,15 @@ class Sheet:
         last = max(rect.x1 for rect in row) <= piece.rect.x1 + piece.rect.height
         first = min(rect.x0 for rect in below) >= other.rect.x0 - other.rect.height
         left = min(rect.x0 for rect in row)
-        return ends and last and first and abs(left - other.rect.x0) < piece.rect.height
+        aligned = abs(left - other.rect.x0) < piece.rect.height
+        # A closing line begins far to the right, and wraps to the margin: 声明人：某某汽车进/出口公司
+        full = left > other.rect.x0 and piece.rect.x1 > self._margin - piece.rect.height
+        return ends and last and first and (aligned or full)
+
+    @cached_property
+    def _margin(self) -> float:
+        """Where the longest lines of the page end."""
+        return max((line.rect.x1 for line in self.reading.lines), default=0.0)
 
     def empty_places(self, label: Piece) -> Iterator[Rect]:
         """Where a value would stand that was not found: beside a label, and below it."""
