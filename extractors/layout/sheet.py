@@ -16,6 +16,8 @@ from extractors.reading import PageReading, Rect
 
 CELL = 6.0
 """So many label heights beside and below a label are its cell where no other text stands."""
+COLUMN = 1.5
+"""Label heights by which the labels of one column may begin apart."""
 FIRM_LINE = 0.8
 """Score of a line that surely is one; below it a line may be a piece of a seal."""
 FAR_BELOW = 3.2
@@ -208,6 +210,27 @@ class Sheet:
         if right and under and _clearly_below(label, right[0], under[0]):
             choices.sort(key=lambda choice: choice.how != "below")
         yield from choices
+        tried = {piece for choice in choices for piece in choice.pieces}
+        for piece in self._in_cell(label):
+            if piece not in tried:
+                yield Candidate((piece,), "beside")
+
+    def _in_cell(self, label: Piece) -> Iterator[Piece]:
+        """The lines of a cell in whose middle its label stands, halfway to the labels around."""
+        height = label.rect.height
+        column = [
+            other.rect
+            for other in self.pieces
+            if other.is_label and abs(other.rect.x0 - label.rect.x0) < COLUMN * height
+        ]
+        middle = label.rect.middle[1]
+        above = max((one.y1 for one in column if one.y1 < label.rect.y0), default=middle)
+        under = min((one.y0 for one in column if one.y0 > label.rect.y1), default=middle)
+        top, bottom = (above + label.rect.y0) / 2, (label.rect.y1 + under) / 2
+        for piece in self.values:
+            inside = piece.rect.x0 > label.rect.x1 and top < piece.rect.middle[1] < bottom
+            if inside and not self.is_labelled(piece):
+                yield piece
 
     def _next_row(self, piece: Piece, other: Piece) -> bool:
         """Whether a piece begins the row below one that ends its row, as text wraps in a block."""
