@@ -89,7 +89,7 @@ def _letters(text: str) -> str:
 
 def _part_of_vin(text: str) -> bool:
     plain = tidy(text)
-    return bool(re.fullmatch(r"[0-9A-Z*\- ]{5,14}", plain)) and any(c.isdigit() for c in plain)
+    return bool(re.fullmatch(r"[0-9A-Z*\- ]{2,15}", plain)) and any(c.isdigit() for c in plain)
 
 
 def _bands(rects: Sequence[Rect], sheet: Sheet) -> list[tuple[float, float]]:

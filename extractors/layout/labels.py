@@ -35,7 +35,7 @@ _OTHER_LANGUAGE = re.compile(r"^(?=.{3})[A-Za-z][A-Za-z .]{2,20}$")
 _SMALL_WORD = re.compile(r"(?:^|\s)[a-zà-ÿа-я]{2,}$")
 _NUMBER_WORDS = frozenset({"no", "no.", "n°", "nº", "№", "number", "编号", "号码", "号"})
 _AS_LETTERS = str.maketrans("10", "lo")
-_AFTER = re.compile(r"[:：;；)）(（/.,，、_\-—–]|$")
+_AFTER = re.compile(r"[:：;；)）(（/.,，、_\-—–]|盖章|公章|签章|签字|$")
 
 
 @dataclass(frozen=True)
@@ -238,7 +238,7 @@ _TAIL = re.compile(
     r"[\s:：;；,，、(（\[|]*(?:[(（]?(?<![0-9A-Za-z.,-])\d{1,2}[)）.、．]|[ⅠⅡⅢⅣⅤⅥⅦ])?\s*$"
 )
 """What leads to the next label: marks, and its item number, which is no end of a longer one."""
-_BRACKET = re.compile(r"\s*[(（][^()（）]{0,24}[)）]")
+_BRACKET = re.compile(r"\s*(?:[(（][^()（）]{0,24}[)）]|(?:盖章|公章|签章|签字)[)）:：])")
 _OPEN_BRACKET = re.compile(r"\s*[(（][^()（）]{1,3}$")
 _OPENED = frozenset("(（")
 _NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[)）.、．]?\s*$")
