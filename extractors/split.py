@@ -11,6 +11,7 @@ from extractors.joined import handed_in_twice, whole_contracts
 from extractors.kinds.classify import Kind, classify
 from extractors.kinds.closing import only_signs
 from extractors.kinds.vocabulary import DossierKind
+from extractors.layout.aligned import same_row
 from extractors.layout.folded import fold
 from extractors.printed_pages import in_printed_direction, page_numbers, printed_place
 from extractors.reading import PageReading
@@ -174,7 +175,7 @@ def _concludes(reading: PageReading) -> bool:
 
 
 def _headed(reading: PageReading, previous: Group) -> bool:
-    """Whether a page begins with a large heading in its middle, as a paper of its own does."""
+    """Whether a page begins with a large heading alone in its middle, as a paper of its own does."""
     heights = sorted(line.rect.height for line in reading.lines)
     usual = heights[len(heights) // 2]
     wide, high = reading.size
@@ -189,6 +190,7 @@ def _headed(reading: PageReading, previous: Group) -> bool:
             and 3 <= len(text) <= LONGEST_HEADING
             and not _PART.search(line.text)
             and text not in known
+            and not any(other is not line and same_row(other.rect, rect) for other in reading.lines)
         ):
             return True
     return False

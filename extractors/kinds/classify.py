@@ -24,6 +24,11 @@ TITLE_SLACK = 14
 LONGEST_TITLE = 64
 """A title in large print may go on for so many letters (Contrato de venda de veículos usados)."""
 
+_SENTENCE = re.compile(
+    r"вступа|действу|составл|заключ|регулир|подлеж|entra|será|serige|prend|"
+    r"shall|isgovern|ismade|becomes|comesinto|takes|comprises|constitu|自|经|一式|适用|项下|签订后"
+)
+"""How a sentence goes on whose first word is a title: Контракт вступает в силу…"""
 _ON_SEALS = "专用章"
 _CITED = re.compile(r"[《〈\"“「]")
 
@@ -61,6 +66,8 @@ def _is_title(line: Line, title: str, tallest: float) -> float:
         return 0.0
     large = line.rect.height >= 0.7 * tallest
     begins = large and text.startswith(want) and len(text) <= LONGEST_TITLE
+    if begins and _SENTENCE.match(text, len(want)):
+        return 0.0
     if len(text) > len(want) + TITLE_SLACK and not begins:
         return 0.0
     if want not in text:
