@@ -175,7 +175,7 @@ def _concludes(reading: PageReading) -> bool:
 
 
 def _headed(reading: PageReading, previous: Group) -> bool:
-    """Whether a page begins with a large heading alone in its middle, as a paper of its own does."""
+    """Whether a page begins with a large heading alone in its middle, as papers of their own do."""
     heights = sorted(line.rect.height for line in reading.lines)
     usual = heights[len(heights) // 2]
     wide, high = reading.size

@@ -16,7 +16,16 @@ def parse(text: str) -> str | None:
 
 UNIT = Spec(
     name="unit",
-    labels=("数量及单位", "数量/单位", "单位/数量", "单位/14.数量", "计量单位", "单位", "Quantity / Unit", "Unit"),
+    labels=(
+        "数量及单位",
+        "数量/单位",
+        "单位/数量",
+        "单位/14.数量",
+        "计量单位",
+        "单位",
+        "Quantity / Unit",
+        "Unit",
+    ),
     parse=parse,
     closed=True,
 )

@@ -6,8 +6,9 @@ from typing import Any
 
 from dossier import Contract, ContractTranslation, Field, VehicleRow
 from extractors.fields.quantity import IN_WORDS
+from extractors.fields.seller import SELLER
 from extractors.fields.sign_date import SIGN_DATE, SIGNED_DAY_FIRST
-from extractors.find import anywhere, best, extract
+from extractors.find import anywhere, at_label, best, extract
 from extractors.kinds.application import currency_beside, total_amount, total_quantity
 from extractors.kinds.forms import CONTRACT, CONTRACT_LABELS, claims
 from extractors.kinds.parties import marks_of_parties
@@ -27,6 +28,7 @@ _WHO = re.compile(
     r"|acheteur|البائع|المشتري",
     re.IGNORECASE,
 )
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _TRANSLATION = re.compile(r"译本|译文|中文翻译|翻译件|参考译文|中译")
 DAY_FIRST = frozenset({"es", "fr", "pt", "ru", "ar"})
 """Languages that write the day before the month; English does either."""
@@ -48,6 +50,7 @@ def contract(
     """Put a contract (or translation) together from all its pages."""
     sheets = [Sheet(reading, CONTRACT_LABELS) for reading in readings]
     fields: dict[str, Field[Any]] = {spec.name: extract(sheets, spec) for spec in CONTRACT}
+    fields["seller"] = _in_chinese(fields["seller"], sheets)
     listed = rows(sheets)
     text = "\n".join(reading.text for reading in readings)
     if fields["sign_date"].value is None and DAY_FIRST.intersection(languages(text)):
@@ -89,6 +92,19 @@ def contract(
             "claims": claims(fields) + tuple(c for cells in listed for c in claims(cells)),
         }
     )
+
+
+def _in_chinese(seller: Field[str], sheets: Sequence[Sheet]) -> Field[str]:
+    """The seller by its Chinese name, where a contract in two languages has both.
+
+    It is the one that the application has.
+    """
+    if seller.value is None or _HAN.search(seller.value):
+        return seller
+    named = (
+        at_label(sheet, label, SELLER) for sheet in sheets for label in sheet.labelled("seller")
+    )
+    return next((one for one in named if one.value and _HAN.search(one.value)), seller)
 
 
 def _counted(sheets: Sequence[Sheet]) -> Field[Any]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from dossier import Field
 from extractors.fields.buyer import BUYER
@@ -17,6 +18,8 @@ ABOVE = 3.0
 """A seal or signature begins at most so many line heights above the party's name."""
 UPRIGHT = 0.6
 """Height of a stroke of the pen beside that of the label behind which one signs."""
+APART = 0.2
+"""Of a page's width: marks so far from each other are of two sides."""
 LARGE = 2.0
 """Height of a line, beside that of a party's name, from which on it is a watermark."""
 FAR, AROUND = 14, 2.0
@@ -31,14 +34,16 @@ def marks_of_parties(sheets: Sequence[Sheet]) -> tuple[Field[bool], Field[bool]]
 
     The place for signing is where both parties are named for the last time; each mark there is
     given to the name that it stands by. A side without one there may have signed another such
-    place, side by side. Where no such place is found, two marks of their own are taken as one of
-    each side, and fewer leave the answer open.
+    place, side by side. Where no such place is found, or there are marks behind it, two marks side
+    by side are taken as one of each side, and others leave the answer open.
     """
     found: tuple[Field[bool], Field[bool]] | None = None
     for sheet in reversed(sheets):
         sellers, buyers = sheet.labelled(SELLER.name), sheet.labelled(BUYER.name)
         marks = _marks(sheet.reading)
         if not sellers or not buyers or not (marks or sheet is sheets[-1]):
+            if marks and found is None:
+                break  # both signed here, whoever they are said to be
             continue
         seller, buyer = sellers[-1], buyers[-1]
         if found is not None and not _side_by_side(seller, buyer):
@@ -50,8 +55,12 @@ def marks_of_parties(sheets: Sequence[Sheet]) -> tuple[Field[bool], Field[bool]]
         found = _either(first[0], here[0]), _either(first[1], here[1])
     if found is not None:
         return found
-    marks = [mark for sheet in sheets for mark in _marks(sheet.reading)]
-    both = Field(value=True, confidence=0.96) if len(marks) >= 2 else Field[bool]()
+    apart = any(
+        abs(one.middle[0] - other.middle[0]) > APART * sheet.reading.size[0]
+        for sheet in sheets
+        for one, other in combinations(_marks(sheet.reading), 2)
+    )
+    both = Field(value=True, confidence=0.96) if apart else Field[bool]()
     return both, both
 
 

@@ -67,9 +67,7 @@ def _vins(sheet: Sheet) -> list[tuple[Rect, Field[str]]]:
 
 
 def _has_serial(field: Field[str]) -> bool:
-    """Whether seventeen letters and digits end in a serial number; a model (HFC5041XXYP22K4C7) may
-    be as long.
-    """
+    """Whether seventeen letters and digits end in a serial number: HFC5041XXYP22K4C7 is a model."""
     return sum(map(str.isdigit, (field.value or "")[-SERIAL:])) >= SERIAL - 1
 
 

@@ -241,7 +241,7 @@ class Sheet:
         first = min(rect.x0 for rect in below) >= other.rect.x0 - other.rect.height
         left = min(rect.x0 for rect in row)
         aligned = abs(left - other.rect.x0) < piece.rect.height
-        # A closing line begins far to the right, and wraps to the margin: 声明人：某某汽车进/出口公司
+        # A closing line begins far to the right and wraps to the margin.
         full = left > other.rect.x0 and piece.rect.x1 > self._margin - piece.rect.height
         return ends and last and first and (aligned or full)
 

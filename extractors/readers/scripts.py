@@ -24,6 +24,8 @@ SHARE = 0.5
 """So many of a page's lines must be doubtful before another script is tried."""
 DISGUISED = 3
 """So many lines that look like a disguise are tried with another script as well."""
+PLAIN, SOME_HAN = 0.7, 2
+"""Score, and number of characters, from which on a line is Chinese."""
 HEAD = 0.45
 """The upper part of a page is enough to tell its script."""
 
@@ -46,16 +48,23 @@ def with_foreign_lines(image: Grey, lines: tuple[Line, ...]) -> tuple[Line, ...]
     script = _script(tesseract.read_page(head, (*_LETTERS, "eng")))
     if script is None:
         return lines
+    chinese = [line.rect for line in lines if _is_chinese(line)]
     foreign = [
         line
         for line in tesseract.read_page(image, (script, "eng"))
         if line.score > 0.2 and _share(line.text, script) > 0.4
+        if not any(_same(line.rect, rect) for rect in chinese)
     ]
     kept = [line for line in lines if not any(_same(line.rect, other.rect) for other in foreign)]
     again = _looked_at(image, [line for line in kept if _is_disguised(line)], script)
     kept = [line for line in kept if not any(_same(line.rect, other.rect) for other in again)]
     foreign += again
     return tuple(sorted((*kept, *foreign), key=lambda line: (line.rect.y0, line.rect.x0)))
+
+
+def _is_chinese(line: Line) -> bool:
+    """Whether a line is plainly Chinese, as in the other column of a contract in two languages."""
+    return line.score >= PLAIN and len(_HAN.findall(line.text)) >= SOME_HAN
 
 
 def _looked_at(image: Grey, lines: Sequence[Line], script: str) -> list[Line]:
