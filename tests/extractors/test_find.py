@@ -2,7 +2,12 @@
 
 import pytest
 
+from extractors.fields.consignor import CONSIGNOR
+from extractors.fields.contract_no import CONTRACT_NO
+from extractors.fields.exporter import EXPORTER as EXPORTER_FIELD
 from extractors.fields.issuer import ISSUER
+from extractors.fields.seller import SELLER
+from extractors.fields.trade_mode import TRADE_MODE
 from extractors.find import extract
 from extractors.kinds.forms import LETTER_LABELS
 from extractors.layout.sheet import Sheet
@@ -24,3 +29,49 @@ def test_a_label_in_brackets_of_a_sentence_comes_after_one_that_has_its_value(pa
 def test_a_label_in_brackets_still_counts_where_there_is_no_other(page):
     letter = page([(100, 200, f"（生产企业）{MAKER}")])
     assert extract([Sheet(letter, LETTER_LABELS)], ISSUER).value == MAKER
+
+
+def test_a_name_that_begins_behind_its_english_goes_on_in_the_next_line(page):
+    sheet = Sheet(
+        page(
+            [
+                (100, 100, "卖方：GUANGZHOU YUEJUN TRADING CO., LTD. 广州某某国"),
+                (100, 130, "际贸易有限公司"),
+            ]
+        ),
+        (SELLER.label,),
+    )
+    assert extract([sheet], SELLER).value == "广州某某国际贸易有限公司"
+
+
+def test_a_closing_line_wraps_to_the_margin(page):
+    sheet = Sheet(
+        page(
+            [
+                (100, 60, "我公司声明上述车辆满足准入标准，可在当地合法进口注册和使用。"),
+                (438, 100, "声明人（盖章）：广州某某汽车进"),
+                (100, 140, "出口有限公司"),
+            ]
+        ),
+        (ISSUER.label,),
+    )
+    assert extract([sheet], ISSUER).value == "广州某某汽车进出口有限公司"
+
+
+def test_a_label_in_the_middle_of_its_cell_has_its_value_in_the_lines_around(page):
+    words = [
+        (100, 60, "1.出口商（Exporter）"),
+        *((600, 100, "广州某某汽车有限公司"), (600, 132, "91440113MACPQJKN06")),
+        (100, 118, "2.发货人（Consignor）"),
+        (100, 180, "5.贸易方式"),
+    ]
+    labels = (EXPORTER_FIELD.label, CONSIGNOR.label, TRADE_MODE.label)
+    assert extract([Sheet(page(words), labels)], CONSIGNOR).value == "广州某某汽车有限公司"
+
+
+def test_the_numbers_of_an_address_are_no_contracts_number(page):
+    words = [
+        (100, 60, "No.3 Wuke West 1st Road, Chengdu, China. 028-85176620"),
+        (100, 100, "Contract No.: RT-2026-KE09"),
+    ]
+    assert extract([Sheet(page(words), (CONTRACT_NO.label,))], CONTRACT_NO).value == "RT-2026-KE09"

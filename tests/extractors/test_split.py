@@ -272,3 +272,66 @@ def test_photographs_with_the_conclusion_below_them_end_their_report(page):
     pages = [page(head, file="a.pdf"), page(photographs, file="a.pdf", number=2)]
     (document,) = documents_of(pages).documents
     assert document.conclusion.value == "qualified"
+
+
+def test_the_last_page_of_a_report_stays_its_though_it_declares_something(page):
+    def head(number):
+        return [
+            (500, 60, "二手乘用车出口检测记录与报告", 30),
+            (1200, 60, "报告编号：TJKY-C260515"),
+            (1200, 90, f"第{number}页共2页"),
+        ]
+
+    pages = [
+        page([*head(1), (100, 200, f"车架号 {VIN}"), (100, 240, "执行标准 WM/T 8—2022")]),
+        page(
+            [
+                *head(2),
+                (100, 200, "综合结论 合格"),
+                (100, 260, "声明", 30),
+                (300, 260, "1.复印件无效；2.对报告有异议请于十五日内提出，检测机构"),
+            ],
+            number=2,
+        ),
+    ]
+    (report,) = documents_of(pages, "licence").documents
+    assert (report.type, len(report.pages)) == ("inspection_report", 2)
+
+
+CONTRACT = [
+    (500, 60, "SALES CONTRACT", 30),
+    (100, 120, "Contract No.: ML-QA-26"),
+    (100, 160, "The Seller: Nanjing Moling Auto Co., Ltd."),
+    (100, 200, "The Buyer: Al Wakra Motor House W.L.L."),
+    (100, 240, "The Seller sells and the Buyer buys the vehicles below."),
+]
+
+
+@pytest.mark.parametrize(
+    "goes_on",
+    [
+        [(158, 198, "The Seller:"), (790, 198, "The Buyer:", 27), (158, 238, "CO., LTD. Nanjing")],
+        [(158, 198, "Contract shall take effect on signature"), (158, 238, "by both parties.")],
+    ],
+)
+def test_names_to_sign_and_sentences_begin_no_paper_of_their_own(page, goes_on):
+    pages = [page(CONTRACT), page(goes_on, number=2)]
+    (contract,) = documents_of(pages, "licence").documents
+    assert len(contract.pages) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("关于出口车辆符合进口国准入标准的声明", "market_access_declaration"),
+        ("承诺书", "market_access_declaration"),
+        ("二手乘用车出口检测记录与报告", "inspection_report"),
+    ],
+)
+def test_papers_are_known_by_titles_that_issuers_give_them(page, title, kind):
+    said = {
+        "market_access_declaration": "下列车辆符合俄罗斯现行机动车进口准入法规及技术标准。",
+        "inspection_report": "委托人 广州某某汽车有限公司 检测时间 2026-05-15",
+    }[kind]
+    (found,) = documents_of([page([(500, 100, title, 30), (100, 200, said)])], "licence").documents
+    assert found.type == kind

@@ -182,3 +182,27 @@ def test_a_firm_with_the_name_of_a_country_is_no_country(page):
         ]
     ).documents
     assert found.destination.value == "BO"
+
+
+def test_the_seller_of_a_contract_in_two_languages_is_named_in_chinese(page):
+    both = [
+        *ENGLISH[:2],
+        (100, 160, "Seller: Guangzhou Huachi Auto Co., Ltd."),
+        (900, 160, "卖方（甲方）：广州华驰汽车贸易有限公司"),
+        *ENGLISH[3:],
+    ]
+    assert contract_of(page(both)).seller.value == "广州华驰汽车贸易有限公司"
+
+
+def test_marks_behind_the_last_names_of_both_sides_are_not_overlooked(page):
+    closing = [(100, 100, "The Seller:"), (1000, 100, "∏okynare∏b:"), (100, 140, "Huachi Auto")]
+    seals = tuple(SealMark(Rect(x, 80, x + 170, 250), "red", 0.97) for x in (300, 1200))
+    contract = contract_of(page(ENGLISH), page(closing, number=2, seals=seals))
+    assert (contract.seller_marked.value, contract.buyer_marked.value) == (True, True)
+
+
+def test_two_marks_one_upon_the_other_may_be_of_one_side(page):
+    closing = [(100, 100, "Продавец"), (100, 140, "Signed below, in two originals")]
+    seals = tuple(SealMark(Rect(x, 80, x + 170, 250), "red", 0.97) for x in (300, 360))
+    contract = contract_of(page(ENGLISH), page(closing, number=2, seals=seals))
+    assert contract.buyer_marked.value is None

@@ -120,3 +120,54 @@ def test_a_model_of_several_words_goes_on_past_the_end_of_its_head(page):
         row(340, (100, f"{FIRST} 丰田牌 LAND CRUISER PRADO VX")),
     )
     assert one.model.value == "LAND CRUISER PRADO VX"
+
+
+FORM_HEAD = row(
+    300, (100, "规格、等级"), (500, "单位"), (700, "数量"), (900, "单价"), (1150, "总值")
+)
+
+
+@pytest.mark.parametrize(
+    ("table", "prices"),
+    [
+        (
+            [
+                *row(340, (100, "别克牌SGM7154"), (510, "辆"), (710, "1"), (900, "13,500.00")),
+                *row(380, (100, "别克牌SGM7154"), (510, "辆"), (710, "1"), (900, "12,100.00")),
+            ],
+            ["13500.00", "12100.00"],
+        ),
+        (
+            row(340, (100, "别克牌SGM7154"), (510, "辆"), (710, "2"), (900, "13,500.00")),
+            ["13500.00", "13500.00"],
+        ),
+    ],
+)
+def test_vins_listed_below_a_table_are_those_of_its_rows(page, table, prices):
+    vehicles = vehicles_of(
+        page,
+        FORM,
+        FORM_HEAD,
+        table,
+        row(420, (100, "18.总计 Total"), (710, "2"), (1150, "25,600.00")),
+        row(460, (100, f"VIN码：{FIRST};{SECOND}")),
+        row(500, (100, "注册登记日期：2019-05-06")),
+    )
+    assert [(one.vin.value, one.model.value) for one in vehicles] == [
+        (FIRST, "SGM7154"),
+        (SECOND, "SGM7154"),
+    ]
+    assert [str(one.unit_price.value) for one in vehicles] == prices
+
+
+def test_a_model_of_seventeen_letters_and_digits_is_no_vin(page):
+    head = row(300, (100, "VIN"), (500, "车辆型号"))
+    (one,) = vehicles_of(page, FORM, head, row(340, (100, FIRST), (500, "HFC5041XXYP22K4C7")))
+    assert one.vin.value == FIRST
+
+
+def test_a_vin_whose_last_two_digits_wrap_in_its_cell_is_one(page):
+    head = row(300, (100, "品牌"), (500, "VIN"))
+    cell = [*row(340, (100, "别克牌"), (500, FIRST[:15])), *row(364, (500, FIRST[15:]))]
+    (one,) = vehicles_of(page, DECLARATION, head, cell)
+    assert one.vin.value == FIRST

@@ -94,6 +94,23 @@ def test_the_name_of_a_month_is_no_misread_label():
     assert [piece.text for piece in split_line(line, labels)] == ["Дата", "2 марта 2026 г."]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1.出口商广州某某有限公司", [("exporter", "出口商"), (None, "广州某某有限公司")]),
+        ("3.出口商应于签订后付款", [(None, "3.出口商应于签订后付款")]),
+        ("Model型号", [("model", "Model型号")]),
+        ("Contrat N°HX-2026-7", [("contract_no", "Contrat N°"), (None, "HX-2026-7")]),
+        ("出口商盖章）广州某某有限公司", [("exporter", "出口商"), (None, "广州某某有限公司")]),
+    ],
+)
+def test_a_label_needs_no_space_where_its_number_language_or_stamp_sets_it_apart(text, expected):
+    names = (Label("model", ("Model",)), Label("contract_no", ("Contrat N°",)))
+    line = Line(text, Rect(0, 0, 10 * len(text), 20), 0.99, "pp-ocr-tiny")
+    found = split_line(line, (*LABELS, *names))
+    assert [(piece.keys[0] if piece.keys else None, piece.text) for piece in found] == expected
+
+
 @pytest.mark.parametrize("printed", ["生产企业（盖章）：某某公司", "生产企业(盖章) 某某公司"])
 def test_a_label_in_brackets_behind_another_is_a_part_of_its_wording(printed):
     labels = (Label("issuer", ("生产企业",)), Label("", ("盖章",)))
