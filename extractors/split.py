@@ -156,15 +156,17 @@ def _continues(reading: PageReading, kind: Kind, previous: Group) -> bool:
 
 
 def _is_next(reading: PageReading, previous: Group) -> bool:
-    """Whether a page prints the next number of as many, under the head of the page before.
+    """Whether a page prints the next number of as many, and the head or the number of its paper.
 
     The last page of a report may have the title of a letter: 声明：复印件无效……
     """
     last = previous.readings[-1]
     place, before = printed_place(reading), printed_place(last)
-    if place is None or before is None or last.ref.file != reading.ref.file:
+    if place is None or before is None or place != (before[0] + 1, before[1]):
         return False
-    return place == (before[0] + 1, before[1]) and any(
+    if last.ref.file != reading.ref.file:
+        return bool(keys(reading, previous.name) & previous.keys)
+    return any(
         fuzz.ratio(mine, theirs) >= SAME_HEAD for mine in head(reading) for theirs in head(last)
     )
 

@@ -5,13 +5,21 @@ import re
 from extractors.fields.spec import Spec
 
 _TICKED = re.compile(r"[☑√✓■☒✔●]\s*(旧|新)|(旧|新)\s*[☑√✓■☒✔●]")
+_EMPTY = re.compile(r"[□☐◻口](旧|新)")
 
 
 def parse(text: str) -> str | None:
-    """旧 or 新, a ticked box counting before bare words."""
+    """旧 or 新, a ticked box counting before bare words, and these before an empty one.
+
+    >>> parse("■旧 □新"), parse("旧 □新"), parse("□旧 □新")
+    ('旧', '旧', None)
+    """
     plain = text.replace(" ", "")
     if found := _TICKED.search(plain):
         return found.group(1) or found.group(2)
+    if len(empty := set(_EMPTY.findall(plain))) == 1:
+        (other,) = {"旧", "新"} - empty
+        return other if other in plain else None
     states = {letter for letter in plain if letter in "旧新舊"}
     if states & {"旧", "舊"} and "新" not in states:
         return "旧"
