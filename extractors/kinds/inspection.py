@@ -28,7 +28,8 @@ HEAD = 0.2
 """A letterhead stands in the upper part of the first page."""
 UNTOLD = 0.6
 """Confidence in a body that nothing calls one."""
-_BODY = re.compile(r"检测|检验|鉴定|检查|评估")
+_BODY = re.compile(r"检测|检验|鉴定|检查|评估|车检|质检|检车|验车|认证|计量")
+_STAMPED = re.compile(r"[(（]\s*(?:盖章|公章|签章|检测专用章|检验专用章)")
 _VERDICT = re.compile(r"(?:该车|本车|受检车辆|综上|经.{0,12}检[测验查]).*(?:合格|符合|通过|满足)")
 _ASSEMBLED = re.compile(
     r"(?:存在|发现|属于?|系|有)[^，。；未无]{0,8}(?:拼装|改装|凿改|打磨|篡改|挫改)"
@@ -60,12 +61,12 @@ def inspection_report(identity: str, readings: Sequence[PageReading]) -> Inspect
         fields["vin"] = best(
             fields["vin"], *(field for _, field in anywhere(sheets, VIN, vin_like))
         )
-    if fields["institution"].value is None:
-        fields["institution"] = _letterhead(sheets)
-    if fields["issue_date"].value is None:
-        fields["issue_date"] = _at_the_end(sheets)
     if fields["client"].value is None:
         fields["client"] = _told_client(sheets) or fields["client"]
+    if fields["institution"].value is None:
+        fields["institution"] = _letterhead(sheets, fields["client"].value)
+    if fields["issue_date"].value is None:
+        fields["issue_date"] = _at_the_end(sheets)
     fields["inspection_date"], fields["issue_date"] = same_day(
         fields["inspection_date"], fields["issue_date"]
     )
@@ -91,19 +92,25 @@ def _told_client(sheets: Sequence[Sheet]) -> Field[str] | None:
     return next((field for field in told if field.value), None)
 
 
-def _letterhead(sheets: Sequence[Sheet]) -> Field[str]:
+def _letterhead(sheets: Sequence[Sheet], client: str | None) -> Field[str]:
     """The body's name where it is only printed as a letterhead or beside the seal."""
+    firms = [
+        (piece, field)
+        for piece, field in anywhere(sheets, INSTITUTION, lambda text: bool(_BODY.search(text)))
+        if field.value != client
+    ]
     named = [
         field
-        for piece, field in anywhere(sheets, INSTITUTION, lambda text: bool(_BODY.search(text)))
-        if field.value and _BODY.search(field.value) and piece.text
+        for piece, field in firms
+        if field.value and (_BODY.search(field.value) or _STAMPED.search(piece.line.text))
     ]
     if named:
         return named[0]
     head = [
         field
-        for piece, field in anywhere(sheets[:1], INSTITUTION)
-        if piece.rect.y1 < HEAD * sheets[0].reading.size[1]
+        for piece, field in firms
+        if piece.line in sheets[0].reading.lines
+        and piece.rect.y1 < HEAD * sheets[0].reading.size[1]
         and not piece.line.text.rstrip().endswith((":", "：", ",", "，"))  # whom it addresses
     ]
     if not head:

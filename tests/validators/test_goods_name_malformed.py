@@ -24,6 +24,8 @@ from validators.rules.goods_name_malformed import goods_name_malformed as rule
         ("旧大众牌1.4L", "fail"),
         ("二手大众牌1.4L小轿车", "fail"),
         ("小轿车", "fail"),
+        ("旧大众牌1.4L小轿车、旧大众1.4L小轿车", "pass"),
+        ("旧大众牌1.4L小轿车旧别克牌1.4L小轿车", "fail"),
     ],
 )
 def test_the_pattern_of_the_announcement(kit, name, outcome):

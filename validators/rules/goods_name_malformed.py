@@ -49,8 +49,9 @@ NO_ENGINE = ("电", "无")
 def goods_name_malformed(dossier: Dossier) -> Judgement:
     """旧, then a vehicle's brand, its displacement to 0.1 litre, and a type of vehicle.
 
-    One name is for vehicles of one kind, so it must be that of one of them; that there are two
-    kinds is told by several-hs-codes. Electric cars and trailers have no displacement: a name
+    A name is for vehicles of one kind, so it must be that of one of them, and so must each where
+    several stand one behind the other; that there are two codes is told by several-hs-codes.
+    Electric cars and trailers have no displacement: a name
     without it, or with kW, is in order. More words between brand and displacement, or another
     name of the brand, are for a person.
     """
@@ -62,10 +63,10 @@ def goods_name_malformed(dossier: Dossier) -> Judgement:
     def is_of_one(read: str | None) -> Outcome:
         if read is None:
             return "unsure"
-        name = goods_key(read).replace("·", "")
+        names = _names(read)
         if not vehicles:
-            return "unsure" if _has_shape(name) else "fail"
-        return either(*(vehicle.fits(name) for vehicle in vehicles))
+            return "unsure" if all(map(_has_shape, names)) else "fail"
+        return _worst(*(either(*(vehicle.fits(name) for vehicle in vehicles)) for name in names))
 
     judged = weigh(is_of_one, goods, name="goods_name", about=(dossier.form,))
     sure = all(vehicle.sure for vehicle in vehicles)
@@ -76,6 +77,13 @@ def goods_name_malformed(dossier: Dossier) -> Judgement:
         )
         return unsure(goods, name="goods_name", reason=reason, about=(dossier.form,))
     return judged
+
+
+def _names(read: str) -> list[str]:
+    """The names of goods in a cell, each once; every one begins with 旧."""
+    plain = goods_key(read).replace("·", "")
+    parts = (part.strip("、，,;；/") for part in re.split(r"(?<=.)(?=旧)", plain))
+    return list(dict.fromkeys(parts))
 
 
 def _has_shape(name: str) -> bool:

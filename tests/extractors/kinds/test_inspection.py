@@ -48,3 +48,10 @@ def test_the_last_letter_of_a_name_that_wraps_under_its_label_belongs_to_the_nam
         [(100, 240, "检测机构：广东某某车辆检验检测有限公"), (100, 264, "司")],
     )
     assert report.institution.value == "广东某某车辆检验检测有限公司"
+
+
+def test_the_firm_that_stamps_a_report_made_it_and_not_its_client(page):
+    client = [(100, 120, "委托方：广州某某汽车有限公司")]
+    stamped = [(100, 1800, "新疆西域技术服务有限公司（盖章）")]
+    assert report_of(page, HEAD, client, stamped).institution.value == "新疆西域技术服务有限公司"
+    assert report_of(page, HEAD, client).institution.value is None
