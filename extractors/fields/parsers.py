@@ -62,6 +62,9 @@ def is_blank(text: str) -> bool:
     return bool(BLANKS.match(text))
 
 
+_STAMPED = re.compile(r".{0,6}(?:盖章|公章|签章)")
+
+
 def firm(text: str) -> str | None:
     """A Chinese organisation's name, up to the word that ends such names.
 
@@ -84,7 +87,8 @@ def firm(text: str) -> str | None:
     name = _LEADING.sub("", name)
     if name.startswith("（") and name.count("（") > name.count("）"):
         name = name[1:]
-    return name if len(name) >= 4 else None
+    stamped = _STAMPED.match(name)  # 声明单位盖章某某公司: where the name begins is not seen
+    return name if len(name) >= 4 and not stamped else None
 
 
 def open_firm(text: str) -> bool:
@@ -255,7 +259,7 @@ _REGISTERED = re.compile(
 )
 
 
-_SENTENCE = re.compile(r"[^a-zà-ÿ]*[A-Za-zÀ-ÿ]?[a-zà-ÿ]{2,}[^a-zà-ÿ]+[A-Za-zÀ-ÿ]?[a-zà-ÿ]{2,}")
+_SENTENCE = re.compile(r"(?:[^a-zà-ÿа-яё]*[a-zà-ÿа-яё]{2,}){2}")
 """Two small words: an address or a sentence, whose numbers register nothing."""
 
 
@@ -263,6 +267,7 @@ def registered(least: int, most: int) -> Callable[[str], str | None]:
     """A parser of a number as registers give it, or else of a `code`.
 
     >>> parse = registered(5, 32)
+    >>> parse("3 Wuke West 1st Road, Chengdu. 028-85176620")
     >>> parse("JC（2026）第0174号"), parse("渝检字〔2026〕 15 号"), parse("ESC-2026-00399")
     ('JC(2026)第0174号', '渝检字(2026)15号', 'ESC-2026-00399')
     """
