@@ -191,6 +191,7 @@ def _headed(reading: PageReading, previous: Group) -> bool:
             and abs(rect.middle[0] / wide - 0.5) < 0.1
             and 3 <= len(text) <= LONGEST_HEADING
             and not _PART.search(line.text)
+            and not text.endswith(":")
             and text not in known
             and not any(other is not line and same_row(other.rect, rect) for other in reading.lines)
         ):

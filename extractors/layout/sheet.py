@@ -267,25 +267,24 @@ class Sheet:
     def continued(self, piece: Piece) -> Piece | None:
         """The next line of a value that wraps: close below, left-aligned, with no label beside."""
         height = piece.rect.height
-        for other in self.values:
-            if (
-                other.line is not piece.line
-                and 0 < other.rect.middle[1] - piece.rect.middle[1] < 2.1 * height
-                and (
-                    abs(other.rect.x0 - piece.rect.x0) < 1.5 * height
-                    or next_line(piece, other, 1.5 * height)
-                    or self._next_row(piece, other)
-                )
-                and not any(
-                    label.is_label
-                    and same_row(label.rect, other.rect)
-                    and label.rect.x1 <= other.rect.x0 + height
-                    and label.rect.x1 > piece.rect.x0 - 12 * height
-                    for label in self.pieces
-                )
-            ):
+        under = [
+            other
+            for other in self.values
+            if other.line is not piece.line
+            and 0 < other.rect.middle[1] - piece.rect.middle[1] < 2.1 * height
+            and not any(
+                label.is_label
+                and same_row(label.rect, other.rect)
+                and label.rect.x1 <= other.rect.x0 + height
+                and label.rect.x1 > piece.rect.x0 - 12 * height
+                for label in self.pieces
+            )
+        ]
+        for other in under:
+            aligned = abs(other.rect.x0 - piece.rect.x0) < 1.5 * height
+            if aligned or next_line(piece, other, 1.5 * height):
                 return other
-        return None
+        return next((other for other in under if self._next_row(piece, other)), None)
 
 
 def _clearly_below(label: Piece, right: Piece, under: Piece) -> bool:

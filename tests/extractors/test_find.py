@@ -8,7 +8,7 @@ from extractors.fields.exporter import EXPORTER as EXPORTER_FIELD
 from extractors.fields.issuer import ISSUER
 from extractors.fields.seller import SELLER
 from extractors.fields.trade_mode import TRADE_MODE
-from extractors.find import extract
+from extractors.find import at_label, extract
 from extractors.kinds.forms import LETTER_LABELS
 from extractors.layout.sheet import Sheet
 
@@ -75,3 +75,19 @@ def test_the_numbers_of_an_address_are_no_contracts_number(page):
         (100, 100, "Contract No.: RT-2026-KE09"),
     ]
     assert extract([Sheet(page(words), (CONTRACT_NO.label,))], CONTRACT_NO).value == "RT-2026-KE09"
+
+
+def test_a_name_in_the_right_column_goes_on_there(page):
+    sheet = Sheet(
+        page(
+            [
+                (100, 100, "Продавец: HUNAN MINGCHE IMP."),
+                (900, 100, "卖方：湖南某某进出口有限责任公"),
+                (100, 130, "& EXP. CO., LTD."),
+                (900, 130, "司"),
+            ]
+        ),
+        (SELLER.label,),
+    )
+    label = sheet.labelled(SELLER.name)[-1]
+    assert at_label(sheet, label, SELLER).value == "湖南某某进出口有限责任公司"

@@ -311,6 +311,7 @@ CONTRACT = [
     "goes_on",
     [
         [(158, 198, "The Seller:"), (790, 198, "The Buyer:", 27), (158, 238, "CO., LTD. Nanjing")],
+        [(158, 198, "The Seller, Nanjing Moling"), (790, 260, "Signed by:", 27)],
         [(158, 198, "Contract shall take effect on signature"), (158, 238, "by both parties.")],
     ],
 )
