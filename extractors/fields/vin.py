@@ -36,9 +36,12 @@ def parse(text: str) -> str | None:
 
 
 def _plausible(compact: str) -> bool:
-    """A VIN has digits and letters and ends in a serial; a long number or words have not."""
+    """A VIN has digits and letters and ends in four digits, of which one may be misread.
+
+    A long number, words and a model as long (HFC5041XXYP22K4C7) have not.
+    """
     digits = sum(letter.isdigit() for letter in compact)
-    return 4 <= digits <= 16 and sum(letter.isdigit() for letter in compact[-5:]) >= 3
+    return 4 <= digits <= 16 and sum(letter.isdigit() for letter in compact[-4:]) >= 3
 
 
 def proves_itself(value: str) -> bool:

@@ -32,8 +32,6 @@ ABOVE = 0.55
 NAMES = frozenset({"brand", "model"})
 COUNTED = frozenset({"quantity", "amount"})
 """What a row that stands for several vehicles says of them together."""
-SERIAL = 4
-"""The last places of a VIN are digits (GB 16735)."""
 CELL = 0.6
 """Heights between two lines of one cell, at the most."""
 
@@ -46,7 +44,7 @@ def _vins(sheet: Sheet) -> list[tuple[Rect, Field[str]]]:
     found = [
         (piece.rect, field)
         for piece, field in anywhere([sheet], VIN, vin_like)
-        if piece not in several and _has_serial(field)
+        if piece not in several
     ]
     for part in chain.from_iterable(several.values()):
         field = weigh((part,), sheet.reading, VIN, sheet.labels)
@@ -64,11 +62,6 @@ def _vins(sheet: Sheet) -> list[tuple[Rect, Field[str]]]:
         if field.value is not None:
             found.append((upper.rect.union(lower.rect), field))
     return sorted(found, key=lambda item: (item[0].y0, item[0].x0))
-
-
-def _has_serial(field: Field[str]) -> bool:
-    """Whether seventeen letters and digits end in a serial number: HFC5041XXYP22K4C7 is a model."""
-    return sum(map(str.isdigit, (field.value or "")[-SERIAL:])) >= SERIAL - 1
 
 
 def _several(piece: Piece) -> list[Piece]:
