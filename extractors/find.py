@@ -114,13 +114,14 @@ def left_empty(sheets: Sequence[Sheet], spec: Spec[Any]) -> bool:
 
 
 def _beside_paper(sheet: Sheet, label: Piece) -> bool:
-    """Whether a label is all of its line, and no ink is where its value would stand."""
+    """Whether a label is all of its line, and no ink is where its value would stand first."""
     line = label.line
     if label.start > 0 or len(line.text) - label.end > len("④"):
         return False
-    places = sheet.empty_places(replace(label, end=len(line.text), rect=line.rect))
-    looks = [sheet.reading.sight.reread(place) for place in places]
-    return bool(looks) and all(not look.text and look.score == 1 for look in looks)
+    whole = replace(label, end=len(line.text), rect=line.rect)
+    place = next(sheet.empty_places(whole), None)
+    look = sheet.reading.sight.reread(place) if place else None
+    return look is not None and not look.text and look.score == 1
 
 
 def _whole(sheet: Sheet, choice: Candidate, spec: Spec[Any]) -> tuple[Piece, ...]:
