@@ -1,8 +1,24 @@
 """The contract's number."""
 
+import re
+
 from dossier.numbers.characters import as_shown
 from extractors.fields.parsers import registered
 from extractors.fields.spec import Spec
+from extractors.fields.vin import VIN
+
+_AMOUNT = re.compile(r"[\d ,.']*[.,]\d{2}")
+_registered = registered(4, 32)
+
+
+def parse(text: str) -> str | None:
+    """A number as registers give it; no VIN and no amount, as stand under the No. of a table.
+
+    >>> parse("RT-2026-KE09"), parse("LSVCY6C49MN027789"), parse("12,000.00")
+    ('RT-2026-KE09', None, None)
+    """
+    return None if VIN.parse(text) or _AMOUNT.fullmatch(text.strip()) else _registered(text)
+
 
 CONTRACT_NO = Spec(
     name="contract_no",
@@ -42,7 +58,7 @@ CONTRACT_NO = Spec(
         "№",
         "عقد رقم",
     ),
-    parse=registered(4, 32),
+    parse=parse,
     letters="ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/",
     shown=as_shown,
 )

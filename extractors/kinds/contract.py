@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from dossier import Contract, ContractTranslation, Field, VehicleRow
+from extractors.doubt import weigh
+from extractors.fields.contract_no import CONTRACT_NO
 from extractors.fields.quantity import IN_WORDS
 from extractors.fields.seller import SELLER
 from extractors.fields.sign_date import SIGN_DATE, SIGNED_DAY_FIRST
@@ -14,6 +16,7 @@ from extractors.kinds.forms import CONTRACT, CONTRACT_LABELS, claims
 from extractors.kinds.parties import marks_of_parties
 from extractors.kinds.rows import rows
 from extractors.kinds.shared import abroad, languages, sealed, seals
+from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
 
@@ -26,6 +29,13 @@ _AFTER_SALES = re.compile(
 _WHO = re.compile(
     r"卖方|买方|甲方|乙方|供方|需方|双方|seller|buyer|supplier|party|продав|покупат|vended|comprad|vendeur"
     r"|acheteur|البائع|المشتري",
+    re.IGNORECASE,
+)
+TITLE = 0.25
+"""The upper part of a page, where a title stands."""
+_NUMBERED_TITLE = re.compile(
+    r"(?:合同|协议|contract|agreement|контракт|договор|contrato|contrat)[^\d:：]{0,24}?[\s（(]"
+    r"((?=[A-Z\d\-/]*\d)[A-Z][A-Z\d]*[\-/][A-Z\d\-/]{3,})[)）]?$",
     re.IGNORECASE,
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -50,6 +60,8 @@ def contract(
     """Put a contract (or translation) together from all its pages."""
     sheets = [Sheet(reading, CONTRACT_LABELS) for reading in readings]
     fields: dict[str, Field[Any]] = {spec.name: extract(sheets, spec) for spec in CONTRACT}
+    if fields["contract_no"].value is None:
+        fields["contract_no"] = _behind_title(sheets[0])
     fields["seller"] = _in_chinese(fields["seller"], sheets)
     listed = rows(sheets)
     text = "\n".join(reading.text for reading in readings)
@@ -92,6 +104,17 @@ def contract(
             "claims": claims(fields) + tuple(c for cells in listed for c in claims(cells)),
         }
     )
+
+
+def _behind_title(sheet: Sheet) -> Field[str]:
+    """The number that ends a title, where no label says what it is: SALES CONTRACT RT-2026-09."""
+    for line in sheet.reading.lines:
+        found = _NUMBERED_TITLE.search(line.text)
+        if found and line.rect.y1 < TITLE * sheet.reading.size[1]:
+            start, end = found.span(1)
+            piece = Piece(line, start, end, line.cut(start, end).rect)
+            return weigh((piece,), sheet.reading, CONTRACT_NO, sheet.labels)
+    return Field()
 
 
 def _in_chinese(seller: Field[str], sheets: Sequence[Sheet]) -> Field[str]:

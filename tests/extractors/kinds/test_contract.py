@@ -1,6 +1,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from dossier import Contract, ContractTranslation
 from extractors.documents import documents_of
 from extractors.reading import Rect, SealMark
@@ -206,3 +208,16 @@ def test_two_marks_one_upon_the_other_may_be_of_one_side(page):
     seals = tuple(SealMark(Rect(x, 80, x + 170, 250), "red", 0.97) for x in (300, 360))
     contract = contract_of(page(ENGLISH), page(closing, number=2, seals=seals))
     assert contract.buyer_marked.value is None
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("SALES CONTRACT RT-2026-KE09", "RT-2026-KE09"),
+        ("二手车出口合同（RT-2026-09）", "RT-2026-09"),
+        ("SALES CONTRACT FOR USED CARS", None),
+    ],
+)
+def test_a_number_that_ends_the_title_is_the_contracts(page, title, number):
+    words = [(500, 60, title), *ENGLISH[2:]]
+    assert contract_of(page(words)).contract_no.value == number
