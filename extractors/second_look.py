@@ -13,8 +13,9 @@ from typing import TypeVar
 from rapidfuzz import fuzz
 
 from extractors.fields.spec import Spec
+from extractors.layout.between import CIRCLES
 from extractors.layout.folded import fold, part_like
-from extractors.layout.labels import CIRCLES, Label, Piece, split_line
+from extractors.layout.labels import Label, Piece, split_line
 from extractors.reading import TONES, Char, Line, PageReading, Rect
 
 T = TypeVar("T")

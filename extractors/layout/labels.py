@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from dossier.numbers.months import month_number
+from extractors.layout.between import value_span
 from extractors.layout.folded import Folded, fold
 from extractors.reading import Line, Rect
 
@@ -230,52 +231,16 @@ def _guessed(folded: Folded, pairs: Sequence[tuple[str, tuple[str, ...]]]) -> li
 
 
 _QUALITY = "质量"
-_LEAD = re.compile(r"[\s:：;；.。,，、)）\]】|/／①-⑳]+")
-CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_CIRCLED = re.compile(r"1?\d\s+(?=\d+(?:[.,]\d+)*$)(?!\d{3}(?:[.,]|$))")
-"""A circled number right behind a label, seen as plain digits before a number (数量⑬ 3)."""
-_TAIL = re.compile(
-    r"[\s:：;；,，、(（\[|]*(?:[(（]?(?<![0-9A-Za-z.,-])\d{1,2}[)）.、．]|[ⅠⅡⅢⅣⅤⅥⅦ])?\s*$"
-)
-"""What leads to the next label: marks, and its item number, which is no end of a longer one."""
-_BRACKET = re.compile(r"\s*(?:[(（][^()（）]{0,24}[)）]|(?:盖章|公章|签章|签字)[)）:：])")
-_OPEN_BRACKET = re.compile(r"\s*[(（][^()（）]{1,3}$")
 _OPENED = frozenset("(（")
-_NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[)）.、．]?\s*$")
-"""The number of a cell at the beginning of its line, before its label."""
-_ITEM = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）.、．]\s*)$")
-
-
-def _lead(text: str) -> int:
-    """How many letters behind a label lead to its value: a bracket, its number, a colon.
-
-    A circled number may be seen twice (数量⑬3 1): as it is, and as plain digits.
-    """
-    at = 0
-    for lead in (_BRACKET, _CIRCLED, _LEAD):
-        if found := lead.match(text, at):
-            at = found.end()
-    again = _CIRCLED.match(text, at) if at and text[at - 1] in CIRCLES else None
-    return again.end() if again else at
 
 
 def _value(line: Line, start: int, end: int, after_label: bool, before_label: bool) -> Piece | None:
     """The value between two labels, without the colon before it or the item number behind it."""
-    text = line.text[start:end]
-    if after_label and _OPEN_BRACKET.match(text):
-        return None  # 进口国（地, whose end stands in the next line
-    if after_label:
-        start += _lead(text)
-        text = line.text[start:end]
-    if before_label and (tail := _TAIL.search(text)):
-        text = text[: tail.start()]
-    text = text.rstrip()
-    lead_spaces = len(text) - len(text.lstrip())
-    start, end = start + lead_spaces, start + len(text)
-    numbering = before_label and (_ITEM if after_label else _NUMBER).match(line.text[start:end])
-    if end <= start or numbering:
+    span = value_span(line.text[start:end], after_label, before_label)
+    if span is None:
         return None
-    return Piece(line, start, end, line.cut(start, end).rect)
+    first, last = start + span[0], start + span[1]
+    return Piece(line, first, last, line.cut(first, last).rect)
 
 
 def split_line(line: Line, labels: tuple[Label, ...]) -> list[Piece]:

@@ -1,0 +1,51 @@
+"""What stands between two labels: the value, without what leads to it and to the next label."""
+
+import re
+
+_LEAD = re.compile(r"[\s:：;；.。,，、)）\]】|/／①-⑳]+")
+CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_CIRCLED = re.compile(r"1?\d\s+(?=\d+(?:[.,]\d+)*$)(?!\d{3}(?:[.,]|$))")
+"""A circled number right behind a label, seen as plain digits before a number (数量⑬ 3)."""
+_TAIL = re.compile(
+    r"[\s:：;；,，、(（\[|]*(?:[(（]?(?<![0-9A-Za-z.,-])\d{1,2}[)）.、．]|[ⅠⅡⅢⅣⅤⅥⅦ])?\s*$"
+)
+"""What leads to the next label: marks, and its item number, which is no end of a longer one."""
+_BRACKET = re.compile(r"\s*(?:[(（][^()（）]{0,24}[)）]|(?:盖章|公章|签章|签字)[)）:：])")
+_OPEN_BRACKET = re.compile(r"\s*[(（][^()（）]{1,3}$")
+_NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[)）.、．]?\s*$")
+"""The number of a cell at the beginning of its line, before its label."""
+_ITEM = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）.、．]\s*)$")
+
+
+def _lead(text: str) -> int:
+    """How many letters behind a label lead to its value: a bracket, its number, a colon.
+
+    A circled number may be seen twice (数量⑬3 1): as it is, and as plain digits.
+    """
+    at = 0
+    for lead in (_BRACKET, _CIRCLED, _LEAD):
+        if found := lead.match(text, at):
+            at = found.end()
+    again = _CIRCLED.match(text, at) if at and text[at - 1] in CIRCLES else None
+    return again.end() if again else at
+
+
+def value_span(text: str, after_label: bool, before_label: bool) -> tuple[int, int] | None:
+    """Where in the text between two labels the value stands, half open; None where there is none.
+
+    Args:
+        text: All that stands between them, or before the first or behind the last.
+        after_label: Whether a label stands before it.
+        before_label: Whether a label stands behind it.
+    """
+    if after_label and _OPEN_BRACKET.match(text):
+        return None  # 进口国（地, whose end stands in the next line
+    start = _lead(text) if after_label else 0
+    rest = text[start:]
+    if before_label and (tail := _TAIL.search(rest)):
+        rest = rest[: tail.start()]
+    rest = rest.rstrip()
+    end = start + len(rest)
+    start += len(rest) - len(rest.lstrip())
+    numbering = before_label and (_ITEM if after_label else _NUMBER).match(text[start:end])
+    return None if end <= start or numbering else (start, end)
