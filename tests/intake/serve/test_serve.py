@@ -100,6 +100,14 @@ def judged(service, dossier, seconds=300):
     return False
 
 
+def ended(pid):
+    """Whether a process is no more, though its parent may not have noticed."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] in "ZX"
+    except FileNotFoundError:
+        return True
+
+
 def test_what_its_parts_say_does_not_stand_between_the_lines_for_people(running, service):
     assert judged(service, handed_in(service, user(service), paper(content=picture(6))))
     assert (running.folder.parent / "serve.log").read_text() == ""
@@ -139,8 +147,11 @@ def test_without_redis_papers_are_taken_in_and_read_when_it_is_back(running, ser
 def test_when_the_engine_is_killed_the_page_is_read_again(running, service):
     by = user(service)
     assert judged(service, handed_in(service, by, paper(content=picture(4))))
-    for pid in running.family(b"intake.child"):
+    engines = running.family(b"intake.child")
+    for pid in engines:
         os.kill(pid, signal.SIGKILL)
+    while not all(ended(pid) for pid in engines):  # one that is still dying looks alive
+        time.sleep(0.05)
     dossier = handed_in(service, by, paper(content=picture(5)))
     assert judged(service, dossier)
     assert reports.report_of(service, dossier).files[0].error is None
