@@ -31,6 +31,7 @@ def test_a_wrong_password_is_told_and_the_sixth_try_of_a_minute_is_not_heard(sit
 def test_a_link_signs_in_once(site):
     secret = signing_in.link(site.service.record, site.people["administrator"].id)
     page = site.visit(None, f"/sign-in/{secret}")
+    expect(page.locator("main button")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text("待办队列")
     other = site.visit(None, f"/sign-in/{secret}")
