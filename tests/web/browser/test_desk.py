@@ -185,6 +185,7 @@ def test_a_decision_made_without_a_network_arrives_when_it_is_back(site):
 def test_a_reload_and_the_back_button_lose_no_decision(site):
     dossier = site.holds("vin-differs")
     page = site.visit("reviewer", f"/desk/{dossier}")
+    wait_for_shown(page, 1)
     page.keyboard.press("a")
     settled(page, 1)
     page.reload()
