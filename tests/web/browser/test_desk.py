@@ -30,6 +30,13 @@ def wait_for_shown(page, number):
     expect(page.locator("#desk")).to_have_attribute("data-shown", str(number))
 
 
+def desk_of(site, dossier, role="reviewer", **options):
+    """A dossier's desk once it shows its first finding: from then on it hears every key."""
+    page = site.visit(role, f"/desk/{dossier}", **options)
+    wait_for_shown(page, 1)
+    return page
+
+
 def until(happened):
     """Wait until something is so in the record."""
     for _ in range(100):
@@ -80,8 +87,7 @@ def test_ten_findings_are_settled_by_one_key_each_and_returned_with_a_notice(sit
 
 def test_one_wrong_character_of_a_vin_is_corrected_by_four_keys(site):
     dossier = site.holds("vin-differs")
-    page = site.visit("reviewer", f"/desk/{dossier}")
-    wait_for_shown(page, 1)
+    page = desk_of(site, dossier)
     for key in ("e", "Tab", "1", "Enter"):  # the caret stands before the first that differs
         page.keyboard.press(key)
     expect(page.locator("#desk")).to_have_attribute("data-judged-ms", re.compile(r"\d+"))
@@ -93,7 +99,7 @@ def test_one_wrong_character_of_a_vin_is_corrected_by_four_keys(site):
 
 def test_two_wrong_characters_of_a_vin_are_corrected_and_the_rules_run_again(site):
     dossier = site.holds("vin-differs")
-    page = site.visit("reviewer", f"/desk/{dossier}")
+    page = desk_of(site, dossier)
     assert at(page).startswith("registration-vin-differs")
     page.keyboard.press("e")
     page.keyboard.press("Tab")  # from the application's to the certificate's
@@ -106,14 +112,14 @@ def test_two_wrong_characters_of_a_vin_are_corrected_and_the_rules_run_again(sit
     page.keyboard.press("Enter")
     expect(page.locator("#toasts")).to_contain_text("消除")
     expect(page.locator("#desk")).to_have_attribute("data-judged-ms", re.compile(r"\d+"))
-    assert page.locator("[data-finding^=registration-vin-differs]").count() == 0
+    expect(page.locator("[data-finding^=registration-vin-differs]")).to_have_count(0)
     page.keyboard.press("u")
     expect(page.locator("#rail [data-finding^=registration-vin-differs]")).to_be_visible()
 
 
 def test_a_decision_is_undone_by_one_key(site):
     dossier = site.holds("vin-differs")
-    page = site.visit("reviewer", f"/desk/{dossier}")
+    page = desk_of(site, dossier)
     first = at(page)
     page.keyboard.press("a")
     settled(page, 1)
@@ -125,7 +131,7 @@ def test_a_decision_is_undone_by_one_key(site):
 
 def test_a_fail_is_overruled_with_a_reason_by_two_keys(site):
     dossier = site.holds("vin-differs")
-    page = site.visit("reviewer", f"/desk/{dossier}")
+    page = desk_of(site, dossier)
     page.keyboard.press("r")
     expect(page.locator("#why")).to_be_visible()
     page.keyboard.press("1")
@@ -135,7 +141,7 @@ def test_a_fail_is_overruled_with_a_reason_by_two_keys(site):
 
 def test_what_the_law_prohibits_is_overruled_by_two_people_the_second_blind(site):
     dossier = site.holds("not-qualified")
-    first = site.visit("reviewer", f"/desk/{dossier}")
+    first = desk_of(site, dossier)
     assert at(first).startswith("inspection-not-qualified")
     first.keyboard.press("r")
     first.fill("#whytext", "甲之理由")
@@ -162,8 +168,8 @@ def test_what_the_law_prohibits_is_overruled_by_two_people_the_second_blind(site
 
 def test_of_two_reviewers_one_has_the_dossier_and_the_other_reads(site):
     dossier = site.holds("vin-differs")
-    site.visit("reviewer", f"/desk/{dossier}")
-    other = site.visit("senior_reviewer", f"/desk/{dossier}")
+    desk_of(site, dossier)
+    other = desk_of(site, dossier, "senior_reviewer")
     assert other.get_attribute("#desk", "data-free") == ""
     other.keyboard.press("a")
     other.wait_for_timeout(300)
@@ -172,8 +178,7 @@ def test_of_two_reviewers_one_has_the_dossier_and_the_other_reads(site):
 
 def test_a_decision_made_without_a_network_arrives_when_it_is_back(site):
     dossier = site.holds("vin-differs")
-    page = site.visit("reviewer", f"/desk/{dossier}")
-    wait_for_shown(page, 1)
+    page = desk_of(site, dossier)
     page.context.set_offline(True)
     page.keyboard.press("a")
     expect(page.locator("#unsaved")).to_be_visible()
@@ -184,8 +189,7 @@ def test_a_decision_made_without_a_network_arrives_when_it_is_back(site):
 
 def test_a_reload_and_the_back_button_lose_no_decision(site):
     dossier = site.holds("vin-differs")
-    page = site.visit("reviewer", f"/desk/{dossier}")
-    wait_for_shown(page, 1)
+    page = desk_of(site, dossier)
     page.keyboard.press("a")
     settled(page, 1)
     page.reload()
@@ -197,7 +201,7 @@ def test_a_reload_and_the_back_button_lose_no_decision(site):
 
 def test_every_key_is_told_by_the_question_mark(site):
     dossier = site.holds("vin-differs")
-    page = site.visit("reviewer", f"/desk/{dossier}")
+    page = desk_of(site, dossier)
     page.keyboard.press("?")
     expect(page.locator("#keys")).to_be_visible()
     for key in "AREPQTUNGZVS":
@@ -206,8 +210,7 @@ def test_every_key_is_told_by_the_question_mark(site):
 
 def test_a_page_is_said_to_be_none_of_the_papers(site):
     dossier = site.holds("vin-differs")
-    page = site.visit("reviewer", f"/desk/{dossier}")
-    wait_for_shown(page, 1)
+    page = desk_of(site, dossier)
     page.keyboard.press("t")
     expect(page.locator("#types")).to_be_visible()
     page.click("[data-kind=harmless]")
@@ -217,8 +220,7 @@ def test_a_page_is_said_to_be_none_of_the_papers(site):
 def test_on_a_phone_the_desk_opens_at_its_head(site):
     dossier = site.holds("vin-differs")
     phone = {"viewport": {"width": 390, "height": 844}}
-    page = site.visit("reviewer", f"/desk/{dossier}", **phone)
-    wait_for_shown(page, 1)
+    page = desk_of(site, dossier, **phone)
     expect(page.locator("#strip [aria-current]")).to_have_count(1)
     page.wait_for_timeout(500)
     assert page.evaluate("scrollY") == 0

@@ -21,6 +21,7 @@ def test_one_cause_in_several_dossiers_is_settled_by_keyboard_and_undone(site):
     expect(page.locator("h1")).to_have_text("同因一并处理")
     expect(page.locator(".sames li")).to_have_count(3)
     expect(page.locator(".sames img").last).to_be_visible()
+    expect(page.locator("[name=choice]").first).to_be_focused()
     page.keyboard.press("Space")
     page.fill("[name=reason]", "同一企业，同一差异")
     expect(page.locator("#settle")).to_have_text("处理所选 3 项")
