@@ -259,7 +259,7 @@ _REGISTERED = re.compile(
 )
 
 
-_SENTENCE = re.compile(r"(?:[^a-zà-ÿа-яё]*[a-zà-ÿа-яё]{2,}){2}")
+_SENTENCE = re.compile(r"(?:[^a-zà-ÿа-яё]*[a-zà-ÿа-яё]{2,}+){2}")
 """Two small words: an address or a sentence, whose numbers register nothing."""
 
 _PHONE = re.compile(r"\+\d{1,3}[ (-]|(?:tel|тел|ten|电话|手机|传真|fax)\s*[.:：]", re.IGNORECASE)
@@ -271,15 +271,15 @@ def registered(least: int, most: int) -> Callable[[str], str | None]:
     >>> parse = registered(5, 32)
     >>> parse("3 Wuke West 1st Road, Chengdu. 028-85176620"), parse("Ten. +998 66 233 0517")
     (None, None)
-    >>> parse("JC（2026）第0174号"), parse("渝检字〔2026〕 15 号"), parse("ESC-2026-00399")
+    >>> parse("JC（2026）第0174号"), parse("渝检字〔2026〕 15 号"), parse("Contract ESC-2026-00399")
     ('JC(2026)第0174号', '渝检字(2026)15号', 'ESC-2026-00399')
     """
     plain_code = code(least, most)
 
     def parse(text: str) -> str | None:
-        plain = tidy(text).translate(str.maketrans("（）[]〔〕", "()()()"))
         if _SENTENCE.match(text) or _PHONE.search(text):
             return None
+        plain = tidy(text).translate(str.maketrans("（）[]〔〕", "()()()"))
         found = _REGISTERED.search(plain)
         return "".join(found.group().upper().split()) if found else plain_code(text)
 
