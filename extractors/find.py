@@ -57,21 +57,19 @@ def ranked(labels: Sequence[Piece], spec: Spec[Any]) -> list[Piece]:
 
 def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
     """The field beside or below one label."""
-    choices = list(sheet.candidates(label))
-    for choice in choices:
+    choices: list[Candidate] = []
+    for choice in sheet.candidates(label):
+        choices.append(choice)
         whole = _whole(sheet, choice, spec)
-        if spec.parse(choice.text) is None and (
-            len(whole) == len(choice.pieces) or spec.parse(_joined(whole)) is None
-        ):
-            continue
-        return weigh(whole, sheet.reading, spec, sheet.labels)
+        if any(spec.parse(text) is not None for text in {choice.text, whole.text}):
+            return weigh(whole.pieces, sheet.reading, spec, sheet.labels)
     cut_off = spec.cut_off
     if cut_off is not None:
         choices.sort(key=lambda choice: not cut_off(choice.text))
     for choice in choices[:LOOKS]:
         if is_blank(choice.text):
             continue
-        again = weigh(_whole(sheet, choice, spec), sheet.reading, spec, sheet.labels)
+        again = weigh(_whole(sheet, choice, spec).pieces, sheet.reading, spec, sheet.labels)
         if again.value is not None:
             return again
     wrapped = _wrapped(sheet, label, spec)
@@ -107,10 +105,15 @@ def _missed(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:
     return None
 
 
-def left_empty(sheets: Sequence[Sheet], spec: Spec[Any]) -> bool:
-    """Whether a column of a form is there, and nothing but paper is seen beside its every name."""
+def column(sheets: Sequence[Sheet], spec: Spec[T]) -> Field[T]:
+    """As `extract`, of a form: blank where nothing but paper is seen beside the column's names."""
+    field = extract(sheets, spec)
+    if field.value is not None or field.raw or not field.found:
+        return field
     labels = [(sheet, label) for sheet in sheets for label in sheet.labelled(spec.name)]
-    return bool(labels) and all(_beside_paper(sheet, label) for sheet, label in labels)
+    if not all(_beside_paper(sheet, label) for sheet, label in labels):
+        return field
+    return field.model_copy(update={"confidence": SEEN_EMPTY})
 
 
 def _beside_paper(sheet: Sheet, label: Piece) -> bool:
@@ -124,21 +127,17 @@ def _beside_paper(sheet: Sheet, label: Piece) -> bool:
     return look is not None and not look.text and look.score == 1
 
 
-def _whole(sheet: Sheet, choice: Candidate, spec: Spec[Any]) -> tuple[Piece, ...]:
-    """The pieces of a value, with the lines into which it wraps."""
-    pieces = choice.pieces
+def _whole(sheet: Sheet, choice: Candidate, spec: Spec[Any]) -> Candidate:
+    """A value with the lines into which it wraps."""
+    whole = choice
     if spec.open_ended is None:
-        return pieces
-    while spec.open_ended(_joined(pieces)):
-        more = sheet.continued(pieces[-1])
-        if more is None or more in pieces or len(pieces) >= 4:
-            return choice.pieces  # it never comes to its end: no value of several lines
-        pieces = (*pieces, more)
-    return pieces
-
-
-def _joined(pieces: Sequence[Piece]) -> str:
-    return " ".join(piece.text for piece in pieces)
+        return whole
+    while spec.open_ended(whole.text):
+        more = sheet.continued(whole.pieces[-1])
+        if more is None or more in whole.pieces or len(whole.pieces) >= 4:
+            return choice  # it never comes to its end: no value of several lines
+        whole = replace(whole, pieces=(*whole.pieces, more))
+    return whole
 
 
 def _unread(sheet: Sheet, label: Piece, choices: Sequence[Candidate]) -> Field[T]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from dossier.numbers.characters import HAN
 from extractors.fields.certificate_no import CERTIFICATE_NO
 from extractors.fields.contract_no import CONTRACT_NO
 from extractors.fields.report_no import REPORT_NO
@@ -17,7 +18,6 @@ from extractors.reading import PageReading
 
 OWN_SCRIPT = frozenset({"zh", "ru", "ar"})
 _LATIN = re.compile(r"\b[A-ZÀ-Þ]?[a-zß-ÿ]{2,}\b")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 SAME_HEAD = 85
 """Likeness of two lines, 0 to 100, from which on they are one running head, read twice."""
 
@@ -97,5 +97,5 @@ def _scripts(text: str) -> set[str]:
     they outweigh a Chinese seal among them, the page is in both.
     """
     scripts = {code if code in OWN_SCRIPT else "latin" for code in languages(text)}
-    latin, chinese = (sum(map(len, words.findall(text))) for words in (_LATIN, _CHINESE))
+    latin, chinese = (sum(map(len, words.findall(text))) for words in (_LATIN, HAN))
     return scripts | {"latin"} if scripts and latin > 3 * chinese else scripts

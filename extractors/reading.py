@@ -91,6 +91,17 @@ class Line:
         rect = Rect(left, self.rect.y0, right, self.rect.y1)
         return replace(self, text=self.text[start:end], rect=rect, chars=tuple(part))
 
+    def moved(self, right: float, down: float) -> Line:
+        """The line as it stands when what it was read on begins further right and down."""
+        x0, y0, x1, y1 = self.rect
+        return replace(
+            self,
+            rect=Rect(x0 + right, y0 + down, x1 + right, y1 + down),
+            chars=tuple(
+                replace(char, x0=char.x0 + right, x1=char.x1 + right) for char in self.chars
+            ),
+        )
+
 
 @dataclass(frozen=True)
 class SealMark:

@@ -1,5 +1,6 @@
 """Characters that mean the same: full and half width, digits of other scripts, look-alikes."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -57,6 +58,9 @@ def code(text: str, drop: str = "") -> str:
     # A lone accent is folded to a space and the accent, which now may stand after a letter.
     return unicodedata.normalize("NFKC", left)
 
+
+HAN = re.compile(r"[\u4e00-\u9fff]")
+"""One Chinese character."""
 
 HARDLY_TOLD = str.maketrans("OI", "01")
 """Letters that print hardly tells from digits."""

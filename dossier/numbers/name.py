@@ -90,15 +90,13 @@ def same_brand(one: str, other: str) -> Sameness:
     if not left or not right:
         return "different"
     shared = set(left) & set(right)
-    known = {ALIASES.get(name, name) for name in left + right}
-    if len(known) > 1 and not shared:
-        return "same" if brand(one) == brand(other) else "different"
     if not shared:
-        return "alias"
+        if len({ALIASES.get(name, name) for name in left + right}) == 1:
+            return "alias"
+        return "same" if brand(one) == brand(other) else "different"
     more = {ALIASES[name] for name in (set(left) ^ set(right)) & ALIASES.keys()}
     named = {ALIASES.get(name, name) for name in shared}
-    fits = all(any(maker in name or name in maker for name in named) for maker in more)
-    if fits:
+    if all(any(maker in name or name in maker for name in named) for maker in more):
         return "same"
     return "different" if shared & ALIASES.keys() else "alias"
 

@@ -9,7 +9,7 @@ from dossier.numbers import money
 from extractors.doubt import weigh
 from extractors.fields.hs_code import HS_CODE, places
 from extractors.fields.uscc import USCC
-from extractors.find import SEEN_EMPTY, anywhere, best, extract, left_empty
+from extractors.find import anywhere, best, column
 from extractors.kinds.forms import APPLICATION, APPLICATION_LABELS, claims
 from extractors.kinds.rows import Cells, rows
 from extractors.kinds.shared import sealed, seals
@@ -33,11 +33,7 @@ _VEHICLE = {
 def application_form(identity: str, readings: Sequence[PageReading]) -> ApplicationForm:
     """Put the form together from all its pages."""
     sheets = [Sheet(reading, APPLICATION_LABELS) for reading in readings]
-    fields: dict[str, Field[Any]] = {spec.name: extract(sheets, spec) for spec in APPLICATION}
-    for spec in APPLICATION:
-        column = fields[spec.name]
-        if column.found and column.value is None and not column.raw and left_empty(sheets, spec):
-            fields[spec.name] = column.model_copy(update={"confidence": SEEN_EMPTY})
+    fields: dict[str, Field[Any]] = {spec.name: column(sheets, spec) for spec in APPLICATION}
     listed = rows(sheets)
     codes_anywhere = [field for _, field in anywhere(sheets, USCC)]
     if fields["uscc"].value is not None:

@@ -4,12 +4,11 @@ import re
 from typing import Any
 
 from dossier import Field
+from dossier.numbers.characters import HAN
 from extractors.fields.brand import BRAND
 from extractors.fields.model import MODEL
 from extractors.fields.parsers import tidy
 from extractors.find import best
-
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def split_names(cells: dict[str, Field[Any]]) -> dict[str, Field[Any]]:
@@ -44,7 +43,7 @@ def brand_and_model(both: Field[str]) -> tuple[Field[str], Field[str]]:
         if found is None:
             halves = tidy(text).split(None, 1)
             pair = (halves[0], halves[1]) if len(halves) == 2 else (tidy(text), "")
-            if pair[0].isascii() and _HAN.search(pair[1]):
+            if pair[0].isascii() and HAN.search(pair[1]):
                 pair = (pair[1], "")  # before a Chinese brand stands what the row above wrapped
         else:
             pair = (found.group(1), found.group(2))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dossier import Contract, ContractTranslation, Field, VehicleRow
+from dossier.numbers.characters import HAN
 from extractors.doubt import weigh
 from extractors.fields.contract_no import CONTRACT_NO
 from extractors.fields.quantity import IN_WORDS
@@ -38,7 +39,6 @@ _NUMBERED_TITLE = re.compile(
     r"((?=[A-Z\d\-/]*\d)[A-Z][A-Z\d]*[\-/][A-Z\d\-/]{3,})[)）]?$",
     re.IGNORECASE,
 )
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _TRANSLATION = re.compile(r"译本|译文|中文翻译|翻译件|参考译文|中译")
 DAY_FIRST = frozenset({"es", "fr", "pt", "ru", "ar"})
 """Languages that write the day before the month; English does either."""
@@ -122,12 +122,12 @@ def _in_chinese(seller: Field[str], sheets: Sequence[Sheet]) -> Field[str]:
 
     It is the one that the application has.
     """
-    if seller.value is None or _HAN.search(seller.value):
+    if seller.value is None or HAN.search(seller.value):
         return seller
     named = (
-        at_label(sheet, label, SELLER) for sheet in sheets for label in sheet.labelled("seller")
+        at_label(sheet, label, SELLER) for sheet in sheets for label in sheet.labelled(SELLER.name)
     )
-    return next((one for one in named if one.value and _HAN.search(one.value)), seller)
+    return next((one for one in named if one.value and HAN.search(one.value)), seller)
 
 
 def _counted(sheets: Sequence[Sheet]) -> Field[Any]:

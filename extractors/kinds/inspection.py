@@ -19,6 +19,7 @@ from extractors.kinds.brand_model import brand_and_model
 from extractors.kinds.forms import INSPECTION, INSPECTION_LABELS, claims
 from extractors.kinds.shared import same_day, sealed, seals, vin_like
 from extractors.layout.aligned import same_row
+from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import Line, PageReading
 
@@ -94,29 +95,30 @@ def _told_client(sheets: Sequence[Sheet]) -> Field[str] | None:
 
 def _letterhead(sheets: Sequence[Sheet], client: str | None) -> Field[str]:
     """The body's name where it is only printed as a letterhead or beside the seal."""
-    firms = [
-        (piece, field)
-        for piece, field in anywhere(sheets, INSTITUTION, lambda text: bool(_BODY.search(text)))
-        if field.value != client
-    ]
+    first, others = (_firms(part, client) for part in (sheets[:1], sheets[1:]))
     named = [
         field
-        for piece, field in firms
+        for piece, field in (*first, *others)
         if field.value and (_BODY.search(field.value) or _STAMPED.search(piece.line.text))
     ]
     if named:
         return named[0]
     head = [
         field
-        for piece, field in firms
-        if piece.line in sheets[0].reading.lines
-        and piece.rect.y1 < HEAD * sheets[0].reading.size[1]
+        for piece, field in first
+        if piece.rect.y1 < HEAD * sheets[0].reading.size[1]
         and not piece.line.text.rstrip().endswith((":", "：", ",", "，"))  # whom it addresses
     ]
     if not head:
         return Field()
     # A firm that does not say that it inspects may be the client, whose label was not read.
     return head[0].model_copy(update={"confidence": min(UNTOLD, head[0].confidence)})
+
+
+def _firms(sheets: Sequence[Sheet], client: str | None) -> list[tuple[Piece, Field[str]]]:
+    """The firms that pages name, but for the client."""
+    named = anywhere(sheets, INSTITUTION, lambda text: bool(_BODY.search(text)))
+    return [(piece, field) for piece, field in named if field.value != client]
 
 
 def _at_the_end(sheets: Sequence[Sheet]) -> Field[Any]:

@@ -227,13 +227,13 @@ def _without_vins(sheet: Sheet, columns: Sequence[Column]) -> list[Cells]:
     if not keys or keys[0][1] is None:
         return []
     (key, spec), under = keys[0], max(column.rect.y1 for column in columns)
-    anchors = []
+    anchors, values = [], frozenset(sheet.values)
     for piece in sorted(sheet.pieces, key=lambda piece: piece.rect.y0):
         if piece.rect.y0 < under - 0.3 * piece.rect.height:
             continue
         if _TOTAL.search(tidy(piece.text)):
             break
-        if piece not in sheet.values or sheet.is_labelled(piece):
+        if piece not in values or sheet.is_labelled(piece):
             continue
         if column_of(piece, columns) == key and spec.parse(piece.text) is not None:
             anchors.append(piece.rect)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from dossier import Field, Seal
 from dossier.numbers import country
+from dossier.numbers.characters import HAN
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading, weak_share
 
@@ -22,7 +23,7 @@ LEGIBLE = 0.5
 """Below this confidence a reading is a guess, which nothing lifts."""
 _RUN = re.compile(r"[0-9A-Za-z]{15,19}")
 _SCRIPTS = (
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("zh", HAN),
     ("ru", re.compile(r"[\u0400-\u04ff]")),
     ("ar", re.compile(r"[\u0600-\u06ff]")),
 )

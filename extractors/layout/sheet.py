@@ -23,7 +23,6 @@ FIRM_LINE = 0.8
 FAR_BELOW = 3.2
 """A value stands at most so many label heights below its label."""
 
-
 _NUMBERING = re.compile(r"^\d{1,2}[.、]?")
 _OPENED = re.compile(r"^\s*[(（][^()（）]{0,3}$")
 _CLOSED = re.compile(r"^[^()（）]{1,6}[)）]$")
@@ -94,7 +93,7 @@ class Sheet:
     def values(self) -> tuple[Piece, ...]:
         """The pieces that are no labels."""
         return tuple(
-            piece for piece in self.pieces if not piece.is_label and not self._label_tail(piece)
+            piece for piece in self.pieces if not piece.is_label and id(piece) not in self._tails
         )
 
     @cached_property
@@ -119,9 +118,6 @@ class Sheet:
     def _names(self) -> dict[str, tuple[str, ...]]:
         return {fold(text).text: (label.key,) for label in self.labels for text in label.texts}
 
-    def _label_tail(self, piece: Piece) -> bool:
-        return id(piece) in self._tails
-
     def labelled(self, key: str) -> tuple[Piece, ...]:
         """Where the label of a field stands, from top to bottom."""
         hits = (piece for piece in self.pieces if key in piece.keys)
@@ -135,7 +131,7 @@ class Sheet:
                 piece
                 for piece in self.pieces
                 if piece is not label
-                and not self._label_tail(piece)
+                and id(piece) not in self._tails
                 and same_row(piece.rect, label.rect)
                 and is_behind(piece.rect, label.rect, back)
             ),
@@ -148,7 +144,12 @@ class Sheet:
 
     def is_labelled(self, value: Piece) -> bool:
         """Whether a label stands before a value on its row, so that it says what the value is."""
-        return any(value in self.beside(label) for label in self.pieces if label.is_label)
+        return value in self._labelled
+
+    @cached_property
+    def _labelled(self) -> frozenset[Piece]:
+        labels = (piece for piece in self.pieces if piece.is_label)
+        return frozenset(value for label in labels for value in self.beside(label))
 
     def below(self, label: Piece) -> tuple[Piece, ...]:
         """The value pieces under the label, nearest first, until a label of the column ends it."""
@@ -159,7 +160,7 @@ class Sheet:
                 piece
                 for piece in self.pieces
                 if piece.line is not label.line
-                and not self._label_tail(piece)
+                and id(piece) not in self._tails
                 and piece.rect.middle[1] > label.rect.y1
                 and min(piece.rect.x1, column.x1) - max(piece.rect.x0, column.x0)
                 > 0.3 * min(piece.rect.width, column.width, 2 * label.rect.width)

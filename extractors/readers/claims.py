@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz
@@ -65,7 +63,7 @@ def shown_besides(pictures: tuple[Rect, ...], lines: tuple[Line, ...], grey: Gre
             continue
         left, top = max(0.0, picture.x0), max(0.0, picture.y0)
         for line in read_lines(part):
-            moved = _shifted(line, left, top)
+            moved = line.moved(left, top)
             if not any(_overlap(moved.rect, known.rect) for known in lines):
                 found.append(moved)
     return found
@@ -85,16 +83,6 @@ def _plain(text: str) -> str:
 def _cut(grey: Grey, rect: Rect) -> Grey:
     left, top = max(0, int(rect.x0)), max(0, int(rect.y0))
     return grey[top : int(rect.y1) + 1, left : int(rect.x1) + 1]
-
-
-def _shifted(line: Line, right: float, down: float) -> Line:
-    """The line as it stands when its page begins further right and down."""
-    x0, y0, x1, y1 = line.rect
-    return replace(
-        line,
-        rect=Rect(x0 + right, y0 + down, x1 + right, y1 + down),
-        chars=tuple(replace(char, x0=char.x0 + right, x1=char.x1 + right) for char in line.chars),
-    )
 
 
 def _overlap(one: Rect, other: Rect) -> bool:

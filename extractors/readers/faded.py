@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -41,28 +40,28 @@ def with_faded_seals(
         seals: The seals on it; red ones are lifted before the page is read.
     """
     found = list(lines)
-    for seal in seals:
-        if seal.colour != "red":
-            for line in _seen_through(grey, seal.rect):
-                found = _put(found, line)
+    places = [seal.rect for seal in seals if seal.colour != "red"]
+    ink = float(np.percentile(grey, PRINT)) if places else 0.0
+    for place in places:
+        for line in _seen_through(grey, place, ink):
+            found = _put(found, line)
     return in_reading_order(found)
 
 
-def _seen_through(grey: Grey, seal: Rect) -> list[Line]:
+def _seen_through(grey: Grey, seal: Rect, ink: float) -> list[Line]:
     """The lines in and beside a seal, as they show without it; those cut off are left out."""
     size = (grey.shape[1], grey.shape[0])
     place = within(grown(seal, AROUND * seal.width, ABOVE * seal.width), size)
     left, top, right, bottom = (round(side) for side in place)
-    ink = float(np.percentile(grey, PRINT))
     part = toned(grey[top:bottom, left:right], TONE, ink)
-    seen = []
-    for line in read_lines(part):
-        cut_off = (line.rect.x0 < RIM and left > 0) or (
-            line.rect.x1 > right - left - RIM and right < size[0]
-        )
-        if line.score >= CLEAR and not cut_off:
-            seen.append(_moved(line, left, top))
-    return [line for line in seen if line.rect.x1 > seal.x0 and line.rect.x0 < seal.x1]
+    seen = (line.moved(left, top) for line in read_lines(part) if line.score >= CLEAR)
+    return [
+        line
+        for line in seen
+        if line.rect.x1 > seal.x0 and line.rect.x0 < seal.x1
+        if not (line.rect.x0 < left + RIM and left > 0)
+        if not (line.rect.x1 > right - RIM and right < size[0])
+    ]
 
 
 def _put(lines: list[Line], new: Line) -> list[Line]:
@@ -81,11 +80,3 @@ def _at_one_place(one: Rect, other: Rect) -> bool:
     return high > SAME_ROW * min(one.height, other.height) and wide > SAME_PLACE * min(
         one.width, other.width
     )
-
-
-def _moved(line: Line, right: float, down: float) -> Line:
-    """A line read in a part of a page, where it is on the page."""
-    rect = line.rect
-    chars = tuple(replace(char, x0=char.x0 + right, x1=char.x1 + right) for char in line.chars)
-    place = Rect(rect.x0 + right, rect.y0 + down, rect.x1 + right, rect.y1 + down)
-    return replace(line, rect=place, chars=chars)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from dossier.numbers.characters import HAN
 from extractors.readers import tesseract
 from extractors.reading import Line, Rect
 
@@ -32,7 +33,6 @@ HEAD = 0.45
 _LETTERS = {"rus": re.compile(r"[\u0400-\u04ff]"), "ara": re.compile(r"[\u0600-\u06ff]")}
 _DISGUISE = re.compile(r"[a-z][A-Z][a-z]|[a-z]{2}[A-Z]{2}|[∏∑∆φ∂]")
 """Capitals within words, and signs: what Latin look-alikes of Cyrillic words are made of."""
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def with_foreign_lines(image: Grey, lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -64,7 +64,7 @@ def with_foreign_lines(image: Grey, lines: tuple[Line, ...]) -> tuple[Line, ...]
 
 def _is_chinese(line: Line) -> bool:
     """Whether a line is plainly Chinese, as in the other column of a contract in two languages."""
-    return line.score >= PLAIN and len(_HAN.findall(line.text)) >= SOME_HAN
+    return line.score >= PLAIN and len(HAN.findall(line.text)) >= SOME_HAN
 
 
 def _looked_at(image: Grey, lines: Sequence[Line], script: str) -> list[Line]:
@@ -90,7 +90,7 @@ def _suspicious(lines: tuple[Line, ...]) -> bool:
     words = [line for line in lines if sum(letter.isalpha() for letter in line.text) >= 3]
     if not words:
         return len(lines) > 0
-    latin = [line for line in words if not _HAN.search(line.text)]
+    latin = [line for line in words if not HAN.search(line.text)]
     doubtful = [line for line in latin if line.score < DOUBTFUL]
     disguised = [line for line in latin if _DISGUISE.search(line.text)]
     return len(doubtful) >= SHARE * len(words) or len(disguised) >= DISGUISED

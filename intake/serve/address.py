@@ -9,7 +9,7 @@ _NOTE = "address"
 
 def host_of(settings: Settings) -> str:
     """The host by which this machine reaches its own pages."""
-    return "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host  # noqa: S104
+    return "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host  # noqa: S104  compared, not listened on
 
 
 def note(settings: Settings, port: int) -> str:

@@ -51,9 +51,8 @@ def goods_name_malformed(dossier: Dossier) -> Judgement:
 
     A name is for vehicles of one kind, so it must be that of one of them, and so must each where
     several stand one behind the other; that there are two codes is told by several-hs-codes.
-    Electric cars and trailers have no displacement: a name
-    without it, or with kW, is in order. More words between brand and displacement, or another
-    name of the brand, are for a person.
+    Electric cars and trailers have no displacement: a name without it, or with kW, is in order.
+    More words between brand and displacement, or another name of the brand, are for a person.
     """
     goods = dossier.application.goods_name
     if answer := unstated(dossier, goods):
