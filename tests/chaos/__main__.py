@@ -24,10 +24,7 @@ def run() -> int:
     with contextlib.ExitStack() as held:
         url = None
         if options.postgresql:
-            programs = postgres.programs()
-            if programs is None:
-                asked.error("PostgreSQL is not installed: apt-get install postgresql")
-            url = postgres.fresh(held.enter_context(postgres.server(programs)))
+            url = postgres.fresh(held.enter_context(postgres.server()))
         if options.reviewers:
             return _reviewed(options.reviewers, options.minutes * 60, options.dossiers, url)
         return main(options.kills, options.seed, url)

@@ -158,7 +158,7 @@ def _started(folder: Path, port: int, database: str | None) -> subprocess.Popen[
     process = subprocess.Popen(
         [sys.executable, "-m", "web"], cwd=ROOT, env=environment, stderr=subprocess.DEVNULL
     )
-    for _ in range(200):
+    for _ in range(1200):  # two minutes: other tests may have the processors
         try:
             if requests.get(f"http://127.0.0.1:{port}/healthz", timeout=2).ok:
                 return process

@@ -11,10 +11,7 @@ from tests.intake import postgres
 def test_nothing_is_lost_doubled_or_wrong_whoever_is_killed(tmp_path, database, request):
     url = None
     if database == "postgresql":
-        programs = postgres.programs()
-        if programs is None:
-            pytest.skip("PostgreSQL is not installed: apt-get install postgresql")
-        manager = postgres.server(programs)
+        manager = postgres.server()
         url = postgres.fresh(manager.__enter__())
         request.addfinalizer(lambda: manager.__exit__(None, None, None))
     outcome = storm(tmp_path, kills=25, seed=7, database_url=url)

@@ -33,10 +33,7 @@ def spool(tmp_path):
 @pytest.fixture(scope="session")
 def postgresql():
     """The URL of a PostgreSQL server, with a place for the database's name."""
-    programs = postgres.programs()
-    if programs is None:
-        pytest.skip("PostgreSQL is not installed: apt-get install postgresql")
-    with postgres.server(programs) as url:
+    with postgres.server() as url:
         yield url
 
 

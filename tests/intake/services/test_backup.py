@@ -16,15 +16,13 @@ from tests.intake.kit import Scripted, handed_in, made_service, paper, picture, 
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def places(request, tmp_path):
+def places(request, tmp_path, monkeypatch):
     """A service, and the settings of an empty place to bring it back to."""
     urls = [None, None]
     if request.param == "postgresql":
         server = request.getfixturevalue("postgresql")
         urls = [postgres.fresh_database(server) for _ in range(2)]
-        programs = postgres.programs()
-        assert programs is not None
-        request.getfixturevalue("monkeypatch").setenv("PATH", f"{programs}:/usr/bin:/bin")
+        monkeypatch.setenv("PATH", f"{postgres.programs()}:/usr/bin:/bin")
     service = made_service(tmp_path / "data", database_url=urls[0])
     other = Settings(data_dir=tmp_path / "other", database_url=urls[1], least_free_mb=0)
     yield service, other
