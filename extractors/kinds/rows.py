@@ -18,6 +18,7 @@ from extractors.kinds.brand_model import split_names
 from extractors.kinds.columns import Column, Columns, column_of, head_over, headers, names, parted
 from extractors.kinds.forms import VEHICLE_COLUMNS, AnySpec
 from extractors.kinds.vins import vins
+from extractors.layout.aligned import same_row
 from extractors.layout.labels import Piece
 from extractors.layout.parts import band
 from extractors.layout.sheet import Sheet
@@ -91,43 +92,54 @@ def _between(high: Rect, low: Rect, sheet: Sheet) -> float:
 def rows(sheets: Sequence[Sheet]) -> list[Cells]:
     """The vehicles that a document lists, each as its cells by field name.
 
-    A VIN outside any table makes a row of its own; a VIN that is named twice is one vehicle.
-    Tables without VINs are read by their models.
+    A VIN outside any table makes a row of its own. A VIN that several tables name is one vehicle;
+    two rows of one table are two. Tables without VINs are read by their models.
     """
-    found: list[Cells] = []
+    found: list[list[Cells]] = []
     columns: Columns = ()
     for sheet in sheets:
         heads = headers(sheet)
         anchors = vins(sheet)
         if len(anchors) == 1 and not heads:
-            found.append({**_labelled(sheet), "vin": anchors[0][1]})
+            found.append([{**_labelled(sheet), "vin": anchors[0][1]}])
             continue
         if anchors and (heads or columns):
             tabled = _tabled(sheet, anchors, heads, columns)
-            if heads and not any(NAMES & cells.keys() for cells in tabled):
-                tabled = _named_apart(sheet, anchors, max(heads, key=names)) or tabled
+            if heads and not any(NAMES & cells.keys() for cells in chain.from_iterable(tabled)):
+                apart = _named_apart(sheet, anchors, max(heads, key=names))
+                tabled = [apart] if apart else tabled
             found += tabled
         elif anchors:
-            found += _listed(sheet, anchors)
+            found += [[cells] for cells in _listed(sheet, anchors)]
         elif heads:
-            found += _without_vins(sheet, max(heads, key=names))
+            found.append(_without_vins(sheet, max(heads, key=names)))
         columns = heads[-1] if heads else columns
-    return _once(_one_table(found))
+    return _one_table(_once(found))
 
 
 def _tabled(
     sheet: Sheet, anchors: Sequence[tuple[Rect, Field[str]]], heads: list[Columns], before: Columns
-) -> list[Cells]:
-    """The rows of a page's tables, each under the head of its own table."""
-    found: list[Cells] = []
-    for head, rows_of_one in groupby(anchors, key=lambda one: head_over(one[0], heads, before)):
+) -> list[list[Cells]]:
+    """The rows of a page's tables, table by table, each under the head of its own."""
+    found: list[list[Cells]] = []
+    alone = [one for at, one in enumerate(anchors) if not _named_beside(one, anchors[:at])]
+    for head, rows_of_one in groupby(alone, key=lambda one: head_over(one[0], heads, before)):
         table = list(rows_of_one)
         bands = _bands([rect for rect, _ in table], sheet)
         bands[0] = (max(bands[0][0], _end_of_head(head, table[0][0])), bands[0][1])
         bands[-1] = (bands[-1][0], min(bands[-1][1], _below_table(sheet, table[-1][0])))
-        for (_, vin), (top, bottom) in zip(table, bands, strict=True):
-            found.append({**_cells(sheet, head, top, bottom), "vin": vin})
+        found.append(
+            [
+                {**_cells(sheet, head, top, bottom), "vin": vin}
+                for (_, vin), (top, bottom) in zip(table, bands, strict=True)
+            ]
+        )
     return found
+
+
+def _named_beside(one: tuple[Rect, Field[str]], before: Sequence[tuple[Rect, Field[str]]]) -> bool:
+    """Whether a VIN's row has named it in another cell already."""
+    return any(same_row(one[0], rect) and one[1].value == vin.value for rect, vin in before)
 
 
 def _named_apart(
@@ -246,23 +258,22 @@ def _without_vins(sheet: Sheet, columns: Sequence[Column]) -> list[Cells]:
     ]
 
 
-def _once(found: Sequence[Cells]) -> list[Cells]:
-    """Each VIN once, with the cells of all the places that name it."""
-    by_vin: dict[str, Cells] = {}
+def _once(tables: Sequence[Sequence[Cells]]) -> list[Cells]:
+    """Each vehicle once, with the cells of all the tables that name it."""
     order: list[Cells] = []
-    for cells in found:
-        vin = cells.get("vin")
-        value = vin.value if vin is not None else None
-        if value is None or value not in by_vin:
-            order.append(cells)
-            if value is not None:
-                by_vin[value] = cells
-        else:
-            known = by_vin[value]
-            for name, field in cells.items():
-                known[name] = (
-                    best(known.get(name, Field()), field)
-                    if name == "vin"
-                    else known.get(name, field)
-                )
+    for table in tables:
+        before = _by_vin(order)
+        for cells in table:
+            value = cells["vin"].value if "vin" in cells else None
+            if (same := before.get(value)) is None:
+                order.append(cells)
+                continue
+            same |= {name: field for name, field in cells.items() if name not in same}
+            same["vin"] = best(same["vin"], cells["vin"])
     return order
+
+
+def _by_vin(found: Sequence[Cells]) -> dict[str | None, Cells]:
+    """The first row of every VIN."""
+    named = [cells for cells in found if "vin" in cells and cells["vin"].value is not None]
+    return {cells["vin"].value: cells for cells in reversed(named)}

@@ -171,3 +171,27 @@ def test_a_vin_whose_last_two_digits_wrap_in_its_cell_is_one(page):
     cell = [*row(340, (100, "别克牌"), (500, FIRST[:15])), *row(364, (500, FIRST[15:]))]
     (one,) = vehicles_of(page, DECLARATION, head, cell)
     assert one.vin.value == FIRST
+
+
+def test_a_vin_in_two_rows_of_one_table_is_two_vehicles(page):
+    vehicles = vehicles_of(
+        page,
+        FORM,
+        row(300, (100, "VIN"), (500, "品牌"), (700, "型号")),
+        row(340, (100, FIRST), (500, "大众汽车牌"), (700, "SVW7142BPV")),
+        row(380, (100, SECOND), (500, "别克牌"), (700, "SGM7154")),
+        row(420, (100, FIRST), (500, "大众汽车牌"), (700, "SVW7142BPV")),
+    )
+    assert [one.vin.value for one in vehicles] == [FIRST, SECOND, FIRST]
+
+
+def test_a_vin_that_stands_twice_in_one_row_is_one_vehicle(page):
+    vehicles = vehicles_of(
+        page,
+        FORM,
+        row(300, (100, "VIN"), (500, "品牌"), (700, "型号"), (900, "备注")),
+        row(340, (100, FIRST), (500, "大众汽车牌"), (700, "SVW7142BPV"), (900, FIRST)),
+        row(380, (100, SECOND), (500, "别克牌"), (700, "SGM7154"), (900, SECOND)),
+    )
+    assert [one.vin.value for one in vehicles] == [FIRST, SECOND]
+    assert [one.brand.value for one in vehicles] == ["大众汽车牌", "别克牌"]
