@@ -39,7 +39,7 @@ def desk_of(site, dossier, role="reviewer", **options):
 
 def until(happened):
     """Wait until something is so in the record."""
-    for _ in range(100):
+    for _ in range(300):
         if happened():
             return
         time.sleep(0.1)
