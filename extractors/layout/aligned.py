@@ -2,6 +2,9 @@
 
 from extractors.reading import Rect
 
+CUT = 0.6
+"""Heights between two pieces of one line that a reader took for two, at the most."""
+
 
 def same_row(one: Rect, other: Rect) -> bool:
     """Whether two rectangles stand on one line, or one beside a line of the other's cell."""
@@ -19,3 +22,15 @@ def is_behind(rect: Rect, label: Rect, back: bool) -> bool:
     if back:
         return rect.middle[0] < label.x0 and rect.x1 < label.x0 + label.height
     return rect.middle[0] > label.x1 and rect.x0 > label.x1 - label.height
+
+
+def goes_on(first: Rect, rest: Rect) -> bool:
+    """Whether a piece may be the rest of a cell's text: short and right below, or cut off it."""
+    down = rest.middle[1] - first.middle[1]
+    if same_row(first, rest) and rest.middle[0] > first.x1:
+        return abs(rest.x0 - first.x1) < CUT * first.height
+    return (
+        0 < down < 2.2 * first.height
+        and rest.width <= first.width + first.height
+        and same_column(first, rest)
+    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
 
-from extractors.layout.aligned import is_behind, same_column, same_row
+from extractors.layout.aligned import goes_on, is_behind, same_column, same_row
 from extractors.layout.folded import fold, reads_from_right
 from extractors.layout.labels import Label, Piece, split
 from extractors.layout.runs import by_columns, near, next_line, over
@@ -34,13 +34,8 @@ def _ends_line(label: Piece) -> bool:
     return not rest or bool(_OPENED.match(rest))
 
 
-def _second_line(first: Piece, second: Piece) -> bool:
-    """Whether a piece may be the second line of a label's cell: short, and right below."""
-    return (
-        0 < second.rect.middle[1] - first.rect.middle[1] < 2.2 * first.rect.height
-        and second.rect.width <= first.rect.width + first.rect.height
-        and same_column(first.rect, second.rect)
-    )
+def _unnumbered(piece: Piece) -> str:
+    return _NUMBERING.sub("", fold(piece.text).text)
 
 
 @dataclass(frozen=True)
@@ -69,25 +64,26 @@ class Sheet:
         return tuple(self._whole(split(self.reading.lines, self.labels)))
 
     def _whole(self, pieces: list[Piece]) -> list[Piece]:
-        """Make labels of values that are only the first line of one (机动车登记/编号)."""
-        found = []
+        """Make labels of what is only the beginning of one (机动车登记/编号), and drop its end."""
+        found, ended = {id(piece): piece for piece in pieces}, set()
         for piece in pieces:
-            start = _NUMBERING.sub("", fold(piece.text).text)
+            start = _unnumbered(piece)
             rests = {
                 name[len(start) :]: keys
                 for name, keys in self._names.items()
                 if 2 <= len(start) < len(name) and name.startswith(start)
             }
             opened = piece.is_label and _OPENED.match(piece.line.text[piece.end :])
-            wraps = bool(rests or opened)
-            under = next((other for other in pieces if wraps and _second_line(piece, other)), None)
-            rest = fold(under.text).text.rstrip(":") if under else ""
-            if under and opened and _CLOSED.match(rest):
-                piece = replace(piece, rect=piece.rect.union(under.rect))
-            elif under and not piece.is_label and rest in rests:
-                piece = replace(piece, keys=rests[rest])
-            found.append(piece)
-        return found
+            after = (one for one in pieces if (rests or opened) and goes_on(piece.rect, one.rect))
+            ends = {fold(one.text).text.rstrip(":"): one for one in after}
+            closing = next((end for text, end in ends.items() if _CLOSED.match(text)), None)
+            rest = next((text for text in ends if text in rests), None)
+            if opened and closing:
+                found[id(piece)] = replace(piece, rect=piece.rect.union(closing.rect))
+            elif rest and not piece.is_label:
+                found[id(piece)] = replace(piece, keys=rests[rest])
+                ended.add(id(ends[rest]))
+        return [piece for key, piece in found.items() if key not in ended]
 
     @cached_property
     def values(self) -> tuple[Piece, ...]:
@@ -108,7 +104,7 @@ class Sheet:
                 continue
             # A label that is whole already has no tail: 进口 under 国产/进口 is a value.
             if any(
-                _second_line(label, piece) and len(fold(label.text).text) <= max(starts) + 1
+                goes_on(label.rect, piece.rect) and len(_unnumbered(label)) <= max(starts) + 1
                 for label in labels
             ):
                 found.add(id(piece))

@@ -31,3 +31,11 @@ def test_a_scrap_of_a_seal_over_a_value_is_no_part_of_it(page):
     sheet = Sheet(page(words), LABELS)
     (label,) = sheet.labelled("institution")
     assert [piece.text for piece in sheet.beside(label)] == ["四川某某汽车技术服务有限公司"]
+
+
+def test_a_label_that_a_reader_cut_in_two_is_one(page):
+    sheet = Sheet(
+        page([(100, 100, "12 机动车登"), (206, 100, "记编号"), (400, 100, "沪A12345")]), LABELS
+    )
+    (label,) = sheet.labelled("plate_no")
+    assert [piece.text for piece in sheet.beside(label)] == ["沪A12345"]
