@@ -38,7 +38,9 @@ def _whole(number: str, text: str) -> bool:
     """Whether no letter is missing: a code broken at the margin goes on in the next line."""
     if len(number) == 18 or "*" in number:
         return True
-    return CREDIT_CODE not in text and (len(number) == 15 or organisation_code.is_valid(number))
+    return CREDIT_CODE not in text and (
+        (len(number) == 15 and number.isdigit()) or organisation_code.is_valid(number)
+    )
 
 
 def unfinished(text: str) -> bool:

@@ -42,6 +42,7 @@ _NO_NAME = re.compile(
     r"|联系方式|联系电话|使用性质|车身颜色|身份证明|发动机|住所|邮政编码|发证机关|审核意见|审批意见)"
     r"|^(?:出售|购买|同意|应当|保证|负责|承担|提供|确认|收到|交付)"
     r"|^第\s*\d{0,2}\s*页$|^.{0,2}第[一二三四五六七八九十\d]{1,3}[条款章]"
+    r"|^.{0,8}(?:签署|签字|签章|盖章|签名)$"
 )
 _NUMBERISH = re.compile(r"^[\d\s\-./:年月日]+$")
 _LATIN_NAME = re.compile(r"[^\W\d_][^\n]{2,}")
@@ -104,7 +105,8 @@ def party(text: str) -> str | None:
 
     >>> party("Savanna Wheels Ltd."), party("91350203MA7K8TJK5L"), party("（盖章）")
     ('Savanna Wheels Ltd.', None, None)
-    >>> party("仅供办理出口许可证使用")
+    >>> party("仅供办理出口许可证使用"), party("售方代表签署")
+    (None, None)
     """
     if name := firm(text):
         return name
@@ -259,7 +261,7 @@ _REGISTERED = re.compile(
 )
 
 
-_SENTENCE = re.compile(r"(?:[^a-zà-ÿа-яё]*[a-zà-ÿа-яё]{2,}+){2}")
+_SENTENCE = re.compile(r"(?:.*?[a-zà-ÿа-яё]{2,}+){2}")
 """Two small words: an address or a sentence, whose numbers register nothing."""
 
 _PHONE = re.compile(r"\+\d{1,3}[ (-]|(?:tel|тел|ten|电话|手机|传真|fax)\s*[.:：]", re.IGNORECASE)
@@ -271,6 +273,7 @@ def registered(least: int, most: int) -> Callable[[str], str | None]:
     >>> parse = registered(5, 32)
     >>> parse("3 Wuke West 1st Road, Chengdu. 028-85176620"), parse("Ten. +998 66 233 0517")
     (None, None)
+    >>> parse("8JinfengRd,Suzhou")
     >>> parse("JC（2026）第0174号"), parse("渝检字〔2026〕 15 号"), parse("Contract ESC-2026-00399")
     ('JC(2026)第0174号', '渝检字(2026)15号', 'ESC-2026-00399')
     """

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from extractors.layout.aligned import goes_on, is_behind, same_column, same_row
 from extractors.layout.folded import fold, reads_from_right
@@ -133,7 +133,8 @@ class Sheet:
             ),
             key=lambda piece: -piece.rect.x1 if back else piece.rect.x0,
         )
-        run = list(takewhile(lambda piece: not piece.is_label, row))
+        rest = dropwhile(lambda piece: set(piece.keys) & set(label.keys), row)  # 型号 Model
+        run = list(takewhile(lambda piece: not piece.is_label, rest))
         own = [piece for piece in run if piece.line is label.line]
         run = [one for one in run if one in own or not any(over(one, piece) for piece in own)]
         return tuple(run) if back else by_columns(run)
@@ -178,7 +179,15 @@ class Sheet:
     def _column(self, label: Piece) -> Rect:
         """The strip under a label in which its value begins or ends: not far beside the label."""
         height = label.rect.height
-        row = [
+        row = [x - height for x in self._labels_behind(label)]
+        right = min([*row, label.rect.x1 + 3 * height])
+        numbered = not _NUMBERING.sub("", label.line.text[: label.start].strip())
+        left = label.line.rect.x0 if numbered else label.rect.x0
+        return Rect(left - height, label.rect.y1, max(right, label.rect.x1), label.rect.y1)
+
+    def _labels_behind(self, label: Piece) -> list[float]:
+        """Where the labels to the right on a label's row begin."""
+        return [
             piece.rect.x0
             for piece in self.pieces
             if piece.is_label
@@ -186,8 +195,6 @@ class Sheet:
             and same_row(piece.rect, label.rect)
             and piece.rect.x0 > label.rect.x1
         ]
-        right = min([*(x - height for x in row), label.rect.x1 + 3 * height])
-        return Rect(label.rect.x0 - height, label.rect.y1, max(right, label.rect.x1), label.rect.y1)
 
     def candidates(self, label: Piece) -> Iterator[Candidate]:
         """What may be the label's value, likeliest first: right of it, then below it."""
@@ -204,13 +211,30 @@ class Sheet:
             choices.append(Candidate(under[:1], "below"))
             if len(under) > 1:
                 choices += [Candidate(under[:2], "below"), Candidate(under[1:2], "below")]
-        if right and under and _clearly_below(label, right[0], under[0]):
+        if right and under and self._clearly_below(label, right[0], under[0]):
             choices.sort(key=lambda choice: choice.how != "below")
         yield from choices
         tried = {piece for choice in choices for piece in choice.pieces}
         for piece in self._in_cell(label):
             if piece not in tried:
                 yield Candidate((piece,), "beside")
+
+    def _clearly_below(self, label: Piece, right: Piece, under: Piece) -> bool:
+        """Whether the value under a label is near and aligned while the one beside it is far.
+
+        Where the row below has its value in the same column, that is where values stand.
+        """
+        height = label.rect.height
+        return (
+            right.line is not label.line
+            and right.rect.x0 - label.rect.x1 > 8 * height
+            and under.rect.y0 - label.rect.y1 < 1.5 * height
+            and abs(under.rect.x0 - label.rect.x0) < 2.5 * height
+            and not any(
+                same_row(other.rect, under.rect) and abs(other.rect.x0 - right.rect.x0) < height
+                for other in self.pieces
+            )
+        )
 
     def _in_cell(self, label: Piece) -> Iterator[Piece]:
         """The lines of a cell in whose middle its label stands, halfway to the labels around."""
@@ -224,8 +248,9 @@ class Sheet:
         above = max((one.y1 for one in column if one.y1 < label.rect.y0), default=middle)
         under = min((one.y0 for one in column if one.y0 > label.rect.y1), default=middle)
         top, bottom = (above + label.rect.y0) / 2, (label.rect.y1 + under) / 2
+        right = min(self._labels_behind(label), default=self._margin)
         for piece in self.values:
-            inside = piece.rect.x0 > label.rect.x1 and top < piece.rect.middle[1] < bottom
+            inside = label.rect.x1 < piece.rect.x0 < right and top < piece.rect.middle[1] < bottom
             if inside and not self.is_labelled(piece):
                 yield piece
 
@@ -282,14 +307,3 @@ class Sheet:
             if aligned or next_line(piece, other, 1.5 * height):
                 return other
         return next((other for other in under if self._next_row(piece, other)), None)
-
-
-def _clearly_below(label: Piece, right: Piece, under: Piece) -> bool:
-    """Whether the value under the label is near and aligned while the one beside it is far."""
-    height = label.rect.height
-    return (
-        right.line is not label.line
-        and right.rect.x0 - label.rect.x1 > 8 * height
-        and under.rect.y0 - label.rect.y1 < 1.5 * height
-        and abs(under.rect.x0 - label.rect.x0) < 2.5 * height
-    )

@@ -16,6 +16,8 @@ from extractors.reading import Char, Line, Rect
 WIDE_GAP = 1.5
 """Character heights of nothing that part two runs, as a detector of lines would."""
 WORD_GAP = 0.22
+LEVEL = 0.1
+"""Share of a character's height by which the feet of one row may differ."""
 DESCENT = 0.12
 """Share of the font's size below the base line."""
 INVISIBLE = 3
@@ -215,14 +217,17 @@ def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
     """Characters by base line, top to bottom."""
     rows: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda glyph: glyph.rect.middle[1]):
-        if rows:
-            last = rows[-1][-1].rect
-            nearer = min(last.height, glyph.rect.height) / 2
-            if glyph.rect.middle[1] - last.middle[1] < nearer:
-                rows[-1].append(glyph)
-                continue
-        rows.append([glyph])
+        if rows and _on_one_row(rows[-1][-1].rect, glyph.rect):
+            rows[-1].append(glyph)
+        else:
+            rows.append([glyph])
     return rows
+
+
+def _on_one_row(one: Rect, other: Rect) -> bool:
+    """Whether the middles are near, or the feet level: the box of a dash may be low."""
+    low, tall = sorted((one.height, other.height))
+    return other.middle[1] - one.middle[1] < low / 2 or abs(other.y1 - one.y1) < LEVEL * tall
 
 
 def _height(run: list[Glyph]) -> float:
