@@ -23,6 +23,7 @@ BUYER = Spec(
         "Importer",
         "Purchaser",
         "Покупатель",
+        "Покупателя",
         "Comprador",
         "El Comprador",
         "Acheteur",

@@ -23,6 +23,7 @@ SELLER = Spec(
         "Exporter",
         "Supplier",
         "Продавец",
+        "Продавца",
         "Поставщик",
         "Vendedor",
         "El Vendedor",

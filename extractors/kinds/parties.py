@@ -24,6 +24,8 @@ LARGE = 2.0
 """Height of a line, beside that of a party's name, from which on it is a watermark."""
 FAR, AROUND = 14, 2.0
 """So many label heights behind it, and above or below it, one signs."""
+HEAD = 12
+"""So many label heights below the parties' names, marks no longer stand by them."""
 _SIGN_HERE = re.compile(
     r"签字|签名|签署|签章|signature|signed|sign here|firma|assinatura|подпис|التوقيع", re.IGNORECASE
 )
@@ -48,6 +50,8 @@ def marks_of_parties(sheets: Sequence[Sheet]) -> tuple[Field[bool], Field[bool]]
         seller, buyer = sellers[-1], buyers[-1]
         if found is not None and not _side_by_side(seller, buyer):
             continue
+        if _head_of_contract(seller, buyer, marks):
+            continue
         top = min(seller.rect.y0, buyer.rect.y0) - ABOVE * seller.rect.height
         below = [mark for mark in marks if mark.middle[1] > top]
         here = _nearer(sheet, seller, buyer, below)
@@ -68,6 +72,13 @@ def _side_by_side(seller: Piece, buyer: Piece) -> bool:
     """Whether two names head the places where both sides sign, and not the contract."""
     signs = _SIGN_HERE.search(seller.line.text) and _SIGN_HERE.search(buyer.line.text)
     return bool(signs) and same_row(seller.rect, buyer.rect)
+
+
+def _head_of_contract(seller: Piece, buyer: Piece, marks: Sequence[Rect]) -> bool:
+    """Whether the parties are named one above the other, and all marks stand far below both."""
+    low = max(seller.rect.y1, buyer.rect.y1) + HEAD * seller.rect.height
+    stacked = not same_row(seller.rect, buyer.rect)
+    return stacked and bool(marks) and min(mark.y0 for mark in marks) > low
 
 
 def _either(last: Field[bool], other: Field[bool]) -> Field[bool]:

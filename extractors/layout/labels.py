@@ -36,7 +36,9 @@ _OTHER_LANGUAGE = re.compile(r"^(?=.{3})[A-Za-z][A-Za-z .]{2,20}$")
 _SMALL_WORD = re.compile(r"(?:^|\s)[a-zà-ÿа-я]{2,}$")
 _NUMBER_WORDS = frozenset({"no", "no.", "n°", "nº", "№", "number", "编号", "号码", "号"})
 _AS_LETTERS = str.maketrans("10", "lo")
-_AFTER = re.compile(r"[:：;；)）(（/.,，、_\-—–]|盖章|公章|签章|签字|$")
+_AFTER = re.compile(
+    r"[:：;；)）(（/.,，、_\-—–]|盖章|公章|签章|签字|签署|(?:授权)?代表(?:签|人?[:：(（]|$)|$"
+)
 
 
 @dataclass(frozen=True)
