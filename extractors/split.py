@@ -145,8 +145,8 @@ def _continues(reading: PageReading, kind: Kind, previous: Group) -> bool:
     own = keys(reading, previous.name)
     if own and previous.keys and not own & previous.keys and previous.name != "contract":
         return False
-    headed = kind.name == "unknown" and previous.name in LETTERS and _headed(reading, previous)
-    if headed and not ends_report:
+    alone = kind.name == "unknown" and previous.name in LETTERS and not ends_report
+    if alone and _headed(reading, previous) and not _share_head(reading, previous.readings[-1]):
         return False
     if kind.name == previous.name == "contract" and not same_language(reading, previous):
         return False  # a translation right behind its original
@@ -166,8 +166,13 @@ def _is_next(reading: PageReading, previous: Group) -> bool:
         return False
     if last.ref.file != reading.ref.file:
         return bool(keys(reading, previous.name) & previous.keys)
+    return _share_head(reading, last)
+
+
+def _share_head(one: PageReading, other: PageReading) -> bool:
+    """Whether two pages stand under one running head."""
     return any(
-        fuzz.ratio(mine, theirs) >= SAME_HEAD for mine in head(reading) for theirs in head(last)
+        fuzz.ratio(mine, theirs) >= SAME_HEAD for mine in head(one) for theirs in head(other)
     )
 
 
@@ -214,9 +219,7 @@ def _same_head(reading: PageReading, kind: Kind, previous: Group) -> bool:
     before = previous.readings[-1]
     if before.ref.file != reading.ref.file or not same_language(reading, previous):
         return False
-    return bool(own & known) or any(
-        fuzz.ratio(mine, theirs) >= SAME_HEAD for mine in head(reading) for theirs in head(before)
-    )
+    return bool(own & known) or _share_head(reading, before)
 
 
 def _whose_head(

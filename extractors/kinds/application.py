@@ -8,8 +8,9 @@ from dossier import ApplicationForm, ApplicationVehicle, Field
 from dossier.numbers import money
 from extractors.doubt import weigh
 from extractors.fields.hs_code import HS_CODE, places
+from extractors.fields.total_amount import TOTAL_AMOUNT
 from extractors.fields.uscc import USCC
-from extractors.find import anywhere, best, column
+from extractors.find import anywhere, at_label, best, column, extract
 from extractors.kinds.forms import APPLICATION, APPLICATION_LABELS, claims
 from extractors.kinds.rows import Cells, rows
 from extractors.kinds.shared import sealed, seals
@@ -17,6 +18,8 @@ from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
 
+VEHICLES = "87"
+"""The chapter of the customs tariff."""
 _VEHICLE = {
     "vin": "vin",
     "brand": "brand",
@@ -43,7 +46,7 @@ def application_form(identity: str, readings: Sequence[PageReading]) -> Applicat
     codes = _hs_codes(sheets)
     fields["hs_code"] = codes[0] if len(codes) == 1 else Field()
     fields["quantity"] = total_quantity(listed, fields["quantity"])
-    fields["total_amount"] = total_amount(listed, fields["total_amount"])
+    fields["total_amount"] = _summed(sheets) or total_amount(listed, fields["total_amount"])
     if fields["currency"].value is None:
         fields["currency"] = currency_beside(fields["total_amount"], sheets)
     return ApplicationForm.model_validate(
@@ -61,10 +64,17 @@ def application_form(identity: str, readings: Sequence[PageReading]) -> Applicat
 
 
 def _hs_codes(sheets: Sequence[Sheet]) -> list[Field[str]]:
-    """Each commodity code that the form names, once, with every place."""
+    """Each commodity code that the form names, once, with every place.
+
+    Ten digits that no label calls a code are one only in the chapter of vehicles; others are a
+    telephone or the number of an electronic key.
+    """
     codes: dict[str, Field[str]] = {}
+    labelled = extract(sheets, HS_CODE).value
     for _, field in anywhere(sheets, HS_CODE):
-        if field.value is not None:
+        if field.value is not None and (
+            field.value.startswith(VEHICLES) or field.value == labelled
+        ):
             codes[field.value] = best(field, codes.get(field.value, Field()))
     for field in _in_one_cell(sheets):
         if field.value is not None:
@@ -126,6 +136,25 @@ def total_amount(listed: Sequence[Cells], beside_label: Field[Decimal]) -> Field
         vouchers=("sum-of-rows",),
         evidence=tuple(place for amount in amounts for place in amount.evidence),
     )
+
+
+def _summed(sheets: Sequence[Sheet]) -> Field[Decimal] | None:
+    """The last of the amounts below one another that is the sum of the others, each labelled.
+
+    So a form has it that describes goods block by block, its total in the last.
+    """
+    for sheet in sheets:
+        for first in sheet.labelled(TOTAL_AMOUNT.name):
+            reach = 2 * first.rect.height
+            below = [
+                at_label(sheet, label, TOTAL_AMOUNT)
+                for label in sheet.labelled(TOTAL_AMOUNT.name)
+                if abs(label.rect.x0 - first.rect.x0) < reach
+            ]
+            *parts, total = [field for field in below if field.value is not None] or [Field()]
+            if len(parts) > 1 and total.value == sum(part.value or 0 for part in parts):
+                return total
+    return None
 
 
 def currency_beside(amount: Field[Any], sheets: Sequence[Sheet]) -> Field[str]:

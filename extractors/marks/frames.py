@@ -65,9 +65,8 @@ def stamped(ink: Mask, drawn: Mask, least: float = TILTED) -> Iterator[Ellipse]:
         least: Degrees askew that a frame must be; 0 for ink of a colour that print has not.
     """
     joined = cv2.morphologyEx(drawn, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
-    contours, _ = cv2.findContours(joined, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-    for contour in contours:
-        (x, y), (one, other), angle = cv2.minAreaRect(contour)
+    for outline in _outlines(np.asarray(joined, np.uint8)):
+        (x, y), (one, other), angle = cv2.minAreaRect(outline)
         short, long = sorted((one, other))
         askew = min(angle % 90, 90 - angle % 90)
         if short < NARROWEST or not SHORTEST <= long <= min(LONGEST, 6 * short) or askew < least:
@@ -81,6 +80,21 @@ def stamped(ink: Mask, drawn: Mask, least: float = TILTED) -> Iterator[Ellipse]:
         if _drawn_sides(ink, corners) > DRAWN and WRITTEN[0] < share < WRITTEN[1]:
             wide, high = np.ptp(corners, axis=0) / 2
             yield Ellipse(x, y, float(wide), float(high))
+
+
+def _outlines(mask: Mask) -> Iterator[npt.NDArray[np.int32]]:
+    """The outlines of blots, and of a blot's only large hole: a frame that a signature touches.
+
+    A table has several such holes, its cells, and is no frame.
+    """
+    contours, tree = cv2.findContours(mask, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+    holes: dict[int, list[npt.NDArray[np.int32]]] = {}
+    for contour, (_, _, _, parent) in zip(contours, tree[0] if contours else (), strict=True):
+        if parent < 0:
+            yield np.asarray(contour, np.int32)
+        elif min(cv2.boundingRect(contour)[2:]) >= NARROWEST:
+            holes.setdefault(parent, []).append(np.asarray(contour, np.int32))
+    yield from (found[0] for found in holes.values() if len(found) == 1)
 
 
 def _drawn_sides(mask: Mask, corners: npt.NDArray[np.float32]) -> float:
