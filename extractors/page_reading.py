@@ -16,8 +16,9 @@ from extractors.marks.codes import codes
 from extractors.marks.hints import seal_hints
 from extractors.marks.ink import ink, inner, letter_share
 from extractors.marks.masks import is_coloured
-from extractors.marks.seals import seals
+from extractors.marks.seals import seals, seals_of_sheet
 from extractors.marks.signatures import pen_marks
+from extractors.printed_pages import page_numbers
 from extractors.rasters.page import SourcePage
 from extractors.readers.claims import is_borne_out, shown_besides
 from extractors.readers.faded import with_faded_seals
@@ -75,7 +76,8 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
     signed: tuple[Rect, ...] = ()
     strokes: tuple[Rect, ...] = ()
     if source.drawn_on or not claimed or is_coloured(image):
-        found = seals(image) or seal_hints(image)
+        several = len(page_numbers(lines)) > 1
+        found = (seals_of_sheet if several else seals)(image) or seal_hints(image)
         if not claimed and not is_text:
             lines = with_lines_under(grey, with_faded_seals(grey, lines, found), found)
         signed, strokes = pen_marks(image, lines, found)

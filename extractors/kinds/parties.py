@@ -75,10 +75,15 @@ def _side_by_side(seller: Piece, buyer: Piece) -> bool:
 
 
 def _head_of_contract(seller: Piece, buyer: Piece, marks: Sequence[Rect]) -> bool:
-    """Whether the parties are named one above the other, and all marks stand far below both."""
-    low = max(seller.rect.y1, buyer.rect.y1) + HEAD * seller.rect.height
-    stacked = not same_row(seller.rect, buyer.rect)
-    return stacked and bool(marks) and min(mark.y0 for mark in marks) > low
+    """Whether the parties are named one above the other, and not where both sign.
+
+    They are named far from each other, or all marks stand far below both.
+    """
+    high, low = sorted((seller.rect, buyer.rect), key=lambda rect: rect.y0)
+    if same_row(high, low):
+        return False
+    below = bool(marks) and min(mark.y0 for mark in marks) > low.y1 + HEAD * low.height
+    return below or low.y0 - high.y1 > 2 * HEAD * low.height
 
 
 def _either(last: Field[bool], other: Field[bool]) -> Field[bool]:

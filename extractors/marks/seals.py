@@ -73,6 +73,24 @@ def seals(image: Image) -> tuple[SealMark, ...]:
     )
 
 
+def seals_of_sheet(image: Image) -> tuple[SealMark, ...]:
+    """The seals of a sheet that shows several pages, each half of its longer side looked at alone.
+
+    On a whole sheet the seals of its pages are too small to be told from logos.
+    """
+    high, wide = image.shape[:2]
+    found = list(seals(image))
+    for part in range(2):
+        top, left = (0, part * wide // 2) if wide > high else (part * high // 2, 0)
+        half = image[:, left : left + wide // 2] if wide > high else image[top : top + high // 2]
+        for mark in seals(half):
+            rect = mark.rect
+            moved = Rect(rect.x0 + left, rect.y0 + top, rect.x1 + left, rect.y1 + top)
+            if not any(_overlap(moved, other.rect) for other in found):
+                found.append(SealMark(moved, mark.colour, mark.confidence))
+    return tuple(sorted(found, key=lambda mark: mark.rect.y0))
+
+
 def _coloured(mask: Mask, colour: Colour, smallest: int) -> Iterator[_Found]:
     """Rings and square frames in a mask of one colour."""
     if cv2.countNonZero(mask) < SMALLEST_FRAME * 3:
@@ -159,3 +177,10 @@ def _box(ring: Ellipse, shrink: float) -> Rect:
 def _same(one: Ellipse, other: Ellipse) -> bool:
     """Whether two rings are one seal: overlapping ones are two, nested ones are not."""
     return one.holds(other) or other.holds(one)
+
+
+def _overlap(one: Rect, other: Rect) -> bool:
+    """Whether two boxes may hold one seal."""
+    return min(one.x1, other.x1) > max(one.x0, other.x0) and min(one.y1, other.y1) > max(
+        one.y0, other.y0
+    )

@@ -27,10 +27,12 @@ DISGUISED = 3
 """So many lines that look like a disguise are tried with another script as well."""
 PLAIN, SOME_HAN = 0.7, 2
 """Score, and number of characters, from which on a line is Chinese."""
+FEW_DIGITS = 3
 HEAD = 0.45
 """The upper part of a page is enough to tell its script."""
 
 _LETTERS = {"rus": re.compile(r"[\u0400-\u04ff]"), "ara": re.compile(r"[\u0600-\u06ff]")}
+_NUMBER = re.compile(r"[A-Z0-9 .,:/()\-]+")
 _DISGUISE = re.compile(r"[a-z][A-Z][a-z]|[a-z]{2}[A-Z]{2}|[∏∑∆φ∂]")
 """Capitals within words, and signs: what Latin look-alikes of Cyrillic words are made of."""
 
@@ -48,12 +50,12 @@ def with_foreign_lines(image: Grey, lines: tuple[Line, ...]) -> tuple[Line, ...]
     script = _script(tesseract.read_page(head, (*_LETTERS, "eng")))
     if script is None:
         return lines
-    chinese = [line.rect for line in lines if _is_chinese(line)]
+    settled = [line.rect for line in lines if _is_chinese(line) or _is_number(line)]
     foreign = [
         line
         for line in tesseract.read_page(image, (script, "eng"))
         if line.score > 0.2 and _share(line.text, script) > 0.4
-        if not any(_same(line.rect, rect) for rect in chinese)
+        if not any(_same(line.rect, rect) for rect in settled)
     ]
     kept = [line for line in lines if not any(_same(line.rect, other.rect) for other in foreign)]
     again = _looked_at(image, [line for line in kept if _is_disguised(line)], script)
@@ -65,6 +67,12 @@ def with_foreign_lines(image: Grey, lines: tuple[Line, ...]) -> tuple[Line, ...]
 def _is_chinese(line: Line) -> bool:
     """Whether a line is plainly Chinese, as in the other column of a contract in two languages."""
     return line.score >= PLAIN and len(HAN.findall(line.text)) >= SOME_HAN
+
+
+def _is_number(line: Line) -> bool:
+    """Whether a line is plainly a number, an amount or a VIN, which no script reads otherwise."""
+    digits = sum(letter.isdigit() for letter in line.text)
+    return line.score >= PLAIN and digits >= FEW_DIGITS and bool(_NUMBER.fullmatch(line.text))
 
 
 def _looked_at(image: Grey, lines: Sequence[Line], script: str) -> list[Line]:
