@@ -56,7 +56,9 @@ _PART = re.compile(
 )
 """A heading that goes on with the paper before it."""
 
-_CONTRACT = re.compile(r"合同(?!编?号)|contract(?!n)|договор|контракт|contrat|عقد", re.IGNORECASE)
+_CONTRACT = re.compile(
+    r"合[同约](?!编?号)|contract(?!n)|договор|контракт|contrat|عقد", re.IGNORECASE
+)
 """The word in a running head that names the contract, and not its number."""
 _CONCLUDING = re.compile(r"检[测验查]结论|[检测查]验?员|签发日期|报告日期|授权签字人")
 """What stands at the end of an inspection report."""

@@ -8,6 +8,10 @@ from extractors.fields.spec import Spec
 from extractors.fields.vin import VIN
 
 _AMOUNT = re.compile(r"[\d ,.']*[.,]\d{2}")
+_AGAIN = re.compile(
+    r"(?<=.{5})\s*(?:ref|contract|contrat|контракт|договор|k[o0][hн][tт]pa)", re.IGNORECASE
+)
+"""Where a number is said again in another language: RT-2026-KE09Ref.No. RT-2026-KE09."""
 _registered = registered(4, 32)
 
 
@@ -16,7 +20,10 @@ def parse(text: str) -> str | None:
 
     >>> parse("RT-2026-KE09"), parse("LSVCY6C49MN027789"), parse("12,000.00")
     ('RT-2026-KE09', None, None)
+    >>> parse("HCLY26NG-019Ref.No. HCLY26NG-019"), parse("YXO-EV-UZ-33KoHTpakT Ne")
+    ('HCLY26NG-019', 'YXO-EV-UZ-33')
     """
+    text = _AGAIN.split(text)[0]
     return None if VIN.parse(text) or _AMOUNT.fullmatch(text.strip()) else _registered(text)
 
 

@@ -8,6 +8,8 @@ from extractors.fields.spec import Spec
 _LITRES = re.compile(r"(\d\.\d)[1Il|7](?=[\u4e00-\u9fff])")
 _MILLILITRES = re.compile(r"(\d{3,5})\s?m[1Il|](?=\s?[\u4e00-\u9fff])")
 _NOUGHT = re.compile(r"(?<=\d\.)[OQD](?=\s?L)")
+_OLD = re.compile(r"^[|Il1]?\s?(?:旧|日)(?=\S)")
+"""旧, which readers take for 日, and behind a speck; no name of goods begins with a day."""
 _ITEM = re.compile(r"^\d{1,3}[\s.、]*(?=旧)")
 """The form's circled number before the name, seen as plain digits."""
 _words = words(2, 60)
@@ -18,13 +20,15 @@ def parse(text: str) -> str | None:
 
     >>> parse("旧长安1.51小轿车"), parse("旧解放牵引车"), parse("10 旧奥迪2.0L小轿车")
     ('旧长安1.5L小轿车', '旧解放牵引车', '旧奥迪2.0L小轿车')
+    >>> parse("I旧捷达牌1.5L小轿车"), parse("日江铃牌2.8L货车")
+    ('旧捷达牌1.5L小轿车', '旧江铃牌2.8L货车')
     >>> parse("旧丰田1798m1小轿车"), parse("旧北京奔驰 2.OL 小轿车")
     ('旧丰田1798ml小轿车', '旧北京奔驰 2.0L 小轿车')
     """
     value = _words(text)
     if value is None:
         return None
-    plain = _NOUGHT.sub("0", _ITEM.sub("", value))
+    plain = _OLD.sub("旧", _NOUGHT.sub("0", _ITEM.sub("", value)))
     return _MILLILITRES.sub(r"\1ml", _LITRES.sub(r"\1L", plain))
 
 

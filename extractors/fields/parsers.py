@@ -223,6 +223,9 @@ def code(least: int, most: int, digits: int = 1) -> Callable[[str], str | None]:
 _MONEY = re.compile(r"(?:(?<!\d)\d{1,3}(?: \d{3})+|\d[\d.,'’]*)[.,]\d{2}(?!\d)")
 LEAST = 100
 """A bare whole number below this is a count or a row's number, no price of a vehicle."""
+_ONE_MARK = re.compile(r"(?<![\d.,])(\d{1,3})([.,]) ?(\d{3})\2 ?(\d{2})(?!\d)")
+"""A comma that a reader took for a stop, or a stop for a comma: before two digits it is decimal."""
+_ITEM_OF_FORM = re.compile(r"^\s*\d{1,2}[.、．](?=[^\d\s])")
 _AMOUNT = re.compile(r"\d[\d.,'’ ]*\d|\d")
 
 
@@ -243,7 +246,11 @@ def amount(text: str) -> Decimal | None:
     (Decimal('62150.00'), None, Decimal('100.00'))
     >>> amount("Общая сумма составляет 9 350,00 USD (Инкотермс 2020).")
     Decimal('9350.00')
+    >>> amount("3.600.00"), amount("17.总值折美元")
+    (Decimal('3600.00'), None)
     """
+    text = _ITEM_OF_FORM.sub("", text)
+    text = _ONE_MARK.sub(lambda found: "".join((*found.group(1, 3), ".", found[4])), text)
     plain = unicodedata.normalize("NFKC", text)
     found = _AMOUNT.findall(plain)
     if len(found) > 1:

@@ -12,6 +12,8 @@ _GARBLED_YEAR = re.compile(r"WM\s*/?\s*T\s*[89]\s*[-—–－](?!\s*\d{4})")
 _MISREAD = re.compile(r"(WM\s*/?\s*T\s*)([qgB])(?=\s*[-—–－])")
 _TWINS = {"q": "9", "g": "9", "B": "8"}
 """What else these letters can be: the number of a standard is a digit."""
+_NO_DASH = re.compile(r"(WM\s*/?\s*T\s*[89])\s*(?=20\d{2}(?!\d))")
+"""A dash that a reader lost; no standard of commerce has a number of five digits."""
 _TRACE = re.compile(
     r"(?<![A-Z])(?:WM|VM|W/?M)\s*[/1I|]?\s*T(?![A-Z])|二手乘用车出口质量|二手商用车"
 )
@@ -24,8 +26,11 @@ def parse(text: str) -> tuple[str, ...] | None:
 
     >>> parse("符合WM/T q—2022要求"), parse("依据 WM/T 8-20"), parse("GB 7258-2017")
     (('WM/T 9-2022',), None, ('GB 7258-2017',))
+    >>> parse("WM/T 92022")
+    ('WM/T 9-2022',)
     """
     plain = _MISREAD.sub(lambda found: found[1] + _TWINS[found[2]], _DASH.sub("-", text))
+    plain = _NO_DASH.sub(r"\1-", plain)
     return None if _GARBLED_YEAR.search(plain) else standard.find_all(plain) or None
 
 

@@ -35,7 +35,7 @@ _WHO = re.compile(
 TITLE = 0.25
 """The upper part of a page, where a title stands."""
 _NUMBERED_TITLE = re.compile(
-    r"(?:合同|协议|contract|agreement|контракт|договор|contrato|contrat)[^\d:：]{0,24}?[\s（(]"
+    r"(?:合同|合约|协议|contract|agreement|контракт|договор|contrato|contrat)[^\d:：]{0,24}?[\s（(]"
     r"((?=[A-Z\d\-/]*\d)[A-Z][A-Z\d]*[\-/][A-Z\d\-/]{3,})[)）]?$",
     re.IGNORECASE,
 )

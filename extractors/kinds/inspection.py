@@ -42,6 +42,8 @@ _CLIENT = re.compile(
     r"公司\s*[(（]?(?:委托(?:单位|方|人)[)）])?\s*(?:委托|申请)我|受.{4,40}公司.{0,4}委托"
     r"|^应.{4,40}公司\s*(?:[(（].{2,8}[)）])?的?(?:申请|委托|要求)"
 )
+CELL = 1.8
+"""Label heights above and below a label's middle that are its cell."""
 _PASSED_ITEM = re.compile(r"^(?:合格|符合|通过)$")
 _FAILED_ITEM = re.compile(r"^(?:不合格|不符合|不通过|否决)$")
 
@@ -178,7 +180,7 @@ def conclusion(sheets: Sequence[Sheet]) -> Field[Any]:
     unread: Field[Any] = Field()
     for sheet in sheets:
         for label in ranked(sheet.labelled(CONCLUSION.name), CONCLUSION):
-            pieces = (*sheet.beside(label), *sheet.below(label)[:4])
+            pieces = (*sheet.beside(label), *sheet.below(label)[:4]) or _in_cell(sheet, label)
             pieces = tuple(piece for piece in pieces if not is_blank(piece.text))
             if not pieces:
                 continue
@@ -193,6 +195,17 @@ def conclusion(sheets: Sequence[Sheet]) -> Field[Any]:
                 if field.value is not None:
                     return field
     return unread
+
+
+def _in_cell(sheet: Sheet, label: Piece) -> tuple[Piece, ...]:
+    """What stands in a cell of several lines beside its label's middle, each alone in its row."""
+    near = [piece for choice in sheet.candidates(label) for piece in choice.pieces]
+    return tuple(
+        piece
+        for piece in near
+        if abs(piece.rect.middle[1] - label.rect.middle[1]) < CELL * label.rect.height
+        and sum(same_row(piece.rect, line.rect) for line in sheet.reading.lines) == 1
+    )
 
 
 def _failed_item(readings: Sequence[PageReading]) -> Field[bool]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import dropwhile, takewhile
 
-from extractors.layout.aligned import goes_on, is_behind, same_column, same_row
+from extractors.layout.aligned import is_behind, same_column, same_row
 from extractors.layout.folded import fold, reads_from_right
 from extractors.layout.labels import Label, Piece, split
 from extractors.layout.runs import by_columns, near, next_line, over
+from extractors.layout.wholes import tails, unnumbered, whole
 from extractors.reading import PageReading, Rect
 
 CELL = 6.0
@@ -22,20 +22,6 @@ FIRM_LINE = 0.8
 """Score of a line that surely is one; below it a line may be a piece of a seal."""
 FAR_BELOW = 3.2
 """A value stands at most so many label heights below its label."""
-
-_NUMBERING = re.compile(r"^\d{1,2}[.、]?")
-_OPENED = re.compile(r"^\s*[(（][^()（）]{0,3}$")
-_CLOSED = re.compile(r"^[^()（）]{1,6}[)）]$")
-
-
-def _ends_line(label: Piece) -> bool:
-    """Whether nothing stands behind a label but a bracket that the next line closes."""
-    rest = label.line.text[label.end :].strip(" :：")
-    return not rest or bool(_OPENED.match(rest))
-
-
-def _unnumbered(piece: Piece) -> str:
-    return _NUMBERING.sub("", fold(piece.text).text)
 
 
 @dataclass(frozen=True)
@@ -61,29 +47,7 @@ class Sheet:
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         """Labels and values in the order of the lines; a label in two lines is one in its first."""
-        return tuple(self._whole(split(self.reading.lines, self.labels)))
-
-    def _whole(self, pieces: list[Piece]) -> list[Piece]:
-        """Make labels of what is only the beginning of one (机动车登记/编号), and drop its end."""
-        found, ended = {id(piece): piece for piece in pieces}, set()
-        for piece in pieces:
-            start = _unnumbered(piece)
-            rests = {
-                name[len(start) :]: keys
-                for name, keys in self._names.items()
-                if 2 <= len(start) < len(name) and name.startswith(start)
-            }
-            opened = piece.is_label and _OPENED.match(piece.line.text[piece.end :])
-            after = (one for one in pieces if (rests or opened) and goes_on(piece.rect, one.rect))
-            ends = {fold(one.text).text.rstrip(":"): one for one in after}
-            closing = next((end for text, end in ends.items() if _CLOSED.match(text)), None)
-            rest = next((text for text in ends if text in rests), None)
-            if opened and closing:
-                found[id(piece)] = replace(piece, rect=piece.rect.union(closing.rect))
-            elif rest and not piece.is_label:
-                found[id(piece)] = replace(piece, keys=rests[rest])
-                ended.add(id(ends[rest]))
-        return [piece for key, piece in found.items() if key not in ended]
+        return whole(split(self.reading.lines, self.labels), self._names)
 
     @cached_property
     def values(self) -> tuple[Piece, ...]:
@@ -94,21 +58,7 @@ class Sheet:
 
     @cached_property
     def _tails(self) -> frozenset[int]:
-        """Which pieces are only the end of a label that wraps in its cell (机动车登记编/号)."""
-        labels = [piece for piece in self.pieces if piece.is_label and _ends_line(piece)]
-        found = set()
-        for piece in self.pieces:
-            text = fold(piece.text).text.rstrip(":")
-            starts = [len(name) - len(text) for name in self._names if name.endswith(text)]
-            if piece.is_label or not starts:
-                continue
-            # A label that is whole already has no tail: 进口 under 国产/进口 is a value.
-            if any(
-                goes_on(label.rect, piece.rect) and len(_unnumbered(label)) <= max(starts) + 1
-                for label in labels
-            ):
-                found.add(id(piece))
-        return frozenset(found)
+        return tails(self.pieces, self._names)
 
     @cached_property
     def _names(self) -> dict[str, tuple[str, ...]]:
@@ -181,7 +131,7 @@ class Sheet:
         height = label.rect.height
         row = [x - height for x in self._labels_behind(label)]
         right = min([*row, label.rect.x1 + 3 * height])
-        numbered = not _NUMBERING.sub("", label.line.text[: label.start].strip())
+        numbered = not unnumbered(label.line.text[: label.start])
         left = label.line.rect.x0 if numbered else label.rect.x0
         return Rect(left - height, label.rect.y1, max(right, label.rect.x1), label.rect.y1)
 
