@@ -207,10 +207,7 @@ def _headed(reading: PageReading, previous: Group) -> bool:
 
 
 def _same_head(reading: PageReading, kind: Kind, previous: Group) -> bool:
-    """Whether a page repeats the head of the paper before it, and contradicts none of its numbers.
-
-    A running head bears the title on every page.
-    """
+    """Whether a page repeats the head of the paper before it, and none of its numbers differs."""
     if kind.name != previous.name or kind.name not in CONTINUED:
         return False
     if printed_place(reading) is not None and _first_page(reading):
@@ -277,8 +274,9 @@ def _settle(groups: list[Group], reading: PageReading, kind: Kind) -> None:
         letters[0].readings.append(reading)
         return
     fitting = [one for one in groups if one.name == kind.name and kind.name in CONTINUED]
+    alike = [one for one in groups if one.name in CONTINUED and one.name in kind.resembles]
     before = (reading.ref.file, reading.ref.page - 1)
-    for one in fitting:
+    for one in fitting or [one for one in alike if not _headed(reading, one)]:
         last = one.readings[-1].ref
         if (last.file, last.page) == before and same_language(reading, one):
             one.readings.append(reading)

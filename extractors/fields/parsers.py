@@ -225,6 +225,7 @@ LEAST = 100
 """A bare whole number below this is a count or a row's number, no price of a vehicle."""
 _ONE_MARK = re.compile(r"(?<![\d.,])(\d{1,3})([.,]) ?(\d{3})\2 ?(\d{2})(?!\d)")
 """A comma that a reader took for a stop, or a stop for a comma: before two digits it is decimal."""
+_YEAR = re.compile(r"(?:19|20)[0-3]\d")
 _ITEM_OF_FORM = re.compile(r"^\s*\d{1,2}[.、．](?=[^\d\s])")
 _AMOUNT = re.compile(r"\d[\d.,'’ ]*\d|\d")
 
@@ -246,8 +247,8 @@ def amount(text: str) -> Decimal | None:
     (Decimal('62150.00'), None, Decimal('100.00'))
     >>> amount("Общая сумма составляет 9 350,00 USD (Инкотермс 2020).")
     Decimal('9350.00')
-    >>> amount("3.600.00"), amount("17.总值折美元")
-    (Decimal('3600.00'), None)
+    >>> amount("3.600.00"), amount("17.总值折美元"), amount("2020).")
+    (Decimal('3600.00'), None, None)
     """
     text = _ITEM_OF_FORM.sub("", text)
     text = _ONE_MARK.sub(lambda found: "".join((*found.group(1, 3), ".", found[4])), text)
@@ -259,7 +260,8 @@ def amount(text: str) -> Decimal | None:
     if len(found) != 1:
         return None
     value = money.parse(text) or money.parse(found[0].strip(" .,"))
-    told = value is not None and (value >= LEAST or "." in found[0] or "," in found[0])
+    marked = "." in found[0].rstrip(" .") or "," in found[0].rstrip(" ,")
+    told = marked or (value is not None and value >= LEAST and not _YEAR.fullmatch(found[0]))
     return value if told or money.currency(text) else None
 
 

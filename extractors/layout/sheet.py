@@ -161,7 +161,7 @@ class Sheet:
             choices.append(Candidate(under[:1], "below"))
             if len(under) > 1:
                 choices += [Candidate(under[:2], "below"), Candidate(under[1:2], "below")]
-        if right and under and self._clearly_below(label, right[0], under[0]):
+        if right and under and self._clearly_below(label, right, under[0]):
             choices.sort(key=lambda choice: choice.how != "below")
         yield from choices
         tried = {piece for choice in choices for piece in choice.pieces}
@@ -169,21 +169,22 @@ class Sheet:
             if piece not in tried:
                 yield Candidate((piece,), "beside")
 
-    def _clearly_below(self, label: Piece, right: Piece, under: Piece) -> bool:
+    def _clearly_below(self, label: Piece, right: tuple[Piece, ...], under: Piece) -> bool:
         """Whether the value under a label is near and aligned while the one beside it is far.
 
-        Where the row below has its value in the same column, that is where values stand.
+        In a table of two columns, where the row below has its value in the same one, it is not.
         """
-        height = label.rect.height
+        height, first = label.rect.height, right[0]
+        column = len(right) == 1 and any(
+            same_row(other.rect, under.rect) and abs(other.rect.x0 - first.rect.x0) < height
+            for other in self.pieces
+        )
         return (
-            right.line is not label.line
-            and right.rect.x0 - label.rect.x1 > 8 * height
+            not column
+            and first.line is not label.line
+            and first.rect.x0 - label.rect.x1 > 8 * height
             and under.rect.y0 - label.rect.y1 < 1.5 * height
             and abs(under.rect.x0 - label.rect.x0) < 2.5 * height
-            and not any(
-                same_row(other.rect, under.rect) and abs(other.rect.x0 - right.rect.x0) < height
-                for other in self.pieces
-            )
         )
 
     def _in_cell(self, label: Piece) -> Iterator[Piece]:
