@@ -23,6 +23,8 @@ TILTED = 2.0
 """Degrees by which a stamped frame stands askew; printed boxes stand straight."""
 NARROWEST, SHORTEST, LONGEST = 22, 44, 300
 """Sides of a stamped frame at the size at which seals are looked for."""
+LESSER = 0.35
+"""Of a frame's inside, the size of a hole beside it that a signature may leave."""
 WRITTEN = (0.02, 0.6)
 """Share of a stamped frame's inside that is inked."""
 
@@ -83,18 +85,22 @@ def stamped(ink: Mask, drawn: Mask, least: float = TILTED) -> Iterator[Ellipse]:
 
 
 def _outlines(mask: Mask) -> Iterator[npt.NDArray[np.int32]]:
-    """The outlines of blots, and of a blot's only large hole: a frame that a signature touches.
+    """The outlines of blots, and of each blot's one large hole: a frame that a signature touches.
 
     A table has several such holes, its cells, and is no frame.
     """
     contours, tree = cv2.findContours(mask, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
     holes: dict[int, list[npt.NDArray[np.int32]]] = {}
     for contour, (_, _, _, parent) in zip(contours, tree[0] if contours else (), strict=True):
+        outline = np.asarray(contour, np.int32)
         if parent < 0:
-            yield np.asarray(contour, np.int32)
-        elif min(cv2.boundingRect(contour)[2:]) >= NARROWEST:
-            holes.setdefault(parent, []).append(np.asarray(contour, np.int32))
-    yield from (found[0] for found in holes.values() if len(found) == 1)
+            yield outline
+        elif min(cv2.boundingRect(outline)[2:]) >= NARROWEST:
+            holes.setdefault(parent, []).append(outline)
+    for found in holes.values():
+        *others, largest = sorted(found, key=cv2.contourArea)
+        if not others or cv2.contourArea(others[-1]) < LESSER * cv2.contourArea(largest):
+            yield largest
 
 
 def _drawn_sides(mask: Mask, corners: npt.NDArray[np.float32]) -> float:

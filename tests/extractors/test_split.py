@@ -296,3 +296,18 @@ def test_the_last_page_of_a_report_stays_its_though_it_declares_something(page):
     ]
     (report,) = documents_of(pages, "licence").documents
     assert (report.type, len(report.pages)) == ("inspection_report", 2)
+
+
+def test_pages_with_headings_of_their_own_belong_to_the_report_whose_head_they_repeat(page):
+    head = [(600, 60, "重庆某某车辆检测研究院有限公司")]
+    pages = [
+        page([*head, (500, 200, "质量检测报告", 40), (100, 300, f"车架号 {VIN}")], file="a.pdf"),
+        page(
+            [*head, (600, 140, "注意事项", 40), (100, 300, "报告涂改无效。")],
+            file="a.pdf",
+            number=2,
+        ),
+        page([*head, (600, 140, "五、检测照片", 40), (100, 900, "左前")], file="a.pdf", number=3),
+    ]
+    (report,) = documents_of(pages, "licence").documents
+    assert (report.type, len(report.pages)) == ("inspection_report", 3)

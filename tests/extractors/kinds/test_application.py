@@ -58,3 +58,45 @@ def test_counts_that_cannot_be_read_do_not_sum_to_nothing():
 
 def test_a_first_rows_count_is_no_total_of_rows_that_cannot_be_read():
     assert total_quantity(rows_of(None, None), Field(value=1, raw="1")).value is None
+
+
+TITLE = (500, 60, "出口许可证申请表", 40)
+
+
+def form_of(page, *rows):
+    words = [(x, y, text) for y, *cells in rows for x, text in cells]
+    (form,) = documents_of([page([TITLE, *words])]).documents
+    return form
+
+
+def test_a_count_under_a_numbered_head_is_the_quantity_and_no_price_beside_it(page):
+    heads = ("12. 规格、等级", "13. 单位", "14. 数量", "15. 单价（USD）", "16. 总值（USD）")
+    form = form_of(
+        page,
+        (300, *zip((100, 300, 500, 700, 900), heads, strict=True)),
+        (350, (100, "比亚迪牌"), (300, "辆"), (505, "1"), (700, "6,900.00"), (900, "6,900.00")),
+        (700, (100, "VIN"), (500, "品牌"), (700, "型号")),
+        (740, (100, FIRST), (500, "比亚迪牌"), (700, "BYD7003BEV2")),
+    )
+    assert (form.quantity.value, form.unit.value) == (1, "辆")
+
+
+def test_the_total_of_a_form_of_blocks_is_the_sum_of_their_totals(page):
+    form = form_of(
+        page,
+        *(
+            (y, (100, "15.单价（USD）"), (300, amount), (500, "16.总值（USD）"), (750, amount))
+            for y, amount in ((300, "14,500"), (400, "14,900"))
+        ),
+        (500, (100, "18.总计"), (300, "2辆"), (500, "总值（USD）"), (750, "29,400")),
+    )
+    assert form.total_amount.value == 29400
+
+
+def test_ten_digits_of_a_telephone_are_no_commodity_code(page):
+    form = form_of(
+        page,
+        (300, (100, "商品编码"), (300, "8703234110")),
+        (400, (100, "电话"), (300, "2649404237")),
+    )
+    assert [code.value for code in form.hs_codes] == ["8703234110"]

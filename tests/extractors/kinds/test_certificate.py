@@ -222,3 +222,20 @@ def test_in_an_evenly_set_table_each_kind_stands_in_the_middle_of_its_entry(page
     assert certificate.export_endorsement_date.value == dt.date(2025, 3, 12)
     dated = {(one.owner.value, one.date.value) for one in certificate.entries if one.owner.value}
     assert ("某某物流有限公司", dt.date(2024, 1, 26)) in dated
+
+
+def test_an_owners_code_that_wraps_at_the_margin_is_read_whole(page):
+    said = f"姓名/名称：{BUYER} 身份证明名称/号码：统一社会信用代码/{CODE[:12]}"
+    wrapped = [
+        *((100, 60, "登记栏"), (100, 120, "转让登记"), (100, 160, said)),
+        *((100, 184, CODE[12:]), (100, 208, "转让登记日期：2026-05-06 签注事项：转让待出口")),
+    ]
+    (document,) = documents_of([page(SUMMARY + DATA), page(wrapped, number=2)]).documents
+    assert (document.owner.value, document.owner_id.value) == (BUYER, CODE)
+
+
+def test_a_code_cut_off_at_the_margin_is_none(page):
+    cut = [*TRANSFER[:5], (400, 200, f"统一社会信用代码/{CODE[:12]}"), *TRANSFER[6:]]
+    (document,) = documents_of([page(SUMMARY + DATA), page(cut, number=2)]).documents
+    assert document.owner_id.value is None
+    assert document.owner_id.found

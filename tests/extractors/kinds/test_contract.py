@@ -221,3 +221,19 @@ def test_two_marks_one_upon_the_other_may_be_of_one_side(page):
 def test_a_number_that_ends_the_title_is_the_contracts(page, title, number):
     words = [(500, 60, title), *ENGLISH[2:]]
     assert contract_of(page(words)).contract_no.value == number
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        [(100, 900, "售方代表签署："), (900, 900, "购方代表签署：")],
+        [(100, 900, "От Продавца:"), (900, 900, "От Покупателя:")],
+        [(100, 900, "Por el Vend∠dor:"), (900, 900, "Por el Comprador:")],
+        [],
+    ],
+)
+def test_two_marks_far_below_the_head_are_of_both_sides(page, named):
+    head = [word for word in CHINESE if word[1] < 600]
+    seals = tuple(SealMark(Rect(x, 930, x + 170, 1100), "red", 0.97) for x in (150, 950))
+    contract = contract_of(page(head + named, seals=seals))
+    assert (contract.seller_marked.value, contract.buyer_marked.value) == (True, True)

@@ -55,3 +55,29 @@ def test_the_firm_that_stamps_a_report_made_it_and_not_its_client(page):
     stamped = [(100, 1800, "新疆西域技术服务有限公司（盖章）")]
     assert report_of(page, HEAD, client, stamped).institution.value == "新疆西域技术服务有限公司"
     assert report_of(page, HEAD, client).institution.value is None
+
+
+def test_a_conclusion_stands_in_a_cell_beside_whose_middle_its_label_is(page):
+    cell = [(300, 700, "合格"), (100, 722, "检测结论"), (300, 744, "签发：2026-05-06")]
+    assert report_of(page, HEAD, cell).conclusion.value == "qualified"
+
+
+def test_an_items_result_above_an_unread_conclusion_is_not_taken_for_it(page):
+    item = [(100, 700, "制动系统"), (600, 700, "合格"), (100, 722, "检测结论")]
+    assert report_of(page, HEAD, item).conclusion.value is None
+
+
+def test_who_ordered_an_inspection_is_told_at_the_head_of_its_certificate(page):
+    said = [
+        (100, 240, "应广州某某汽车贸易有限公司（申请单位）申请，本机构于2026年5月5日实施检验。"),
+    ]
+    title = [(500, 60, "二手车出口检验证书", 40), (100, 160, "VIN码：" + VIN)]
+    assert report_of(page, title, said).client.value == "广州某某汽车贸易有限公司"
+
+
+def test_a_value_far_behind_a_label_in_two_languages_is_its_value(page):
+    rows = [
+        *((100, 300, "规格型号 Model"), (700, 300, "BYD7003BEV2")),
+        *((100, 335, "类别 Type"), (700, 335, "小型轿车")),
+    ]
+    assert report_of(page, HEAD, rows).model.value == "BYD7003BEV2"

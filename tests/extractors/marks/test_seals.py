@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from extractors.marks.seals import seals
+from extractors.marks.seals import seals, seals_of_sheet
 from extractors.marks.signatures import signatures
 from extractors.reading import Char, Line, Rect
 
@@ -126,3 +126,36 @@ def test_what_was_read_badly_beside_a_label_may_be_a_signature():
     line = Line("Signature:w", Rect(196, 1450, 690, 1530), 0.9, "pp-ocr-tiny", (*letters, scrawl))
     (stroke,) = signatures(page, (line,), ())
     assert stroke.x0 > 440
+
+
+BLUE = (200, 90, 40)
+
+
+def frame(page, left, top):
+    cv2.rectangle(page, (left, top), (left + 260, top + 110), BLUE, 4)
+    for y in (top + 45, top + 90):
+        cv2.putText(page, "AUTOMOTRIZ", (left + 25, y), 0, 0.9, BLUE, 2)
+
+
+def test_a_frame_that_a_signature_touches_is_a_seal():
+    page = np.full((2000, 1414, 3), 252, np.uint8)
+    frame(page, 800, 1400)
+    curve = [(700 + 12 * at, round(1546 + 36 * np.sin(at / 2))) for at in range(26)]
+    cv2.polylines(page, [np.array(curve, np.int32)], False, BLUE, 6)
+    (mark,) = seals(page)
+    assert mark.colour == "blue"
+
+
+def test_the_cells_of_a_blue_table_are_no_seals():
+    page = np.full((2000, 1414, 3), 252, np.uint8)
+    for left in (200, 460, 720):
+        frame(page, left, 1400)
+    assert seals(page) == ()
+
+
+def test_the_small_seals_of_a_sheet_with_several_pages_are_found():
+    sheet = np.full((1600, 2263, 3), 250, np.uint8)
+    grey = stamp(sheet, (1800, 500), sides=(58, 58), colour=(90, 90, 90))
+    assert seals(grey) == ()
+    (mark,) = seals_of_sheet(grey)
+    assert abs(mark.rect.middle[0] - 1800) < 10

@@ -32,3 +32,10 @@ def test_the_chinese_column_beside_a_russian_one_stays_as_it_was_read(tesseract)
     found = scripts.with_foreign_lines(np.full((400, 1000), 255, np.uint8), read)
     texts = {one.text for one in found}
     assert texts == {"Продавец продаёт транспортные средства", "签约之日起七个银行工作日内付款"}
+
+
+def test_numbers_among_foreign_lines_stay_as_they_were_read(tesseract):
+    vin = line("LMWHP1S84P1115467", RIGHT[0], 0.97)
+    read = (vin, *(line("IpoAaBeq npoAaeT TpaHcnopT", rect, 0.86) for rect in LEFT))
+    found = scripts.with_foreign_lines(np.full((400, 1000), 255, np.uint8), read)
+    assert vin in found
