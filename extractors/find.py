@@ -28,19 +28,24 @@ LOOKS = 2
 def extract(sheets: Sequence[Sheet], spec: Spec[T]) -> Field[T]:
     """The field as the pages have it: the first label whose value can be read.
 
+    Where that value is in doubt, another label that surely has the same one vouches for it.
+
     Returns:
         A field with a value; else one with evidence only where a label stands beside something
         that cannot be read; else a blank one (a label beside a dash); else an empty field.
     """
+    first: Field[T] = Field()
     rest: Field[T] = Field()
     for sheet in sheets:
         for label in ranked(sheet.labelled(spec.name), spec):
             found = at_label(sheet, label, spec)
-            if found.value is not None:
+            if found.sure and first.value in (None, found.value):
                 return found
+            if first.value is None and found.value is not None:
+                first = found
             if found.found and not rest.found:
                 rest = found
-    return rest
+    return first if first.value is not None else rest
 
 
 def ranked(labels: Sequence[Piece], spec: Spec[Any]) -> list[Piece]:

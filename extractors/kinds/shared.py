@@ -12,8 +12,9 @@ from extractors.reading import PageReading, weak_share
 
 _SHIPS = re.compile(
     r"运[至往到抵]|发往|目的[港地国]|\b(?:CIF|CFR|CPT|CIP|DAP|DPU|DDP|FCA|FOB|EXW)\b"
-    r"|\b(?:ship\w*|deliver\w*|destin\w*|discharge|embar\w+|entreg\w+|hasta|livr\w+|jusqu\w*)\b"
-    r"|доставк|отгрузк|назначени|поставк|الشحن|الوصول|التسليم",
+    r"|\b(?:ship\w*|deliver\w*|destin\w*|discharge|embar\w+|entreg\w+|hasta|livr\w+|jusqu\w*"
+    r"|exp[ée]di\w+|envi\w+|achemin\w+)\b"
+    r"|доставк|отгрузк|отправ|назначени|поставк|الشحن|الوصول|التسليم",
     re.IGNORECASE,
 )
 """What a line about the way of the goods says."""
@@ -63,6 +64,8 @@ _PHRASES = re.compile(r"[，,。;；:：()（）/]|\b(?:to|hasta|até|jusqu'à|�
 _FIRM_ABROAD = re.compile(
     r"公司|\b(?:S\.?\s?A|S\.?A\.?R\.?L|Ltd|Ltda|Lda|Inc|LLC|GmbH|Limited|Corp)\b"
 )
+_SCRAP = re.compile(r"\W*[A-Za-z]{1,3}\W*")
+"""A line of so few letters is a scrap of a seal, no country's code."""
 _HOME = frozenset({"CN"})
 _SHARE = 0.12
 """A script is a language of the paper where it has at least so much of its letters."""
@@ -175,7 +178,8 @@ def _named_abroad(
             # Before the words for shipping stands where the goods come from.
             for phrase in _PHRASES.split(line.text[told.end() if told else 0 :]):
                 named_firm = _FIRM_ABROAD.search(phrase)  # Vehículos San Martín S.A.
-                code = None if len(phrase) < 2 or named_firm else country.parse(phrase)
+                scrap = len(phrase) < 2 or _SCRAP.fullmatch(line.text)
+                code = None if scrap or named_firm else country.parse(phrase)
                 if code is not None and code not in _HOME and code not in named:
                     place = sheet.reading.evidence(line.rect, line.reader)
                     named[code] = Field(
