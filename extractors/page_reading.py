@@ -27,6 +27,7 @@ from extractors.readers.page import in_reading_order, read_lines
 from extractors.readers.scripts import with_foreign_lines
 from extractors.readers.sight import PageSight, TextSight
 from extractors.readers.under_seals import with_lines_under
+from extractors.readers.watermarks import with_lines_under_watermarks
 from extractors.reading import Line, PageReading, Rect, SealMark, Sight, weak_share
 
 Image = npt.NDArray[np.uint8]
@@ -68,6 +69,7 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
     lines = claimed
     if not claimed and source.born != "text":
         passage, image, lines = _seen(source, passage, image)
+        lines = with_lines_under_watermarks(red(image), lines)
     grey = red(image)
     is_text = source.born == "text"
     claims = tuple(line for line in claimed if line.reader == "text-layer")

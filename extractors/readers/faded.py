@@ -66,14 +66,14 @@ def _seen_through(grey: Grey, seal: Rect, ink: float) -> list[Line]:
 
 def _put(lines: list[Line], new: Line) -> list[Line]:
     """The lines with a new one: added where none is, or in the place of worse ones."""
-    there = [line for line in lines if _at_one_place(line.rect, new.rect)]
+    there = [line for line in lines if at_one_place(line.rect, new.rect)]
     letters = sum(len(line.text) for line in there if line.score >= CLEAR)
     if any(line.score + BETTER > new.score for line in there) or len(new.text) < letters:
         return lines
     return [*(line for line in lines if line not in there), new]
 
 
-def _at_one_place(one: Rect, other: Rect) -> bool:
+def at_one_place(one: Rect, other: Rect) -> bool:
     """Whether two lines are of one row and share a good part of the shorter one's width."""
     high = min(one.y1, other.y1) - max(one.y0, other.y0)
     wide = min(one.x1, other.x1) - max(one.x0, other.x0)
