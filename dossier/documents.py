@@ -229,6 +229,8 @@ class InspectionReport(Document):
     cma_no: Field[str] = Field()
     client: Field[str] = Field()
     vin: Field[str] = Field()
+    other_vins: tuple[Field[str], ...] = ()
+    """Further VINs that the report names: it may be for several vehicles."""
     plate_no: Field[str] = Field()
     engine_no: Field[str] = Field()
     brand: Field[str] = Field()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from extractors.rasters import images, pdf, word
+from extractors.rasters import images, pdf, spreadsheet, word
 from extractors.rasters.page import RasterError, SourcePage
 
-__all__ = ["DOCX", "PDF", "RasterError", "SourcePage", "count_pages", "pages_of"]
+__all__ = ["DOCX", "PDF", "XLSX", "RasterError", "SourcePage", "count_pages", "pages_of"]
 
 PDF: Final = "application/pdf"
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def pages_of(data: bytes, media_type: str, first: int = 1) -> Iterator[SourcePage]:
@@ -33,6 +34,8 @@ def pages_of(data: bytes, media_type: str, first: int = 1) -> Iterator[SourcePag
         yield from images.pages(data, media_type, first)
     elif media_type == DOCX:
         yield from word.pages(data, first)
+    elif media_type == XLSX:
+        yield from spreadsheet.pages(data, first)
     else:
         raise RasterError("unsupported_type")
 
@@ -51,4 +54,6 @@ def count_pages(data: bytes, media_type: str) -> int:
         return images.count(data, media_type)
     if media_type == DOCX:
         return word.count(data)
+    if media_type == XLSX:
+        return spreadsheet.count(data)
     raise RasterError("unsupported_type")

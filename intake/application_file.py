@@ -39,14 +39,33 @@ def is_application(name: str) -> bool:
     return _NAME.fullmatch(PurePosixPath(name).stem) is not None
 
 
+class Named(Protocol):
+    """A file that was received, or its row."""
+
+    @property
+    def name(self) -> str:
+        """As it was sent, folders before it."""
+
+    @property
+    def media_type(self) -> str:
+        """What its bytes are."""
+
+
+def has_pages(file: Named) -> bool:
+    """Whether a file has pages to be read, and is no table of an application's data."""
+    lists = file.media_type == XLSX and not is_application(file.name)
+    return lists or file.media_type not in TABLES
+
+
 def read_application(
     received: Sequence[Received], pool: Asked
 ) -> tuple[Declared | None, dict[str, FileError | None]]:
-    """The declared application, and every table of the dossier with its error, if any.
+    """The declared application, and every table without pages with its error, if any.
 
-    A table that is not the application has no pages to be read, and is refused as such.
+    A spreadsheet that is not the application has pages as a document has; other such tables are
+    refused.
     """
-    tables = [one for one in received if one.error is None and one.media_type in TABLES]
+    tables = [one for one in received if one.error is None and not has_pages(one)]
     tables.sort(key=lambda one: _ORDER.index(one.media_type))
     found: Declared | None = None
     faults: dict[str, FileError | None] = {}

@@ -42,8 +42,8 @@ PROBLEMS: dict[str, Problem] = {
     "unsupported_type": Problem(
         415,
         True,
-        "不支持该文件格式。请转换为PDF、JPEG、PNG、TIFF、DOCX，或打包为ZIP后重新提交。",
-        "This type of file is not supported. Send PDF, JPEG, PNG, TIFF, DOCX, or a ZIP of these.",
+        "不支持该文件格式。请转换为PDF、JPEG、PNG、TIFF、DOCX、XLSX，或打包为ZIP后重新提交。",
+        "This type of file is not supported. Send PDF, JPEG, PNG, TIFF, DOCX, XLSX, or a ZIP of these.",
     ),
     "type_mismatch": Problem(
         415,

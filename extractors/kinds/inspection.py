@@ -65,6 +65,8 @@ def inspection_report(identity: str, readings: Sequence[PageReading]) -> Inspect
         fields["vin"] = best(
             fields["vin"], *(field for _, field in anywhere(sheets, VIN, vin_like))
         )
+    named = {field.value: field for _, field in anywhere(sheets, VIN)}
+    named.pop(fields["vin"].value, None)
     if fields["client"].value is None:
         fields["client"] = _told_client(sheets) or fields["client"]
     if fields["institution"].value is None:
@@ -81,6 +83,7 @@ def inspection_report(identity: str, readings: Sequence[PageReading]) -> Inspect
             "id": identity,
             "pages": tuple(dict.fromkeys(reading.ref for reading in readings)),
             **fields,
+            "other_vins": tuple(named.values()),
             "unqualified_items": _failed_item(readings),
             "assembled": _assembled(readings),
             "sealed": sealed(readings),

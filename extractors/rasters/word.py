@@ -60,7 +60,7 @@ def _blocks(data: bytes) -> list[Block]:
     from docx.opc.exceptions import OpcError
     from lxml.etree import LxmlError
 
-    _check_size(data)
+    check_size(data)
     try:
         document = docx.Document(io.BytesIO(data))
         return list(_read(document))
@@ -75,8 +75,12 @@ def _blocks(data: bytes) -> list[Block]:
         raise RasterError("damaged_file") from error
 
 
-def _check_size(data: bytes) -> None:
-    """Refuse what would unpack to more than a document can be."""
+def check_size(data: bytes) -> None:
+    """Refuse what would unpack to more than a document can be.
+
+    Raises:
+        RasterError: `damaged_file`, `password_needed`, `archive_too_large`.
+    """
     if data.startswith(b"\xd0\xcf\x11\xe0"):  # an encrypted DOCX is an OLE file
         raise RasterError("password_needed")
     try:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dossier import FileError
+from intake.application_file import has_pages
 from intake.errors import file_error
 from intake.pages import named
 from intake.queue import jobs
@@ -16,7 +17,7 @@ from intake.record.tables import FileRow, PageRow
 from intake.services.changing import current_files
 from intake.services.files import POSITIONS, spool
 from intake.services.service import Service
-from intake.sniff import TABLES, ZIP
+from intake.sniff import ZIP
 from intake.tasks import Count, TaskFailed
 from intake.unpack import members
 
@@ -105,7 +106,7 @@ def _stored(service: Service, member: Path, archive: Path) -> str:
 
 
 def _count(shop: Workshop, file: FileRow, opened: _Opened) -> None:
-    if file.media_type in TABLES:
+    if not has_pages(file):
         opened.counts[file.id] = 0
         return
     settings = shop.service.settings

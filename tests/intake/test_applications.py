@@ -1,6 +1,8 @@
 from dossier import Application, ApplicationForm, ApplicationVehicle, Field
-from intake.application_file import is_application
+from intake.application_file import has_pages, is_application
 from intake.applications import together
+from intake.received import Received
+from intake.sniff import CSV, XLSX
 
 VIN = "LSVCY6C49MN027789"
 
@@ -44,6 +46,14 @@ def test_a_value_that_was_typed_but_not_understood_is_not_replaced():
     declared = Application(destination=Field(raw="月球"), source="declared")
     form = FORM.model_copy(update={"destination": read("RU")})
     assert together(declared, form).destination.value is None
+
+
+def test_a_list_that_is_no_application_has_pages_and_other_tables_have_none(tmp_path):
+    files = [
+        Received(name, tmp_path, sha256="", size=0, media_type=kind)
+        for name, kind in (("皮卡清单.xlsx", XLSX), ("申请表.xlsx", XLSX), ("清单.csv", CSV))
+    ]
+    assert [has_pages(file) for file in files] == [True, False, False]
 
 
 def test_nothing_at_all_is_an_empty_application():

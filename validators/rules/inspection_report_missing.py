@@ -10,6 +10,10 @@ STRAY = Text(
     zh="卷宗中另有检测报告的车辆识别代号未能确认。",
     en="The dossier has a report whose VIN is not certain.",
 )
+SHARED = Text(
+    zh="另有一份检测报告同时载有多台车辆，其中包括该车；检测报告应当一车一份。",
+    en="A report names several vehicles, this one among them; each should have one of its own.",
+)
 
 
 @rule(
@@ -35,9 +39,18 @@ STRAY = Text(
     ),
 )
 def inspection_report_missing(dossier: Dossier, vehicle: Vehicle) -> Judgement:
-    """Every vehicle has a report of its own; one that may be its own leaves it open."""
+    """Every vehicle has a report of its own; one that may be its own leaves it open.
+
+    So does one that is for several vehicles.
+    """
     if vehicle.inspection is not None:
         return passed(about=(vehicle.inspection,))
+    reports = [one.inspection for one in dossier.vehicles if one.inspection is not None]
+    shared = [
+        report for report in reports if vehicle.vin in {vin.value for vin in report.other_vins}
+    ]
+    if shared:
+        return unsure(about=shared, reason=SHARED)
     strays = [paper for paper in dossier.stray if isinstance(paper, InspectionReport)]
     doubtful = [paper for paper in strays if not paper.vin.sure]
     if doubtful:

@@ -1,3 +1,4 @@
+from dossier import Field
 from validators.rules.inspection_report_missing import inspection_report_missing as rule
 
 
@@ -26,3 +27,11 @@ def test_a_report_of_nobody_may_be_the_vehicle_s_unless_its_vin_is_sure(make):
     assert make.ask(rule, make.dossier(alone, stray=(others,))) == ["fail"]
     paper = make.certificate(id="stray", vin=make.UNREAD)
     assert make.ask(rule, make.dossier(alone, stray=(paper,))) == ["fail"]
+
+
+def test_a_report_that_names_several_vehicles_leaves_it_open_whose_it_is(make):
+    named = (Field(value=make.VIN, confidence=0.97),)
+    shared = make.report(vin=make.OTHER_VIN).model_copy(update={"other_vins": named})
+    other = make.vehicle(make.certificate(vin=make.OTHER_VIN), inspection=shared)
+    alone = make.vehicle(make.certificate())
+    assert make.ask(rule, make.dossier(alone, other))[:1] == ["unsure"]

@@ -1,0 +1,96 @@
+"""Spreadsheets (XLSX) that are no application: lists of vehicles, laid out as tables on pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Iterator
+from itertools import islice
+
+from extractors.rasters.page import MOST_PAGES, RasterError, SourcePage
+from extractors.rasters.typeset import Block, Paragraph, Table, typeset
+from extractors.rasters.word import check_size
+
+MOST_ROWS, MOST_COLUMNS = 2_000, 40
+"""Rows and columns of a sheet that are laid out; more is no list that anybody hands in."""
+WIDEST = 40
+"""A column takes no more letters' width than this, and wraps."""
+
+
+def pages(data: bytes, first: int = 1) -> Iterator[SourcePage]:
+    """The pages of a spreadsheet from `first` on, as we lay it out; hidden sheets are left out.
+
+    Raises:
+        RasterError: `damaged_file`, `password_needed`, `archive_too_large`, `too_many_pages`.
+    """
+    made = typeset(_blocks(data))
+    if len(made) > MOST_PAGES:
+        raise RasterError("too_many_pages")
+    yield from made[first - 1 :]
+
+
+def count(data: bytes) -> int:
+    """How many pages `pages` makes of a spreadsheet.
+
+    Raises:
+        RasterError: As `pages`.
+    """
+    return sum(1 for _ in pages(data))
+
+
+def _blocks(data: bytes) -> list[Block]:
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    check_size(data)
+    blocks: list[Block] = []
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        for sheet in book.worksheets:
+            if sheet.sheet_state != "visible":
+                continue
+            rows = sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS)
+            said = [[_said(value) for value in row] for row in islice(rows, MOST_ROWS)]
+            if filled := [row for row in said if any(row)]:
+                blocks += [Paragraph("", breaks_page=bool(blocks)), _table(filled)]
+    except (
+        InvalidFileException,
+        zipfile.BadZipFile,
+        KeyError,
+        ValueError,
+        TypeError,
+        SyntaxError,
+        AttributeError,
+        IndexError,
+        OSError,
+    ) as error:
+        raise RasterError("damaged_file") from error
+    return blocks
+
+
+def _table(rows: list[list[str]]) -> Table:
+    """The rows without the columns that are empty in all of them."""
+    columns = max(map(len, rows))
+    square = [row + [""] * (columns - len(row)) for row in rows]
+    used = [at for at in range(columns) if any(row[at] for row in square)]
+    widths = (max(min(WIDEST, _wide(row[at])) for row in square) + 2 for at in used)
+    return Table(
+        tuple(map(float, widths)), tuple(tuple((1, row[at]) for at in used) for row in square)
+    )
+
+
+def _wide(text: str) -> int:
+    """The width of a text in half squares."""
+    return sum(2 if letter > "\u2e7f" else 1 for letter in text)
+
+
+def _said(value: object) -> str:
+    """A cell as it is shown: days without their time, whole numbers without a point."""
+    if value is None:
+        return ""
+    if isinstance(value, dt.datetime) and value.time() == dt.time():
+        return value.date().isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip()
