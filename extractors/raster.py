@@ -41,7 +41,7 @@ def pages_of(data: bytes, media_type: str, first: int = 1) -> Iterator[SourcePag
 
 
 def count_pages(data: bytes, media_type: str) -> int:
-    """How many pages `pages_of` will yield, without rendering any.
+    """How many pages `pages_of` will yield, without rendering any that have pixels of their own.
 
     Raises:
         RasterError: As `pages_of`.
@@ -52,8 +52,6 @@ def count_pages(data: bytes, media_type: str) -> int:
         return pdf.count(data)
     if media_type in images.FORMATS:
         return images.count(data, media_type)
-    if media_type == DOCX:
-        return word.count(data)
-    if media_type == XLSX:
-        return spreadsheet.count(data)
+    if media_type in (DOCX, XLSX):
+        return sum(1 for _ in pages_of(data, media_type))
     raise RasterError("unsupported_type")

@@ -43,7 +43,7 @@ PROBLEMS: dict[str, Problem] = {
         415,
         True,
         "不支持该文件格式。请转换为PDF、JPEG、PNG、TIFF、DOCX、XLSX，或打包为ZIP后重新提交。",
-        "This type of file is not supported. Send PDF, JPEG, PNG, TIFF, DOCX, XLSX, or a ZIP of these.",
+        "This type of file is not supported. Send PDF, JPEG, PNG, TIFF, DOCX, XLSX, or a ZIP.",
     ),
     "type_mismatch": Problem(
         415,

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
-import zipfile
 from collections.abc import Iterator
-from itertools import islice
 
-from extractors.rasters.page import MOST_PAGES, RasterError, SourcePage
-from extractors.rasters.typeset import Block, Paragraph, Table, typeset
+from extractors.rasters.page import SourcePage
+from extractors.rasters.typeset import Block, Paragraph, Table, paged
 from extractors.rasters.word import check_size
+from extractors.rasters.workbook import worksheets
 
 MOST_ROWS, MOST_COLUMNS = 2_000, 40
 """Rows and columns of a sheet that are laid out; more is no list that anybody hands in."""
@@ -24,48 +22,16 @@ def pages(data: bytes, first: int = 1) -> Iterator[SourcePage]:
     Raises:
         RasterError: `damaged_file`, `password_needed`, `archive_too_large`, `too_many_pages`.
     """
-    made = typeset(_blocks(data))
-    if len(made) > MOST_PAGES:
-        raise RasterError("too_many_pages")
-    yield from made[first - 1 :]
-
-
-def count(data: bytes) -> int:
-    """How many pages `pages` makes of a spreadsheet.
-
-    Raises:
-        RasterError: As `pages`.
-    """
-    return sum(1 for _ in pages(data))
+    yield from paged(_blocks(data), first)
 
 
 def _blocks(data: bytes) -> list[Block]:
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
     check_size(data)
     blocks: list[Block] = []
-    try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        for sheet in book.worksheets:
-            if sheet.sheet_state != "visible":
-                continue
-            rows = sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS)
-            said = [[_said(value) for value in row] for row in islice(rows, MOST_ROWS)]
-            if filled := [row for row in said if any(row)]:
-                blocks += [Paragraph("", breaks_page=bool(blocks)), _table(filled)]
-    except (
-        InvalidFileException,
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        TypeError,
-        SyntaxError,
-        AttributeError,
-        IndexError,
-        OSError,
-    ) as error:
-        raise RasterError("damaged_file") from error
+    for sheet in worksheets(data, MOST_ROWS, MOST_COLUMNS):
+        rows = [[_said(value) for value in row] for row in sheet.rows]
+        if sheet.shown and (filled := [row for row in rows if any(row)]):
+            blocks += [Paragraph("", breaks_page=bool(blocks)), _table(filled)]
     return blocks
 
 

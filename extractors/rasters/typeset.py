@@ -5,7 +5,7 @@ Every CJK character is a square and every other half of one, so that places need
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -15,8 +15,8 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
+from extractors.rasters.page import MOST_PAGES, RasterError, SourcePage
 from extractors.rasters.page import Image as Pixels
-from extractors.rasters.page import SourcePage
 from extractors.rasters.wrapping import LETTER, runs, wrapped
 from extractors.reading import Line, Rect
 
@@ -113,6 +113,18 @@ def typeset(blocks: Iterable[Block]) -> list[SourcePage]:
     ]
     made += [SourcePage(i, picture.image) for i, picture in enumerate(large, len(made) + 1)]
     return made
+
+
+def paged(blocks: Iterable[Block], first: int) -> Iterator[SourcePage]:
+    """The pages that blocks make, from `first` on.
+
+    Raises:
+        RasterError: `too_many_pages`.
+    """
+    made = typeset(blocks)
+    if len(made) > MOST_PAGES:
+        raise RasterError("too_many_pages")
+    yield from made[first - 1 :]
 
 
 def _set_table(sheets: list[_Sheet], table: Table) -> None:

@@ -15,8 +15,8 @@ from xml.etree.ElementTree import ParseError
 from PIL import Image, UnidentifiedImageError
 
 from extractors.rasters.images import DECODER_FAULTS, to_pixels
-from extractors.rasters.page import MOST_PAGES, MOST_PIXELS, RasterError, SourcePage
-from extractors.rasters.typeset import Block, Paragraph, Picture, Table, typeset
+from extractors.rasters.page import MOST_PIXELS, RasterError, SourcePage
+from extractors.rasters.typeset import Block, Paragraph, Picture, Table, paged
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -39,19 +39,7 @@ def pages(data: bytes, first: int = 1) -> Iterator[SourcePage]:
         RasterError: `damaged_file`, `password_needed`, `archive_too_large`, `too_many_pages`,
             `page_too_large` (a picture in it).
     """
-    made = typeset(_blocks(data))
-    if len(made) > MOST_PAGES:
-        raise RasterError("too_many_pages")
-    yield from made[first - 1 :]
-
-
-def count(data: bytes) -> int:
-    """How many pages `pages` makes of a Word document.
-
-    Raises:
-        RasterError: As `pages`.
-    """
-    return sum(1 for _ in pages(data))
+    yield from paged(_blocks(data), first)
 
 
 def _blocks(data: bytes) -> list[Block]:

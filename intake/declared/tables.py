@@ -3,13 +3,14 @@
 import codecs
 import csv
 import io
-import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
 from dossier.numbers.money import currency
+from extractors.rasters.page import RasterError
+from extractors.rasters.workbook import worksheets
 from intake.declared.headings import APPLICATION_NAMES, heading
 from intake.declared.values import Cell, plain
 from intake.errors import IntakeError
@@ -78,33 +79,11 @@ def from_xlsx(data: bytes) -> Sheet:
     Raises:
         IntakeError: `damaged_file`: no workbook.
     """
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
     try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
-        sheets = [
-            [
-                tuple(row)
-                for row, _ in zip(
-                    sheet.iter_rows(values_only=True), range(_MOST_ROWS), strict=False
-                )
-            ]
-            for sheet in book.worksheets
-        ]
-    except (
-        InvalidFileException,
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        TypeError,
-        SyntaxError,
-        AttributeError,
-        IndexError,
-        OSError,
-    ) as error:
+        sheets = worksheets(data, _MOST_ROWS, formulas=True)
+    except RasterError as error:
         raise IntakeError("damaged_file") from error
-    read = [_sheet(rows) for rows in sheets]
+    read = [_sheet(sheet.rows) for sheet in sheets]
     return max(read, key=lambda sheet: (bool(sheet.rows), len(sheet.above)), default=Sheet())
 
 
