@@ -31,6 +31,9 @@ OUT_OF_ORDER = 4.0
 FAR = 0.001
 """What each page between weighs: it decides only between equals."""
 
+FEW_VALUES, ALIKE = 3, 0.75
+"""So many values, and such a share of them, that two scans of one page have in common."""
+
 Page = tuple[PageReading, Kind]
 
 
@@ -179,8 +182,14 @@ def _near(page: _Leaf, one: _Booklet) -> float:
 def _give_out(contending: Sequence[_Leaf], found: list[_Booklet]) -> None:
     """Give pages of entries that print one number to booklets that have it not yet.
 
-    Pages without a number, and those that are left over, go where they fit best.
+    Pages without a number, and those that are left over, go where they fit best. A page that was
+    handed in twice contends once; its copy goes with it.
     """
+    copies: dict[_Leaf, _Leaf] = {}
+    for at, page in enumerate(contending):
+        if first := next((one for one in contending[:at] if _is_copy(page, one)), None):
+            copies[page] = copies.get(first, first)
+    contending = [page for page in contending if page not in copies]
     fitting = {
         (at, page): _fits_entries(page, one, found)
         for at, one in enumerate(found)
@@ -198,6 +207,19 @@ def _give_out(contending: Sequence[_Leaf], found: list[_Booklet]) -> None:
         )
         left.remove(page)
         one.leaves.append(page)
+    for copy, first in copies.items():
+        next(one for one in found if first in one.leaves).leaves.append(copy)
+
+
+def _is_copy(page: _Leaf, other: _Leaf) -> bool:
+    """Whether two pages of entries print the same days and, nearly all, the same values."""
+    same = len(page.values & other.values)
+    return (
+        same >= FEW_VALUES
+        and same >= ALIKE * max(len(page.values), len(other.values))
+        and page.numbers == other.numbers
+        and page.days == other.days
+    )
 
 
 def _best(fitting: dict[tuple[int, _Leaf], float]) -> list[tuple[int, _Leaf]]:

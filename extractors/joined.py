@@ -6,10 +6,14 @@ from rapidfuzz import fuzz
 
 from extractors.fields.report_no import REPORT_NO
 from extractors.group import SAME_HEAD, Group, head, same_language
+from extractors.kinds.closing import only_signs, signs_contract
 from extractors.layout.folded import fold
+from extractors.reading import PageReading
 
 TWICE = frozenset({"registration_certificate", "inspection_report"})
 """Papers with a number of their own, by which one is known again."""
+NAME = 8
+"""Letters of a firm's name, at the least."""
 CHINESE = 0.2
 """Share of Chinese letters from which on a paper is in Chinese, if not in Chinese alone."""
 
@@ -22,6 +26,24 @@ def whole_contracts(groups: Sequence[Group]) -> list[Group]:
 def handed_in_twice(groups: Sequence[Group]) -> list[Group]:
     """One paper handed in twice is one paper: the same kind, the same number and VIN."""
     return _merged(groups, _same_paper)
+
+
+def whose_signatures(reading: PageReading, groups: Sequence[Group]) -> Group | None:
+    """The one letter, or the one contract of the same firms, that a page of signatures ends."""
+    if signs_contract(reading):
+        names = {text for line in reading.lines if len(text := fold(line.text).text) >= NAME}
+        ended = [one for one in groups if one.name == "contract" and _names(one, names)]
+    elif only_signs(reading):
+        ended = [one for one in groups if one.name == "enterprise_application"]
+    else:
+        return None
+    return ended[0] if len(ended) == 1 else None
+
+
+def _names(one: Group, names: set[str]) -> bool:
+    """Whether a paper has both parties' names."""
+    text = fold("\n".join(page.text for page in one.readings)).text
+    return sum(name in text for name in names) >= 2
 
 
 def _merged(groups: Sequence[Group], is_one: Callable[[Group, Group], bool]) -> list[Group]:

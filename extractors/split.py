@@ -7,9 +7,8 @@ from rapidfuzz import fuzz
 
 from extractors.booklets import booklets
 from extractors.group import SAME_HEAD, Group, head, keys, same_language
-from extractors.joined import handed_in_twice, whole_contracts
+from extractors.joined import handed_in_twice, whole_contracts, whose_signatures
 from extractors.kinds.classify import Kind, classify
-from extractors.kinds.closing import only_signs
 from extractors.kinds.vocabulary import DossierKind
 from extractors.layout.aligned import same_row
 from extractors.layout.folded import fold
@@ -269,9 +268,8 @@ def _follows(reading: PageReading, previous: Group) -> bool:
 
 def _settle(groups: list[Group], reading: PageReading, kind: Kind) -> None:
     """A page without a title that did not follow its paper: to the paper that it fits, or alone."""
-    letters = [one for one in groups if one.name == "enterprise_application"]
-    if kind.name == "unknown" and len(letters) == 1 and only_signs(reading):
-        letters[0].readings.append(reading)
+    if kind.name == "unknown" and (ended := whose_signatures(reading, groups)) is not None:
+        ended.readings.append(reading)
         return
     fitting = [one for one in groups if one.name == kind.name and kind.name in CONTINUED]
     alike = [one for one in groups if one.name in CONTINUED and one.name in kind.resembles]

@@ -18,10 +18,12 @@ from extractors.kinds.standing import owner_now, state
 from extractors.layout.parts import halves
 from extractors.layout.sheet import Sheet
 from extractors.printed_pages import page_numbers
-from extractors.reading import PageReading
+from extractors.reading import PageReading, Rect
 
 HEAD = 0.2
 """The head of a page, in its height."""
+_CODED = re.compile(r"[A-D]?(\d{12})[A-D]?")
+"""A certificate's number, in Codabar between the letters that begin and end it."""
 _SUMMARY = re.compile(r"机动车所有人.*登记机关", re.DOTALL)
 _SEAL_PLACE = re.compile(r"发证机关章|发证机关(?!日期)")
 _OFFICE = re.compile(r"公安|警察[总支大]队|车辆管理")
@@ -99,6 +101,7 @@ def certificate(
     fields = {
         **values,
         "certificate_no": certificate_no,
+        "barcode_no": _bar_code(readings, certificate_no),
         "owner": owner,
         "owner_id": owner_id,
         "registration_date": registered,
@@ -127,6 +130,27 @@ def certificate(
             "seals": seals(readings),
             **fields,
         }
+    )
+
+
+def _bar_code(readings: Sequence[PageReading], printed: Field[str]) -> Field[str]:
+    """The number that the bar code above the printed one says, where all codes say one."""
+    told = [
+        (found[1], code, reading)
+        for reading in readings
+        for code in reading.codes
+        if (found := _CODED.fullmatch(code))
+    ]
+    if len({number for number, _, _ in told}) != 1:
+        return Field()
+    number, code, reading = told[0]
+    page = reading.evidence(Rect(0.0, 0.0, *map(float, reading.size)), "bar-code")
+    return Field(
+        value=number,
+        raw=code,
+        confidence=0.99,
+        vouchers=("bar-code",),
+        evidence=printed.evidence or (page,),
     )
 
 

@@ -17,6 +17,7 @@ SHORT_PAGE = 8
 
 _SIGNS = re.compile(r"(?:法定代表人|法人代表|法人|负责人).{0,8}(?:签字|签章|签名|签署|[:：])")
 _ENDS = re.compile(r"法定代表人|法人代表|签字|盖章|签章")
+_SIDES = re.compile(r"(?:卖方|出卖人|售方|甲方).*(?:买方|买受人|购方|乙方)")
 _PARTIES = re.compile(r"甲方|乙方|出租|承租|卖方|买方|发包|承包|注册会计师")
 
 
@@ -75,6 +76,13 @@ def _something_behind(reading: PageReading, label: Line) -> bool:
         and "日" not in line.text
         for line in reading.lines
     )
+
+
+def signs_contract(reading: PageReading) -> bool:
+    """Whether a page holds no more than the end of a contract: where both parties sign."""
+    lines = [tidy(line.text) for line in reading.lines if tidy(line.text)]
+    text = "".join(lines)
+    return len(lines) <= SHORT_PAGE + 2 and bool(_ENDS.search(text) and _SIDES.search(text))
 
 
 def only_signs(reading: PageReading) -> bool:

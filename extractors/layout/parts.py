@@ -1,8 +1,12 @@
 """Parts of a page as pages of their own: the two halves of a spread, a band between two lines."""
 
 from dataclasses import replace
+from statistics import median
 
 from extractors.reading import PageReading, Rect
+
+TALL = 2.5
+"""Height of a watermark's box in that of the page's usual lines."""
 
 
 def part(reading: PageReading, rect: Rect) -> PageReading:
@@ -27,14 +31,17 @@ def band(reading: PageReading, top: float, bottom: float) -> PageReading:
 
 
 def gutter(reading: PageReading) -> float | None:
-    """Where the fold of a two-page spread lies: the middle that no line of text crosses."""
+    """Where the fold of a two-page spread lies: the middle that no line of text crosses.
+
+    A slanting watermark may cross it.
+    """
     width, height = reading.size
-    if width < 1.15 * height:
+    rects = [line.rect for line in reading.lines if line.text.strip()]
+    if width < 1.15 * height or not rects:
         return None
     best: tuple[float, float] | None = None
-    spans = sorted((line.rect.x0, line.rect.x1) for line in reading.lines if line.text.strip())
-    if not spans:
-        return None
+    tall = TALL * median(rect.height for rect in rects)
+    spans = sorted((rect.x0, rect.x1) for rect in rects if rect.height < tall)
     edge = 0.0
     for x0, x1 in spans:
         if x0 > edge and edge > 0:

@@ -106,3 +106,29 @@ def test_a_missing_page_of_entries_is_not_made_up_for_by_another_vehicles(page):
     )
     assert found[FIRST].export_endorsement.value
     assert not found[SECOND].export_endorsement.value
+
+
+def test_a_page_of_entries_handed_in_twice_takes_no_other_booklets_place(page):
+    def told(owner, number, plate, day):
+        said = f"姓名/名称：{owner}；身份证明号码：{number}；机动车登记编号：{plate}"
+        return [(100, 60, "登记栏"), (100, 120, "转让登记"), (100, 160, said), *day]
+
+    def noted(day):
+        return [
+            (100, 200, f"转让登记日期：{day}"),
+            (100, 240, "备注：转让待出口"),
+            (800, 2200, "第3页"),
+        ]
+
+    first = told("周某", "310115198501199660", "沪G605CT", noted("2025-04-05"))
+    second = told(EXPORTER, "91440113MACPQJKN06", "沪B12845", noted("2026-06-16"))
+    found = certificates(
+        page(summary("310007798232", "2019-05-06"), file="1.jpg"),
+        page(vehicle(FIRST, "2019-03-02", "2019-05-06"), file="2.jpg"),
+        page(first, file="3.jpg"),
+        page(summary("310007798233", "2019-05-06"), file="4.jpg"),
+        page(vehicle(SECOND, "2019-03-02", "2019-05-06"), file="5.jpg"),
+        page(first, file="6.jpg"),
+        page(second, file="7.jpg"),
+    )
+    assert (found[FIRST].owner.value, found[SECOND].owner.value) == ("周某", EXPORTER)

@@ -42,3 +42,20 @@ def test_pages_with_headings_of_their_own_belong_to_the_report_whose_head_they_r
     ]
     (report,) = documents_of(pages, "licence").documents
     assert (report.type, len(report.pages)) == ("inspection_report", 3)
+
+
+def test_a_page_that_only_signs_goes_to_the_contract_of_the_same_firms(page):
+    parties = [
+        (100, 160, "出卖人：广州某某汽车贸易有限公司"),
+        (100, 200, "买受人：海湾之鹰汽车有限责任公司"),
+    ]
+    contract = [(500, 60, "出口合同", 40), *parties, (100, 240, "双方同意按照下列条款买卖车辆。")]
+    signing = [
+        *((100, 100, "出卖人"), (900, 100, "买受人")),
+        *((100, 140, "广州某某汽车贸易有限公司"), (900, 140, "海湾之鹰汽车有限责任公司")),
+        *((100, 200, "授权代表签字："), (900, 200, "授权代表签字：")),
+    ]
+    (document,) = documents_of(
+        [page(contract, file="a.jpg"), page(signing, file="z.jpg")]
+    ).documents
+    assert (document.type, len(document.pages)) == ("contract", 2)

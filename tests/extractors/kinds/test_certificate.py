@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -239,3 +240,29 @@ def test_a_code_cut_off_at_the_margin_is_none(page):
     (document,) = documents_of([page(SUMMARY + DATA), page(cut, number=2)]).documents
     assert document.owner_id.value is None
     assert document.owner_id.found
+
+
+@pytest.mark.parametrize(
+    ("codes", "number"),
+    [
+        (("A310007798232A",), "310007798232"),
+        (("310007798239", "https://example.org/1"), "310007798239"),
+        (("310007798232", "310007798239"), None),
+        (("31000779823",), None),
+    ],
+)
+def test_the_bar_code_says_a_number_of_its_own(page, codes, number):
+    front = replace(page(SUMMARY + DATA), codes=codes)
+    certificate = certificate_of(front, page(TRANSFER, number=2))
+    assert certificate.barcode_no.value == number
+    assert certificate.certificate_no.value == "310007798232"
+
+
+def test_a_watermark_across_its_fold_leaves_a_spread_two_pages(page):
+    left = [(x, y, text) for x, y, text in TRANSFER] + [(500, 1500, "第3页")]
+    right = [(1400, 60, "登记栏"), (1400, 120, "解除抵押登记"), (1800, 1500, "第4页")]
+    across = [(900, 400, "仅限二手车出口", 400)]
+    spread = page([*left, *right, *across], size=(2600, 1654), number=2)
+    certificate = certificate_of(page(SUMMARY + DATA), spread)
+    assert certificate.owner.value == BUYER
+    assert certificate.page_numbers == (3, 4)

@@ -81,3 +81,15 @@ def test_a_value_far_behind_a_label_in_two_languages_is_its_value(page):
         *((100, 335, "类别 Type"), (700, 335, "小型轿车")),
     ]
     assert report_of(page, HEAD, rows).model.value == "BYD7003BEV2"
+
+
+@pytest.mark.parametrize(
+    ("said", "assembled"),
+    [
+        ("综合结论：车架号码被凿改、挖补", True),
+        ("车辆存在改装情形", True),
+        ("未发现凿改痕迹，不存在改装，没有被打磨", False),
+    ],
+)
+def test_a_report_that_finds_numbers_tampered_with_says_so(page, said, assembled):
+    assert report_of(page, HEAD, [(100, 300, said)]).assembled.value is assembled
