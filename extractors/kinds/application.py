@@ -8,6 +8,8 @@ from dossier import ApplicationForm, ApplicationVehicle, Field
 from dossier.numbers import money
 from extractors.doubt import weigh
 from extractors.fields.hs_code import HS_CODE, places
+from extractors.fields.issuing_body import ISSUING_BODY
+from extractors.fields.licence_expiry import LICENCE_EXPIRY
 from extractors.fields.total_amount import TOTAL_AMOUNT
 from extractors.fields.uscc import USCC
 from extractors.find import anywhere, at_label, best, column, extract
@@ -18,6 +20,8 @@ from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
 
+LATER = (LICENCE_EXPIRY, ISSUING_BODY)
+"""What the issuing body fills in: what stands about such a cell is nothing of its own."""
 VEHICLES = "87"
 """The chapter of the customs tariff."""
 _VEHICLE = {
@@ -37,6 +41,7 @@ def application_form(identity: str, readings: Sequence[PageReading]) -> Applicat
     """Put the form together from all its pages."""
     sheets = [Sheet(reading, APPLICATION_LABELS) for reading in readings]
     fields: dict[str, Field[Any]] = {spec.name: column(sheets, spec) for spec in APPLICATION}
+    fields |= {spec.name: Field() for spec in LATER if fields[spec.name].value is None}
     listed = rows(sheets)
     codes_anywhere = [field for _, field in anywhere(sheets, USCC)]
     if fields["uscc"].value is not None:

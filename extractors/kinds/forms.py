@@ -11,6 +11,7 @@ from extractors.fields.brand import BRAND
 from extractors.fields.brand_model import BRAND_MODEL
 from extractors.fields.buyer import BUYER
 from extractors.fields.certificate_no import CERTIFICATE_NO
+from extractors.fields.chassis_brand import CHASSIS_BRAND
 from extractors.fields.client import CLIENT
 from extractors.fields.cma_no import CMA_NO
 from extractors.fields.color import COLOR
@@ -37,6 +38,8 @@ from extractors.fields.inspection_date import INSPECTION_DATE
 from extractors.fields.institution import INSTITUTION
 from extractors.fields.issue_date import ISSUE_DATE
 from extractors.fields.issuer import ISSUER
+from extractors.fields.issuing_body import ISSUING_BODY
+from extractors.fields.licence_expiry import LICENCE_EXPIRY
 from extractors.fields.manufacture_date import MANUFACTURE_DATE
 from extractors.fields.manufacturer import MANUFACTURER
 from extractors.fields.mileage_km import MILEAGE_KM
@@ -77,6 +80,7 @@ def vocabulary(specs: tuple[AnySpec, ...], *stops: str) -> tuple[Label, ...]:
 CERTIFICATE_DATA: tuple[AnySpec, ...] = (
     VEHICLE_TYPE,
     BRAND,
+    CHASSIS_BRAND,
     MODEL,
     COLOR,
     VIN,
@@ -146,6 +150,8 @@ APPLICATION: tuple[AnySpec, ...] = (
     TOTAL_AMOUNT,
     CURRENCY,
     APPLICATION_DATE,
+    LICENCE_EXPIRY,
+    ISSUING_BODY,
 )
 VEHICLE_COLUMNS: tuple[AnySpec, ...] = (
     VIN,
@@ -166,20 +172,16 @@ APPLICATION_LABELS = vocabulary(
     (*APPLICATION, *VEHICLE_COLUMNS),
     "出口许可证号",
     "许可证号",
-    "出口许可证有效截止日期",
-    "有效截止日期",
     "报关口岸",
     "付款方式",
     "支付方式",
     "运输方式",
     "总值折美元",
     "备注",
-    "发证机关签章",
     "申请单位签章",
     "申领单位签章",
     "出口商签章",
     "申请人签章",
-    "发证机关审批意见",
     "审核意见",
     "领证人姓名",
     "领证人电话",
@@ -193,7 +195,6 @@ APPLICATION_LABELS = vocabulary(
     "发证日期",
     "签字日期",
     "Export licence No.",
-    "Export licence expiry date",
     "Place of clearance",
     "Payment",
     "Payment conditions",

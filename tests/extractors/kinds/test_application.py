@@ -100,3 +100,30 @@ def test_ten_digits_of_a_telephone_are_no_commodity_code(page):
         (400, (100, "电话"), (300, "2649404237")),
     )
     assert [code.value for code in form.hs_codes] == ["8703234110"]
+
+
+def test_until_when_and_from_whom_a_licence_is_asked_for_is_read_where_it_is_filled_in(page):
+    filled = form_of(
+        page,
+        (
+            200,
+            (100, "4.出口许可证有效截止日期"),
+            (700, "2026-12-31"),
+            (900, "5.贸易方式：一般贸易"),
+        ),
+        (900, (100, "20.发证机关签章"), (400, "广东省商务厅")),
+    )
+    assert str(filled.licence_expiry.value) == "2026-12-31"
+    assert filled.issuing_body.value == "广东省商务厅"
+
+
+def test_cells_that_the_issuing_body_fills_in_later_say_nothing_while_they_are_empty(page):
+    empty = form_of(
+        page,
+        (200, (100, "4.出口许可证有效截止日期"), (900, "5.贸易方式：一般贸易")),
+        (230, (100, "6.合同号："), (300, "HT-2026-1")),
+        (900, (100, "20.发证机关签章"), (700, "21.发证日期")),
+        (940, (100, "领证人：张三")),
+    )
+    assert not empty.licence_expiry.found
+    assert not empty.issuing_body.found

@@ -266,3 +266,9 @@ def test_a_watermark_across_its_fold_leaves_a_spread_two_pages(page):
     certificate = certificate_of(page(SUMMARY + DATA), spread)
     assert certificate.owner.value == BUYER
     assert certificate.page_numbers == (3, 4)
+
+
+def test_the_brand_of_a_chassis_is_no_brand_of_the_vehicle(page):
+    chassis = [(100, 700, "底盘品牌"), (300, 700, "东风牌")]
+    certificate = certificate_of(page(SUMMARY + DATA + chassis), page(TRANSFER, number=2))
+    assert (certificate.brand.value, certificate.chassis_brand.value) == ("大众汽车牌", "东风牌")
