@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from rapidfuzz import fuzz
+
 from dossier.numbers.characters import HAN
 from extractors.fields.certificate_no import CERTIFICATE_NO
 from extractors.fields.contract_no import CONTRACT_NO
@@ -78,6 +80,13 @@ def head(reading: PageReading) -> set[str]:
     top = 0.14 * reading.size[1]
     texts = (fold(line.text).text for line in reading.lines if line.rect.y1 < top)
     return {text for text in texts if len(text) >= 6}
+
+
+def share_head(one: PageReading, other: PageReading) -> bool:
+    """Whether two pages stand under one running head."""
+    return any(
+        fuzz.ratio(mine, theirs) >= SAME_HEAD for mine in head(one) for theirs in head(other)
+    )
 
 
 def same_language(reading: PageReading, one: Group) -> bool:

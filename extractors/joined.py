@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from rapidfuzz import fuzz
-
 from extractors.fields.report_no import REPORT_NO
-from extractors.group import SAME_HEAD, Group, head, same_language
+from extractors.group import Group, same_language, share_head
 from extractors.kinds.closing import only_signs, signs_contract
 from extractors.layout.folded import fold
 from extractors.reading import PageReading
@@ -42,8 +40,12 @@ def whose_signatures(reading: PageReading, groups: Sequence[Group]) -> Group | N
 
 def _names(one: Group, names: set[str]) -> bool:
     """Whether a paper has both parties' names."""
-    text = fold("\n".join(page.text for page in one.readings)).text
+    text = _folded(one)
     return sum(name in text for name in names) >= 2
+
+
+def _folded(one: Group) -> str:
+    return fold("\n".join(page.text for page in one.readings)).text
 
 
 def _merged(groups: Sequence[Group], is_one: Callable[[Group, Group], bool]) -> list[Group]:
@@ -69,11 +71,9 @@ def _one_contract(one: Group, other: Group) -> bool:
     if not same_language(one.readings[0], other) or _is_chinese(one) != _is_chinese(other):
         return False
     numbers = {fold(key.partition(":")[2]).text for key in one.keys | other.keys}
-    texts = [fold("\n".join(page.text for page in part.readings)).text for part in (one, other)]
-    return any(all(number in text for text in texts) for number in numbers) and any(
-        fuzz.ratio(mine, theirs) >= SAME_HEAD
-        for mine in head(one.readings[0])
-        for theirs in head(other.readings[0])
+    texts = [_folded(part) for part in (one, other)]
+    return any(all(number in text for text in texts) for number in numbers) and share_head(
+        one.readings[0], other.readings[0]
     )
 
 

@@ -67,11 +67,13 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
     passage, image = placed(source)
     claimed = _claimed(source, passage, red(image))
     lines = claimed
-    if not claimed and source.born != "text":
-        passage, image, lines = _seen(source, passage, image)
-        lines = with_lines_under_watermarks(red(image), lines)
-    grey = red(image)
     is_text = source.born == "text"
+    seen = not claimed and not is_text
+    if seen:
+        passage, image, lines = _seen(source, passage, image)
+    grey = red(image)
+    if seen:
+        lines = with_lines_under_watermarks(grey, lines)
     claims = tuple(line for line in claimed if line.reader == "text-layer")
     sight: Sight = TextSight(source.lines) if is_text else PageSight(source.image, passage, claims)
     found: tuple[SealMark, ...] = ()
@@ -80,7 +82,7 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
     if source.drawn_on or not claimed or is_coloured(image):
         several = len(page_numbers(lines)) > 1
         found = (seals_of_sheet if several else seals)(image) or seal_hints(image)
-        if not claimed and not is_text:
+        if seen:
             lines = with_lines_under(grey, with_faded_seals(grey, lines, found), found)
         signed, strokes = pen_marks(image, lines, found)
     return PageReading(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 from typing import Literal, NamedTuple, Protocol
 
 from dossier import Box, Evidence, PageRef
@@ -37,6 +38,10 @@ class Rect(NamedTuple):
     def middle(self) -> tuple[float, float]:
         """The centre, x then y."""
         return (self.x0 + self.x1) / 2, (self.y0 + self.y1) / 2
+
+    def moved(self, right: float, down: float) -> Rect:
+        """The rectangle as it stands when what it was seen on begins further right and down."""
+        return Rect(self.x0 + right, self.y0 + down, self.x1 + right, self.y1 + down)
 
     def union(self, other: Rect) -> Rect:
         """The smallest rectangle that holds both."""
@@ -93,10 +98,9 @@ class Line:
 
     def moved(self, right: float, down: float) -> Line:
         """The line as it stands when what it was read on begins further right and down."""
-        x0, y0, x1, y1 = self.rect
         return replace(
             self,
-            rect=Rect(x0 + right, y0 + down, x1 + right, y1 + down),
+            rect=self.rect.moved(right, down),
             chars=tuple(
                 replace(char, x0=char.x0 + right, x1=char.x1 + right) for char in self.chars
             ),
@@ -111,6 +115,15 @@ class SealMark:
     colour: Literal["red", "blue", "grey"]
     confidence: float
     text: str = ""
+
+
+WATERMARK = 2.5
+"""Height of a slanting watermark's box in that of the page's usual lines."""
+
+
+def watermark_height(lines: Sequence[Line]) -> float:
+    """The height from which on a line's box is a slanting watermark's; there must be a line."""
+    return WATERMARK * median(line.rect.height for line in lines)
 
 
 def weak_share(lines: Sequence[Line], score: float) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from extractors.booklets import booklets
-from extractors.group import SAME_HEAD, Group, head, keys, same_language
+from extractors.group import SAME_HEAD, Group, head, keys, same_language, share_head
 from extractors.joined import handed_in_twice, whole_contracts, whose_signatures
 from extractors.kinds.classify import Kind, classify
 from extractors.kinds.vocabulary import DossierKind
@@ -147,7 +147,7 @@ def _continues(reading: PageReading, kind: Kind, previous: Group) -> bool:
     if own and previous.keys and not own & previous.keys and previous.name != "contract":
         return False
     alone = kind.name == "unknown" and previous.name in LETTERS and not ends_report
-    if alone and _headed(reading, previous) and not _share_head(reading, previous.readings[-1]):
+    if alone and _headed(reading, previous) and not share_head(reading, previous.readings[-1]):
         return False
     if kind.name == previous.name == "contract" and not same_language(reading, previous):
         return False  # a translation right behind its original
@@ -167,14 +167,7 @@ def _is_next(reading: PageReading, previous: Group) -> bool:
         return False
     if last.ref.file != reading.ref.file:
         return bool(keys(reading, previous.name) & previous.keys)
-    return _share_head(reading, last)
-
-
-def _share_head(one: PageReading, other: PageReading) -> bool:
-    """Whether two pages stand under one running head."""
-    return any(
-        fuzz.ratio(mine, theirs) >= SAME_HEAD for mine in head(one) for theirs in head(other)
-    )
+    return share_head(reading, last)
 
 
 def _concludes(reading: PageReading) -> bool:
@@ -217,7 +210,7 @@ def _same_head(reading: PageReading, kind: Kind, previous: Group) -> bool:
     before = previous.readings[-1]
     if before.ref.file != reading.ref.file or not same_language(reading, previous):
         return False
-    return bool(own & known) or _share_head(reading, before)
+    return bool(own & known) or share_head(reading, before)
 
 
 def _whose_head(

@@ -20,7 +20,8 @@ _FIRM = re.compile(
 """A name up to the word that ends such names; 集团 or 厂 inside …集团有限公司 ends none."""
 _BRANCH = re.compile(rf"[{_CJK}]{{1,10}}?分(?:公司|厂|店|部)")
 _LEADING = re.compile(
-    r"^(?:.{0,14}(?:提交|报送|递交)(?:给|至|予|于)?|.{0,6}(?:我单位|我公司|我司|我机构|本公司|本单位|本机构|本企业|声明人|声明单位|承诺人|委托方|委托单位"
+    r"^(?:.{0,14}(?:提交|报送|递交)(?:给|至|予|于)?"
+    r"|.{0,6}(?:我单位|我公司|我司|我机构|本公司|本单位|本机构|本企业|声明人|声明单位|承诺人|委托方|委托单位"
     r"|出具单位)|兹就|兹有|兹|致|系|受|应|与|由|经|现所有人变更为|变更为|变更后为|转让给|转让至|过户给|过户至|·)[:：，,]?(?=.{4})"
 )
 """Words of the sentence that a name stands in; a name has none of them at its beginning."""

@@ -12,7 +12,7 @@ from extractors.fields.issuing_body import ISSUING_BODY
 from extractors.fields.licence_expiry import LICENCE_EXPIRY
 from extractors.fields.total_amount import TOTAL_AMOUNT
 from extractors.fields.uscc import USCC
-from extractors.find import anywhere, at_label, best, column, extract
+from extractors.find import anywhere, at_label, best, column
 from extractors.kinds.forms import APPLICATION, APPLICATION_LABELS, claims
 from extractors.kinds.rows import Cells, rows
 from extractors.kinds.shared import sealed, seals
@@ -22,6 +22,8 @@ from extractors.reading import PageReading
 
 LATER = (LICENCE_EXPIRY, ISSUING_BODY)
 """What the issuing body fills in: what stands about such a cell is nothing of its own."""
+FEWEST_BLOCKS = 3
+"""Labelled amounts of which one may be the sum of the others."""
 VEHICLES = "87"
 """The chapter of the customs tariff."""
 _VEHICLE = {
@@ -48,7 +50,7 @@ def application_form(identity: str, readings: Sequence[PageReading]) -> Applicat
         # A model may have eighteen letters and digits too; beside a label, others need proof.
         codes_anywhere = [field for field in codes_anywhere if USCC.check_of(field.value)]
     fields["uscc"] = best(fields["uscc"], *codes_anywhere)
-    codes = _hs_codes(sheets)
+    codes = _hs_codes(sheets, fields["hs_code"].value)
     fields["hs_code"] = codes[0] if len(codes) == 1 else Field()
     fields["quantity"] = total_quantity(listed, fields["quantity"])
     fields["total_amount"] = _summed(sheets) or total_amount(listed, fields["total_amount"])
@@ -68,14 +70,13 @@ def application_form(identity: str, readings: Sequence[PageReading]) -> Applicat
     )
 
 
-def _hs_codes(sheets: Sequence[Sheet]) -> list[Field[str]]:
+def _hs_codes(sheets: Sequence[Sheet], labelled: str | None) -> list[Field[str]]:
     """Each commodity code that the form names, once, with every place.
 
     Ten digits that no label calls a code are one only in the chapter of vehicles; others are a
     telephone or the number of an electronic key.
     """
     codes: dict[str, Field[str]] = {}
-    labelled = extract(sheets, HS_CODE).value
     for _, field in anywhere(sheets, HS_CODE):
         if field.value is not None and (
             field.value.startswith(VEHICLES) or field.value == labelled
@@ -149,14 +150,15 @@ def _summed(sheets: Sequence[Sheet]) -> Field[Decimal] | None:
     So a form has it that describes goods block by block, its total in the last.
     """
     for sheet in sheets:
-        for first in sheet.labelled(TOTAL_AMOUNT.name):
+        labels = sheet.labelled(TOTAL_AMOUNT.name)
+        if len(labels) < FEWEST_BLOCKS:
+            continue
+        beside = [(label.rect, at_label(sheet, label, TOTAL_AMOUNT)) for label in labels]
+        told = [(rect, field) for rect, field in beside if field.value is not None]
+        for first in labels:
             reach = 2 * first.rect.height
-            below = [
-                at_label(sheet, label, TOTAL_AMOUNT)
-                for label in sheet.labelled(TOTAL_AMOUNT.name)
-                if abs(label.rect.x0 - first.rect.x0) < reach
-            ]
-            *parts, total = [field for field in below if field.value is not None] or [Field()]
+            below = [field for rect, field in told if abs(rect.x0 - first.rect.x0) < reach]
+            *parts, total = below or [Field()]
             if len(parts) > 1 and total.value == sum(part.value or 0 for part in parts):
                 return total
     return None

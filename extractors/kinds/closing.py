@@ -78,16 +78,20 @@ def _something_behind(reading: PageReading, label: Line) -> bool:
     )
 
 
+def _written(reading: PageReading) -> list[str]:
+    return [text for line in reading.lines if (text := tidy(line.text))]
+
+
 def signs_contract(reading: PageReading) -> bool:
     """Whether a page holds no more than the end of a contract: where both parties sign."""
-    lines = [tidy(line.text) for line in reading.lines if tidy(line.text)]
+    lines = _written(reading)
     text = "".join(lines)
     return len(lines) <= SHORT_PAGE + 2 and bool(_ENDS.search(text) and _SIDES.search(text))
 
 
 def only_signs(reading: PageReading) -> bool:
     """Whether a page holds no more than the end of a letter: a place for signing, name, date."""
-    lines = [tidy(line.text) for line in reading.lines if tidy(line.text)]
+    lines = _written(reading)
     return (
         0 < len(lines) <= SHORT_PAGE
         and any(_ENDS.search(line) for line in lines)

@@ -66,8 +66,6 @@ def inspection_report(identity: str, readings: Sequence[PageReading]) -> Inspect
         fields["vin"] = best(
             fields["vin"], *(field for _, field in anywhere(sheets, VIN, vin_like))
         )
-    named = {field.value: field for _, field in anywhere(sheets, VIN)}
-    named.pop(fields["vin"].value, None)
     if fields["client"].value is None:
         fields["client"] = _told_client(sheets) or fields["client"]
     if fields["institution"].value is None:
@@ -84,7 +82,7 @@ def inspection_report(identity: str, readings: Sequence[PageReading]) -> Inspect
             "id": identity,
             "pages": tuple(dict.fromkeys(reading.ref for reading in readings)),
             **fields,
-            "other_vins": tuple(named.values()),
+            "other_vins": _other_vins(sheets, fields["vin"].value),
             "unqualified_items": _failed_item(readings),
             "assembled": _assembled(readings),
             "sealed": sealed(readings),
@@ -92,6 +90,19 @@ def inspection_report(identity: str, readings: Sequence[PageReading]) -> Inspect
             "claims": claims(fields),
         }
     )
+
+
+def _other_vins(sheets: Sequence[Sheet], own: str | None) -> tuple[Field[str], ...]:
+    """The VINs of further vehicles; its own, printed on every page, is not looked at again."""
+    found: dict[str, Field[str]] = {}
+    for sheet in sheets:
+        for piece in sheet.values:
+            if VIN.parse(piece.text) in (None, own):
+                continue
+            field = weigh((piece,), sheet.reading, VIN, sheet.labels)
+            if field.value not in (None, own):
+                found[field.value] = field
+    return tuple(found.values())
 
 
 def _told_client(sheets: Sequence[Sheet]) -> Field[str] | None:

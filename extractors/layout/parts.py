@@ -1,12 +1,8 @@
 """Parts of a page as pages of their own: the two halves of a spread, a band between two lines."""
 
 from dataclasses import replace
-from statistics import median
 
-from extractors.reading import PageReading, Rect
-
-TALL = 2.5
-"""Height of a watermark's box in that of the page's usual lines."""
+from extractors.reading import PageReading, Rect, watermark_height
 
 
 def part(reading: PageReading, rect: Rect) -> PageReading:
@@ -36,12 +32,12 @@ def gutter(reading: PageReading) -> float | None:
     A slanting watermark may cross it.
     """
     width, height = reading.size
-    rects = [line.rect for line in reading.lines if line.text.strip()]
-    if width < 1.15 * height or not rects:
+    lines = [line for line in reading.lines if line.text.strip()]
+    if width < 1.15 * height or not lines:
         return None
     best: tuple[float, float] | None = None
-    tall = TALL * median(rect.height for rect in rects)
-    spans = sorted((rect.x0, rect.x1) for rect in rects if rect.height < tall)
+    tall = watermark_height(lines)
+    spans = sorted((one.rect.x0, one.rect.x1) for one in lines if one.rect.height < tall)
     edge = 0.0
     for x0, x1 in spans:
         if x0 > edge and edge > 0:

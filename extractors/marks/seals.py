@@ -84,8 +84,7 @@ def seals_of_sheet(image: Image) -> tuple[SealMark, ...]:
         top, left = (0, part * wide // 2) if wide > high else (part * high // 2, 0)
         half = image[:, left : left + wide // 2] if wide > high else image[top : top + high // 2]
         for mark in seals(half):
-            rect = mark.rect
-            moved = Rect(rect.x0 + left, rect.y0 + top, rect.x1 + left, rect.y1 + top)
+            moved = mark.rect.moved(left, top)
             if not any(_overlap(moved, other.rect) for other in found):
                 found.append(SealMark(moved, mark.colour, mark.confidence))
     return tuple(sorted(found, key=lambda mark: mark.rect.y0))

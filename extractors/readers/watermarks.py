@@ -6,7 +6,6 @@ The search for lines takes print that a watermark crosses for a part of it, and 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median
 
 import numpy as np
 import numpy.typing as npt
@@ -16,13 +15,13 @@ from extractors.readers.crops import toned
 from extractors.readers.faded import CLEAR, PRINT, TONE, at_one_place
 from extractors.readers.models import ModelMissing
 from extractors.readers.page import in_reading_order, read_spot, spots_on
-from extractors.reading import Line, Rect
+from extractors.reading import Line, Rect, watermark_height
 
 Grey = npt.NDArray[np.uint8]
 
-TALL, STEEP, FEWEST = 2.5, 0.2, 4
-"""Of a watermark: its box in usual lines' heights and in its own width; letters at the least, also
-of a line where none was read: fewer are a scrap of a seal."""
+STEEP, FEWEST = 0.2, 4
+"""Of a watermark: its height in its own width; letters at the least, also of a line where none was
+read: fewer are a scrap of a seal."""
 WIDER = 1.2
 """Widths of what was read of a row, from which on there is more of it."""
 
@@ -34,7 +33,8 @@ def with_lines_under_watermarks(grey: Grey, lines: Sequence[Line]) -> tuple[Line
         grey: The page as it is read, shape (height, width).
         lines: What was read of it.
     """
-    plain = [line for line in lines if not _is_watermark(line, lines)]
+    tall = watermark_height(lines) if lines else 0.0
+    plain = [line for line in lines if not _is_watermark(line, tall)]
     if len(plain) == len(lines):
         return tuple(lines)
     faded = toned(grey, TONE, float(np.percentile(grey, PRINT)))
@@ -55,13 +55,9 @@ def with_lines_under_watermarks(grey: Grey, lines: Sequence[Line]) -> tuple[Line
     return in_reading_order(found)
 
 
-def _is_watermark(line: Line, lines: Sequence[Line]) -> bool:
+def _is_watermark(line: Line, tall: float) -> bool:
     """Whether a line climbs over several lines of the page."""
-    usual = median(other.rect.height for other in lines)
-    rect = line.rect
-    return (
-        len(line.text) >= FEWEST and rect.height > TALL * usual and rect.height > STEEP * rect.width
-    )
+    return len(line.text) >= FEWEST and line.rect.height > max(tall, STEEP * line.rect.width)
 
 
 def _box(quad: npt.NDArray[np.float32]) -> Rect:
