@@ -25,7 +25,7 @@ _NUMBERING = re.compile(
 )
 """The number of a cell before its label; a digit within a longer number is none."""
 
-_NUMBERED = re.compile(r"^\s*\d{1,2}\s*[.、．]\s*$")
+NUMBERED = re.compile(r"^\s*\d{1,2}\s*[.、．]\s*$")
 """All that stands before a label is its number, as in 1.出口商某某有限公司."""
 _GOES_ON = re.compile(
     r"[\s:：]*[应须将在对可保承负有为和及的不按与以所收提支同需如必自向由从就于至到已或未能]"
@@ -124,7 +124,7 @@ def _stands_apart(folded: Folded, raw: str, start: int, end: int) -> bool:
         or raw[last : last + 1] in " \u3000"
         or (tail >= "\u2e80" and after[0] < "\u2e80")
         or (_wordy(tail) and (after[0].isdigit() or after[0] >= "\u2e80"))
-        or (bool(_NUMBERED.match(raw[:first])) and not _GOES_ON.match(raw[last:]))
+        or (bool(NUMBERED.match(raw[:first])) and not _GOES_ON.match(raw[last:]))
     )
     return starts and ends and not (_wordy(head) and _in_sentence(raw, first, last))
 

@@ -172,20 +172,30 @@ class Sheet:
     def _clearly_below(self, label: Piece, right: tuple[Piece, ...], under: Piece) -> bool:
         """Whether the value under a label is near and aligned while the one beside it is far.
 
-        In a table of two columns, where the row below has its value in the same one, it is not.
+        In a table of two columns, where labels stand one right under another, it is not.
         """
         height, first = label.rect.height, right[0]
-        column = len(right) == 1 and any(
-            same_row(other.rect, under.rect) and abs(other.rect.x0 - first.rect.x0) < height
-            for other in self.pieces
-        )
         return (
-            not column
+            not (len(right) == 1 and self._is_among_labels(label))
             and first.line is not label.line
             and first.rect.x0 - label.rect.x1 > 8 * height
             and under.rect.y0 - label.rect.y1 < 1.5 * height
             and abs(under.rect.x0 - label.rect.x0) < 2.5 * height
         )
+
+    def _is_among_labels(self, label: Piece) -> bool:
+        """Whether right above or below a label, at the left end of its row, another one stands."""
+        aligned = sorted(
+            (
+                piece
+                for piece in self.pieces
+                if abs(piece.rect.x0 - label.rect.x0) < label.rect.height
+                and (piece is label or not set(piece.keys) & set(label.keys))
+            ),
+            key=lambda piece: piece.rect.y0,
+        )
+        at = aligned.index(label)
+        return any(piece.is_label for piece in (*aligned[:at][-1:], *aligned[at + 1 :][:1]))
 
     def _in_cell(self, label: Piece) -> Iterator[Piece]:
         """The lines of a cell in whose middle its label stands, halfway to the labels around."""

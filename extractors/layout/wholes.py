@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extractors.layout.aligned import goes_on
 from extractors.layout.folded import fold
-from extractors.layout.labels import Piece
+from extractors.layout.labels import NUMBERED, Piece
 
 Names = Mapping[str, tuple[str, ...]]
 """The folded text of each label, and the fields that it names."""
@@ -53,11 +53,11 @@ def whole(pieces: Sequence[Piece], names: Names) -> tuple[Piece, ...]:
 
 
 def _numbers(pieces: Sequence[Piece]) -> set[int]:
-    """The pieces that are the number of the label behind them in their line."""
+    """The pieces that are the number of the label behind them in their line (17.)."""
     return {
         id(piece)
         for piece, label in pairwise(pieces)
-        if piece.line is label.line and label.is_label and not unnumbered(piece.text)
+        if piece.line is label.line and label.is_label and NUMBERED.match(piece.text)
     }
 
 

@@ -237,3 +237,9 @@ def test_two_marks_far_below_the_head_are_of_both_sides(page, named):
     seals = tuple(SealMark(Rect(x, 930, x + 170, 1100), "red", 0.97) for x in (150, 950))
     contract = contract_of(page(head + named, seals=seals))
     assert (contract.seller_marked.value, contract.buyer_marked.value) == (True, True)
+
+
+def test_a_count_between_two_labels_of_a_line_is_the_first_ones_value(page):
+    said = [(100, 300, f"车架号：{FIRST} 数量：1 单价：12,000.00 美元")]
+    contract = contract_of(page([word for word in CHINESE if word[1] != 440] + said))
+    assert contract.vehicles[0].quantity.value == 1

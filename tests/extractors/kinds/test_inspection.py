@@ -77,6 +77,7 @@ def test_who_ordered_an_inspection_is_told_at_the_head_of_its_certificate(page):
 
 def test_a_value_far_behind_a_label_in_two_languages_is_its_value(page):
     rows = [
+        *((100, 265, "品牌 Brand"), (700, 265, "比亚迪牌")),
         *((100, 300, "规格型号 Model"), (700, 300, "BYD7003BEV2")),
         *((100, 335, "类别 Type"), (700, 335, "小型轿车")),
     ]
@@ -93,3 +94,11 @@ def test_a_value_far_behind_a_label_in_two_languages_is_its_value(page):
 )
 def test_a_report_that_finds_numbers_tampered_with_says_so(page, said, assembled):
     assert report_of(page, HEAD, [(100, 300, said)]).assembled.value is assembled
+
+
+def test_a_value_under_its_label_is_not_what_stands_in_the_next_column_in_place_of_a_label(page):
+    grid = [
+        *((100, 300, "车架号 VIN"), (600, 300, "品牌Make"), (1100, 300, "号 Modet")),
+        *((100, 330, VIN), (600, 330, "解放牌"), (1100, 330, "CA4250P66K24T1A1E5")),
+    ]
+    assert report_of(page, HEAD, grid).brand.value == "解放牌"
