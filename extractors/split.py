@@ -50,6 +50,8 @@ LARGE = 1.25
 LONGEST_HEADING = 24
 CLEAR = 0.9
 """Score of a line that is print and no scrawl."""
+NEARLY = 0.6
+"""Share of the best kind's score with which another kind is nearly as likely."""
 _PART = re.compile(
     r"附件|附表|附录|清单|续|annex|appendix|schedule|приложен|anexo|annexe|ملحق", re.IGNORECASE
 )
@@ -151,9 +153,17 @@ def _continues(reading: PageReading, kind: Kind, previous: Group) -> bool:
         return False
     if kind.name == previous.name == "contract" and not same_language(reading, previous):
         return False  # a translation right behind its original
-    if kind.name in ("unknown", previous.name):
-        return True
-    return kind.score(previous.name) >= 0.6 * kind.score(kind.name)
+    return kind.name in ("unknown", previous.name) or _nearly(kind, previous)
+
+
+def _nearly(kind: Kind, one: Group) -> bool:
+    """Whether nearly as much speaks for a paper's kind as for the one that a page was taken for."""
+    return kind.score(one.name) >= NEARLY * kind.score(kind.name)
+
+
+def _may_be(kind: Kind, one: Group) -> bool:
+    """Whether a page that did not follow a paper of another kind may belong to it all the same."""
+    return one.name in kind.resembles and (kind.name == "unknown" or _nearly(kind, one))
 
 
 def _is_next(reading: PageReading, previous: Group) -> bool:
@@ -265,7 +275,7 @@ def _settle(groups: list[Group], reading: PageReading, kind: Kind) -> None:
         ended.readings.append(reading)
         return
     fitting = [one for one in groups if one.name == kind.name and kind.name in CONTINUED]
-    alike = [one for one in groups if one.name in CONTINUED and one.name in kind.resembles]
+    alike = [one for one in groups if one.name in CONTINUED and _may_be(kind, one)]
     before = (reading.ref.file, reading.ref.page - 1)
     for one in fitting or [one for one in alike if not _headed(reading, one)]:
         last = one.readings[-1].ref

@@ -272,3 +272,27 @@ def test_photographs_with_the_conclusion_below_them_end_their_report(page):
     pages = [page(head, file="a.pdf"), page(photographs, file="a.pdf", number=2)]
     (document,) = documents_of(pages).documents
     assert document.conclusion.value == "qualified"
+
+
+@pytest.mark.parametrize("title", ["许可证申请表", "出口二手车申请信息"])
+def test_a_form_behind_a_contract_is_no_page_of_it_however_its_title_reads(page, title):
+    contract = [
+        (400, 60, "出口合同", 40),
+        (100, 130, f"卖方：{EXPORTER}"),
+        (100, 170, "买方：Auto Import LLC"),
+        (100, 210, "合同号：GZ2026-11"),
+        (100, 250, "付款方式：电汇"),
+    ]
+    form = [
+        (400, 60, title, 40),
+        (100, 130, f"出口商 {EXPORTER}"),
+        (100, 170, f"发货人 {EXPORTER}"),
+        (100, 210, "合同号 GZ2026-11"),
+        (700, 210, "付款方式 电汇"),
+        (100, 250, "贸易方式 一般贸易"),
+        (700, 250, "报关口岸 上海外港"),
+        (100, 290, f"VIN码 {VIN}"),
+        (700, 290, "单价 20,950.00"),
+    ]
+    pages = [page(contract, file="1.pdf", number=1), page(form, file="1.pdf", number=2)]
+    assert [one.type for one in documents_of(pages).documents] == ["contract", "application_form"]
