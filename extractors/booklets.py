@@ -18,6 +18,7 @@ from extractors.kinds.certificate import is_data, is_summary, leaves
 from extractors.kinds.classify import Kind
 from extractors.printed_pages import page_numbers
 from extractors.reading import PageReading
+from extractors.scanned_order import is_next_scan
 
 _TOKEN = re.compile(r"[0-9A-Z]{8,18}|[\u4e00-\u9fff] ?[A-Z][0-9A-Z·]{5,6}")
 
@@ -25,7 +26,7 @@ PRINTED = 20.0
 """What a printed certificate number or VIN weighs, in repeated values."""
 BEHIND = 3.0
 BEHIND_IN_ANOTHER_FILE = 0.5
-"""What it weighs that a page lies right behind one of the booklet."""
+"""What it weighs that a page lies, or was scanned, right behind one of the booklet."""
 OUT_OF_ORDER = 4.0
 """What days out of order weigh against a booklet."""
 FAR = 0.001
@@ -39,11 +40,16 @@ Page = tuple[PageReading, Kind]
 
 @dataclass(frozen=True, eq=False)
 class _Leaf:
-    """A certificate's page with what tells whose it is; days and values as far as legible."""
+    """A certificate's page with what tells whose it is; days and values as far as legible.
+
+    `run` are the places of the pages before it, back to the last with a front, if it was scanned
+    in one go with them.
+    """
 
     reading: PageReading
     kind: Kind
     position: int
+    run: frozenset[int]
     parts: frozenset[str]
     keys: frozenset[str]
     numbers: frozenset[int]
@@ -82,7 +88,9 @@ class _Booklet:
 
 def booklets(pages: Sequence[Page]) -> list[Group]:
     """The certificates that pages make, in the order of their first pages with a front."""
-    every = [_leaf(at, reading, kind) for at, (reading, kind) in enumerate(pages)]
+    every: list[_Leaf] = []
+    for reading, kind in pages:
+        every.append(_leaf(reading, kind, every))
     found = _fronts([leaf for leaf in every if leaf.parts])
     rest = [leaf for leaf in every if not leaf.parts]
     if not found and rest:
@@ -104,12 +112,13 @@ def parts(reading: PageReading) -> frozenset[str]:
     return frozenset(found)
 
 
-def _leaf(position: int, reading: PageReading, kind: Kind) -> _Leaf:
+def _leaf(reading: PageReading, kind: Kind, before: Sequence[_Leaf]) -> _Leaf:
     texts = [line.text for line in reading.lines]
     return _Leaf(
         reading=reading,
         kind=kind,
-        position=position,
+        position=len(before),
+        run=_run(reading, before),
         parts=parts(reading),
         keys=frozenset(keys(reading, kind.name)),
         numbers=frozenset(page_numbers(reading.lines)),
@@ -118,6 +127,17 @@ def _leaf(position: int, reading: PageReading, kind: Kind) -> _Leaf:
             value.replace(" ", "") for text in texts for value in _TOKEN.findall(text)
         ),
     )
+
+
+def _run(reading: PageReading, before: Sequence[_Leaf]) -> frozenset[int]:
+    """The places of the pages before one that were scanned in one go with it, from a front on."""
+    if not before:
+        return frozenset()
+    last = before[-1]
+    file, other = reading.ref.file, last.reading.ref.file
+    if file != other and not is_next_scan(file, other):
+        return frozenset()
+    return frozenset({last.position}) | (frozenset() if last.parts else last.run)
 
 
 def _fronts(fronts: Sequence[_Leaf]) -> list[_Booklet]:
@@ -173,10 +193,10 @@ def _fits(page: _Leaf, one: _Booklet, found: Sequence[_Booklet]) -> float:
 def _near(page: _Leaf, one: _Booklet) -> float:
     """What the places of a page and a booklet's pages tell."""
     gaps = [page.position - leaf.position for leaf in one.leaves]
-    files = {leaf.reading.ref.file for leaf in one.leaves}
-    behind = BEHIND if page.reading.ref.file in files else BEHIND_IN_ANOTHER_FILE
     nearest = min(gap if gap > 0 else 0.5 - gap for gap in gaps)
-    return (behind if 1 in gaps else 0.0) - FAR * nearest
+    in_one_go = any(leaf.position in page.run for leaf in one.leaves)
+    behind = BEHIND if in_one_go else BEHIND_IN_ANOTHER_FILE if 1 in gaps else 0.0
+    return behind - FAR * nearest
 
 
 def _give_out(contending: Sequence[_Leaf], found: list[_Booklet]) -> None:
@@ -242,5 +262,6 @@ def _contradicts(own: frozenset[str], known: frozenset[str]) -> bool:
 
 
 def _group(one: _Booklet) -> Group:
-    pages: list[PageReading] = [leaf.reading for leaf in one.leaves]
-    return Group(one.leaves[0].kind, pages, set(one.has(lambda leaf: leaf.keys)))
+    ordered = sorted(one.leaves, key=lambda leaf: (not leaf.parts, leaf.position))
+    pages = [leaf.reading for leaf in ordered]
+    return Group(ordered[0].kind, pages, set(one.has(lambda leaf: leaf.keys)))

@@ -45,6 +45,17 @@ def in_printed_direction(readings: Sequence[PageReading]) -> list[PageReading]:
     return found
 
 
+def in_printed_order(readings: Sequence[PageReading]) -> tuple[PageReading, ...]:
+    """A paper's pages by the first number that each prints; those without keep their places."""
+    numbers = [page_numbers(reading.lines)[:1] for reading in readings]
+    numbered = sorted((at for at, number in enumerate(numbers) if number), key=numbers.__getitem__)
+    pages = iter(readings[at] for at in numbered)
+    return tuple(
+        next(pages) if number else reading
+        for number, reading in zip(numbers, readings, strict=True)
+    )
+
+
 def printed_place(reading: PageReading) -> tuple[int, int] | None:
     """This page's number and the count of pages, where the page prints both."""
     match = _OF_SEVERAL.search(reading.text)

@@ -12,8 +12,9 @@ from extractors.kinds.classify import Kind, classify
 from extractors.kinds.vocabulary import DossierKind
 from extractors.layout.aligned import same_row
 from extractors.layout.folded import fold
-from extractors.printed_pages import in_printed_direction, page_numbers, printed_place
+from extractors.printed_pages import in_printed_direction, printed_place
 from extractors.reading import PageReading
+from extractors.scanned_order import in_scanned_order
 
 CONTINUED = frozenset(
     {
@@ -72,7 +73,7 @@ def group(readings: Sequence[PageReading], of: DossierKind = "licence") -> list[
     loose: list[tuple[PageReading, Kind]] = []
     certificates: list[tuple[PageReading, Kind]] = []
     previous: Group | None = None
-    for reading in in_printed_direction(readings):
+    for reading in in_printed_direction(in_scanned_order(readings)):
         kind = classify(reading, of)
         form = next((one for one in groups if one.name == kind.name and kind.name in WHOLE), None)
         contract = _whose_head(reading, kind, previous, groups)
@@ -290,11 +291,3 @@ def _settle(groups: list[Group], reading: PageReading, kind: Kind) -> None:
         shared[0].readings.append(reading)
         return
     groups.append(Group(kind, [reading], own))
-
-
-def in_order(readings: Sequence[PageReading]) -> tuple[PageReading, ...]:
-    """A paper's pages by their printed numbers where all print one, else as received."""
-    numbered = [(page_numbers(reading.lines), reading) for reading in readings]
-    if all(numbers for numbers, _ in numbered):
-        return tuple(reading for _, reading in sorted(numbered, key=lambda pair: pair[0][0]))
-    return tuple(readings)

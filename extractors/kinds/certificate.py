@@ -1,11 +1,13 @@
 """机动车登记证书: pages, spreads and running entries put together as one certificate."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
 from dossier import Claim, Entry, Field, RegistrationCertificate
 from extractors.fields.certificate_no import ANY_DIGITS, CERTIFICATE_NO
 from extractors.fields.displacement_ml import DISPLACEMENT_ML, is_none
+from extractors.fields.manufacture_date import MANUFACTURE_DATE
 from extractors.fields.plate_no import PLATE_NO
 from extractors.fields.power_kw import POWER_KW
 from extractors.fields.registration_authority import REGISTRATION_AUTHORITY
@@ -86,6 +88,9 @@ def certificate(
         for entry in entries(sheet, summarised=bool(rows) and is_summary(sheet.reading))
     ]
     every = (*rows, *running)
+    if values["manufacture_date"].value is None:
+        days = (values["issue_date"], *(entry.date for entry in every))
+        values["manufacture_date"] = best(values["manufacture_date"], _other_day(data, days))
     first = rows[0] if rows else None
     registered, values["issue_date"] = same_day(
         first.date if first else Field(), values["issue_date"]
@@ -131,6 +136,20 @@ def certificate(
             **fields,
         }
     )
+
+
+def _other_day(data: Sequence[Sheet], known: Sequence[Field[dt.date]]) -> Field[dt.date]:
+    """The one day beside those known that stands among a vehicle's data.
+
+    Only two are printed there, of manufacture and of issue; a seal often hides the first's label.
+    """
+    places = {place for day in known for place in day.evidence}
+    found = [
+        day
+        for _, day in anywhere(data, MANUFACTURE_DATE)
+        if not places & set(day.evidence) and all(day.value != other.value for other in known)
+    ]
+    return found[0] if len(found) == 1 else Field()
 
 
 def _bar_code(readings: Sequence[PageReading], printed: Field[str]) -> Field[str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Hamming
 
 from dossier import Entry, EntryKind, Field
 from extractors.fields.entry_date import ENTRY_DATE
@@ -17,7 +18,7 @@ from extractors.layout.folded import fold
 from extractors.layout.labels import Piece
 from extractors.layout.parts import band
 from extractors.layout.sheet import Sheet
-from extractors.reading import Line, Rect
+from extractors.reading import Line, Rect, watermark_height
 
 _HEADS: tuple[tuple[EntryKind, str], ...] = (
     ("mortgage_release", r"解除抵押|注销抵押|抵押注销|抵押登记注销"),
@@ -32,6 +33,13 @@ _HEADS: tuple[tuple[EntryKind, str], ...] = (
 )
 _EXPORT = ("转让待出口", "转移待出口", "转让登记待出口", "待出口")
 _TRANSFER = re.compile(r"^[\W\d]*(?:转让登记|转移登记)")
+_ALONE: dict[str, EntryKind] = {
+    "转让登记": "transfer",
+    "转移登记": "transfer",
+    "抵押登记": "mortgage",
+    "变更登记": "change",
+}
+"""Heads of which one letter may be misread where they are all of a line."""
 _LEAD = re.compile(r"^[\d\s.、()（）\-年月日/:：【\[ⅠⅡⅢⅣⅤⅥⅦIVX]*")
 _NOT_A_HEAD = re.compile(r"^(?:日期|时间|摘要|信息栏|权人|人|前|后所有人|待出口日期)")
 
@@ -45,7 +53,8 @@ def _head(line: Line) -> EntryKind | None:
         found = re.search(pattern, body)
         if found and found.start() <= 6 and not _NOT_A_HEAD.match(body[found.end() :]):
             return kind
-    return None
+    misread = (kind for words, kind in _ALONE.items() if Hamming.distance(words, body) == 1)
+    return next(misread, None)
 
 
 def for_export(text: str) -> bool:
@@ -110,8 +119,10 @@ def _edges(heads: Sequence[Line], lines: Sequence[Line]) -> list[float]:
         return [head.rect.y0 - 0.6 * head.rect.height for head in heads]
     lefts = sorted(line.rect.x0 for line in beside)
     margin = lefts[len(lefts) // 2]  # a seal's words stand beside the column, not in it
+    tall = watermark_height(lines)
+    rects = [line.rect for line in lines if line.rect.height < tall]
     rows = sorted(
-        (line.rect for line in lines if abs(line.rect.x0 - margin) < 3 * line.rect.height),
+        (rect for rect in rects if abs(rect.x0 - margin) < 3 * rect.height),
         key=lambda rect: rect.y0,
     )
     if _evenly_set(rows):

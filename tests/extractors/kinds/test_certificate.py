@@ -43,6 +43,12 @@ DATA = [
     (600, 660, "34.发证日期"),
     (800, 660, "2019-05-06"),
 ]
+SEALED_DATA = [
+    *((x, y, "公安局交通" if "出厂" in said else said) for x, y, said in DATA),
+    (100, 700, "30.使用性质"),
+    (600, 700, "31.车辆获得方式"),
+]
+"""As above, with a seal over the label of a day."""
 TRANSFER = [
     (100, 60, "登记栏"),
     (100, 120, "转让登记"),
@@ -272,3 +278,26 @@ def test_the_brand_of_a_chassis_is_no_brand_of_the_vehicle(page):
     chassis = [(100, 700, "底盘品牌"), (300, 700, "东风牌")]
     certificate = certificate_of(page(SUMMARY + DATA + chassis), page(TRANSFER, number=2))
     assert (certificate.brand.value, certificate.chassis_brand.value) == ("大众汽车牌", "东风牌")
+
+
+def test_a_head_of_which_one_letter_is_misread_opens_its_entry_under_a_watermark(page):
+    table = [
+        *((100, 60, "登记栏"), (100, 120, "登记种类"), (300, 120, "登记内容")),
+        (300, 155, f"姓名/名称：{BUYER}"),
+        (300, 190, f"身份证明名称/号码：统一社会信用代码/{CODE}"),
+        *((100, 225, "转让叠记"), (300, 225, "机动车获得方式：购买")),
+        *((300, 260, "登记日期：2026-05-06"), (300, 295, "签注：转让待出口")),
+        (250, 400, "复印件仅限二手车出口", 300),
+    ]
+    made = certificate_of(page(SUMMARY), page(DATA), page(table))
+    assert (made.owner.value, made.export_endorsement_date.value) == (BUYER, dt.date(2026, 5, 6))
+
+
+def test_the_one_other_day_among_the_data_is_that_of_manufacture_though_its_label_is_hidden(page):
+    made = certificate_of(page(SUMMARY), page(SEALED_DATA))
+    assert made.manufacture_date.value == dt.date(2019, 4, 1)
+
+
+def test_of_two_other_days_among_the_data_none_is_taken_for_that_of_manufacture(page):
+    made = certificate_of(page(SUMMARY), page([*SEALED_DATA, (300, 740, "2019-04-02")]))
+    assert made.manufacture_date.value is None
