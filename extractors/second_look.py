@@ -101,8 +101,10 @@ def _own(again: Line, line: Line, reading: PageReading) -> Line:
     over = 0
     for char in again.chars[:EDGE]:
         over += (char.x0 + char.x1) / 2 < left
-    own = fold(again.text[over:]).text[:1]
-    return again.cut(over, len(again.text)) if over and own == fold(line.text).text[:1] else again
+    own = again.cut(over, len(again.text))
+    first = fold(line.text).text
+    nearer = fuzz.ratio(fold(own.text).text, first) > fuzz.ratio(fold(again.text).text, first)
+    return own if over and nearer else again
 
 
 def _of_label(extra: str, before: str, seen: str) -> bool:
