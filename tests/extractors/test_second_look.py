@@ -114,7 +114,7 @@ def test_a_first_letter_that_no_neighbour_covers_is_the_values_own(page):
 def test_a_seals_line_over_the_beginning_of_a_value_takes_nothing_from_it(page):
     reading = page([(100, 100, "局交通警察支队", 20), (185, 100, "2024-11-22|)", 20)])
     line = reading.lines[1]
-    object.__setattr__(reading, "sight", LongerSight("2024-11-22"))
+    object.__setattr__(reading, "sight", LongerSight("2024-11-22", line.rect.width / 12))
     found = weigh((Piece(line, 0, len(line.text), line.rect),), reading, ISSUE_DATE, ())
     assert (found.value, found.raw) == (dt.date(2024, 11, 22), "2024-11-22")
 
