@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from dossier import Field
@@ -9,8 +11,9 @@ from extractors.doubt import weigh
 from extractors.fields.parsers import is_blank
 from extractors.fields.spec import Spec
 from extractors.layout.folded import fold
-from extractors.layout.labels import Piece
+from extractors.layout.labels import Label, Piece
 from extractors.layout.sheet import Candidate, Sheet
+from extractors.reading import PageReading, Rect
 
 T = TypeVar("T")
 
@@ -77,9 +80,9 @@ def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
         again = weigh(_whole(sheet, choice, spec).pieces, sheet.reading, spec, sheet.labels)
         if again.value is not None:
             return again
-    wrapped = _wrapped(sheet, label, spec)
-    if wrapped is not None:
-        return wrapped
+    other = _wrapped(sheet, label, spec) or _in_parts(sheet, label, spec)
+    if other is not None:
+        return other
     nothing: Field[T] = _unread(sheet, label, choices)
     return nothing if nothing.confidence else _missed(sheet, label, spec) or nothing
 
@@ -96,18 +99,35 @@ def _wrapped(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:
     return weigh((following,), sheet.reading, spec, sheet.labels)
 
 
+def _in_parts(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:
+    """A value of which the search for lines made several, as where a seal's rim crosses it."""
+    reading, parts = sheet.reading, sheet.beside(label)
+    if reading.has_text_layer or not spec.letters or len(parts) < 2:
+        return None
+    place = reduce(Rect.union, (part.rect for part in parts))
+    if any(low.rect.x0 - high.rect.x1 > high.rect.height for high, low in pairwise(parts)):
+        return None
+    return _seen_at(place, reading, spec, sheet.labels)
+
+
+def _seen_at(
+    place: Rect, reading: PageReading, spec: Spec[T], labels: tuple[Label, ...]
+) -> Field[T] | None:
+    """What a closer look sees in a place where the search for lines saw no value."""
+    seen = reading.sight.reread(place)
+    if seen.score < LONE or spec.parse(seen.text) is None:
+        return None
+    piece = Piece(replace(seen, rect=place), 0, len(seen.text), place)
+    return weigh((piece,), reading, spec, labels)
+
+
 def _missed(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:
     """A value that the search for lines passed over: one lone character, or one under a seal."""
     reading = sheet.reading
     if reading.has_text_layer or not (spec.letters or spec.closed):
         return None
-    for place in sheet.empty_places(label):
-        seen = reading.sight.reread(place)
-        if seen.score < LONE or spec.parse(seen.text) is None:
-            continue
-        piece = Piece(replace(seen, rect=place), 0, len(seen.text), place)
-        return weigh((piece,), reading, spec, sheet.labels)
-    return None
+    places = sheet.empty_places(label)
+    return next(filter(None, (_seen_at(one, reading, spec, sheet.labels) for one in places)), None)
 
 
 def column(sheets: Sequence[Sheet], spec: Spec[T]) -> Field[T]:

@@ -87,6 +87,13 @@ _SHAPES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         ),
         _year_first,
     ),
+    (  # one of two marks misread: 2025.02:19
+        re.compile(
+            r"(?<![\d.,])(?<!\d:)(?P<y>20\d{2})(?=.\d\d[-./]|[-./])[-./:;,+](?P<m>\d{2})[-./:;,+]"
+            r"(?P<d>\d{2})(?![\d:]|[.,]\d)"
+        ),
+        _year_first,
+    ),
     (
         re.compile(r"(?<![\w.,/-])(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?!\w|[-./,]\w)"),
         _year_first,

@@ -1,16 +1,20 @@
 """Which of several labels of a field has its value."""
 
+import datetime as dt
+
 import pytest
 
 from extractors.fields.consignor import CONSIGNOR
 from extractors.fields.contract_no import CONTRACT_NO
 from extractors.fields.exporter import EXPORTER as EXPORTER_FIELD
+from extractors.fields.issue_date import ISSUE_DATE
 from extractors.fields.issuer import ISSUER
 from extractors.fields.seller import SELLER
 from extractors.fields.trade_mode import TRADE_MODE
 from extractors.find import at_label, extract
 from extractors.kinds.forms import LETTER_LABELS
 from extractors.layout.sheet import Sheet
+from extractors.reading import Line
 
 MAKER, EXPORTER = "北京某某汽车制造有限公司", "广州某某汽车贸易有限公司"
 
@@ -91,3 +95,24 @@ def test_a_name_in_the_right_column_goes_on_there(page):
     )
     label = sheet.labelled(SELLER.name)[-1]
     assert at_label(sheet, label, SELLER).value == "湖南某某进出口有限责任公司"
+
+
+@pytest.mark.parametrize(("apart", "day"), [(5, dt.date(2025, 5, 14)), (90, None)])
+def test_a_day_that_a_seals_rim_cuts_in_two_is_read_as_one(page, apart, day):
+    reading = page([(100, 100, "签发日期：0"), (210 + apart, 100, "5年5月14日")])
+    object.__setattr__(reading, "sight", WholeSight("2025年5月14日", "5年5月14日"))
+    assert extract([Sheet(reading, (ISSUE_DATE.label,))], ISSUE_DATE).value == day
+
+
+class WholeSight:
+    """Sees a text whole where it is shown all of it, and its second part elsewhere."""
+
+    def __init__(self, whole: str, part: str) -> None:
+        self.whole, self.part = whole, part
+
+    def reread(self, rect, view=0):
+        text = self.whole if rect.x0 < 210 < rect.x1 - 20 else self.part if rect.x0 > 210 else "0"
+        return Line(text, rect, 0.99, "pp-ocr-small")
+
+    def witness(self, rect, allowed):
+        return "".join(letter for letter in self.reread(rect).text if letter in allowed)
