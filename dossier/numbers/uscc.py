@@ -20,6 +20,7 @@ from stdnum.exceptions import InvalidChecksum, InvalidFormat, InvalidLength, Val
 from dossier.numbers.characters import DASHES, DOTS, code
 
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_LOOK_ALIKE = str.maketrans("OIZS", "0125")
 
 
 def compact(text: str) -> str:
@@ -62,6 +63,18 @@ def is_valid(text: str) -> bool:
         return bool(validate(text))
     except ValidationError:
         return False
+
+
+def as_printed(text: str) -> str:
+    """A code as it was printed: letters that no code has (O, I, Z, S) are digits misread.
+
+    It stays as it is unless its check character is right then.
+
+    >>> as_printed("9111O108551385O82Q"), as_printed("9111O1O85513850820")
+    ('91110108551385082Q', '9111O1O85513850820')
+    """
+    digits = text.translate(_LOOK_ALIKE)
+    return digits if is_valid(digits) else text
 
 
 def organisation(text: str) -> str:

@@ -18,12 +18,15 @@ def parse(text: str) -> str | None:
 
     >>> parse("统一社会信用代码/91440113MACPQJKN06"), parse("组织机构代码/55138508-2")
     ('91440113MACPQJKN06', '55138508-2')
+    >>> parse("统一社会信用代码/91440113MACPQJKNO6")
+    '91440113MACPQJKN06'
     >>> parse("统一社会信用代码/91440113MACP"), parse("身份证/3701**********1234")
     (None, '3701**********1234')
     """
     runs = [run.strip("-") for run in _NUMBER.findall(_plain(text))]
     told = [run for run in runs if sum(c.isdigit() or c == "*" for c in run) >= 4]
-    return next((run for run in reversed(told) if _whole(run, text) or _core(run, text)), None)
+    whole = (run for run in reversed(told) if _whole(run, text) or _core(run, text))
+    return next(map(uscc.as_printed, whole), None)
 
 
 def _plain(text: str) -> str:
