@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from extractors.fields.parsers import one_date, open_date, short_day
+from extractors.fields.days import one_date, open_date, short_day
 from extractors.fields.spec import Spec
 
 

@@ -4,7 +4,8 @@ import datetime as dt
 import re
 
 from dossier.numbers import dates
-from extractors.fields.parsers import is_blank, one_date, tidy
+from extractors.fields.days import one_date
+from extractors.fields.parsers import is_blank, tidy
 
 _CJK = r"\u4e00-\u9fff"
 _PERSON = re.compile(rf"[{_CJK}]{{2,4}}|[{_CJK}]{{1,8}}·[{_CJK}·]{{1,10}}")

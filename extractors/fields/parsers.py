@@ -1,12 +1,11 @@
 """What printed text can be: the parsers that several fields share."""
 
-import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
 
-from dossier.numbers import dates, money
+from dossier.numbers import money
 
 BLANKS = re.compile(r"^(?:[\s\-—–－_*/／.·~一]*|无)$")
 """An unused cell: nothing, dashes (which a reader may take for 一), or 无."""
@@ -101,6 +100,14 @@ def open_firm(text: str) -> bool:
     return not _CORPORATE.search(plain)
 
 
+_LEGAL_FORM = re.compile(
+    r"\b(?:Co\.?,?\s*Ltd|LLC|L\.L\.C|Inc|Ltd|Limited|Corp|Corporation|GmbH|FZE|FZCO|FZ-LLC|JSC|PLC"
+    r"|S\.?A(?:\.?C)?|S\.?R\.?L|Ltda|S\.?A\.?R\.?L|Lda)\b\.?(?=\s*[,，(（;])",
+    re.IGNORECASE,
+)
+"""The legal form with which a firm's name in Latin letters ends, before more is said of it."""
+
+
 def party(text: str) -> str | None:
     """A party's name: a Chinese organisation, a person, or a foreign firm as printed.
 
@@ -108,10 +115,14 @@ def party(text: str) -> str | None:
     ('Savanna Wheels Ltd.', None, None)
     >>> party("仅供办理出口许可证使用"), party("售方代表签署")
     (None, None)
+    >>> party("Xiamen Truck Trading Co., Ltd. (USCC 91350205MAQN4JKJ12), Room 5, No. 1 Haifu Road")
+    'Xiamen Truck Trading Co., Ltd.'
     """
     if name := firm(text):
         return name
     plain = _ITEM.sub("", tidy(text))
+    if ended := _LEGAL_FORM.search(plain):
+        plain = plain[: ended.end()]  # an address, or a number in brackets, follows
     refused = (_NUMBERISH, _SPECKS, _NO_NAME)
     if is_blank(plain) or any(pattern.match(plain) for pattern in refused):
         return None
@@ -125,45 +136,6 @@ def party(text: str) -> str | None:
     if ":" in name or len(name.split()) > MOST_WORDS:
         return None  # a clause of the contract, not who makes it
     return None if coded or name[0].islower() else name
-
-
-def one_date(text: str) -> dt.date | None:
-    """The one day that a text names, or None where it names none, or several.
-
-    A month with its nought before a day without one has lost the day's second digit.
-
-    >>> one_date("2026-01-21"), one_date("2026-1-2"), one_date("2026-01-2")
-    (datetime.date(2026, 1, 21), datetime.date(2026, 1, 2), None)
-    """
-    if _HALF_DAY.search(text):
-        return None
-    if day := dates.parse(text):
-        return day
-    found = {day for _, _, day in dates.find_all(text)}
-    return found.pop() if len(found) == 1 else None
-
-
-_HALF_DAY = re.compile(r"\d{4}\s*([-./])\s*0\d\s*\1\s*[1-3]\W*$")
-_SHORT_DAY = re.compile(r"\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*[0-3]?\W*$")
-_NO_DAY = re.compile(r"\d{4}\s*年(?:\s*\d{1,2}\s*月?)?\s*$|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}$")
-
-
-def short_day(text: str) -> bool:
-    """Whether a date ends where another digit may follow, or before it comes to its day.
-
-    >>> [short_day(text) for text in ("2026-01-2;", "2026-01-21", "2026年1月", "2026年1月2日")]
-    [True, False, True, False]
-    """
-    return bool(_SHORT_DAY.search(text) or _NO_DAY.search(text))
-
-
-def open_date(text: str) -> bool:
-    """Whether a date in Chinese goes on in the next line.
-
-    >>> open_date("2026 年 4 月"), open_date("2026年4月13日"), open_date("2026-04-13")
-    (True, False, False)
-    """
-    return bool(_NO_DAY.search(text))
 
 
 def words(least: int = 1, most: int = 40) -> Callable[[str], str | None]:

@@ -2,8 +2,8 @@
 
 import datetime as dt
 
+from extractors.fields.days import one_date
 from extractors.fields.enterprise_parsers import month
-from extractors.fields.parsers import one_date
 from extractors.fields.spec import Spec
 
 

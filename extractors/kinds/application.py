@@ -1,5 +1,6 @@
 """出口许可证申请表: the form's grid, its continuation sheets and the attached table of vehicles."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
@@ -18,7 +19,7 @@ from extractors.kinds.rows import Cells, rows
 from extractors.kinds.shared import sealed, seals
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
-from extractors.reading import PageReading
+from extractors.reading import Line, PageReading
 
 LATER = (LICENCE_EXPIRY, ISSUING_BODY)
 """What the issuing body fills in: what stands about such a cell is nothing of its own."""
@@ -26,6 +27,11 @@ FEWEST_BLOCKS = 3
 """Labelled amounts of which one may be the sum of the others."""
 VEHICLES = "87"
 """The chapter of the customs tariff."""
+_CONVERTED = re.compile(r"折合?\s*美")
+"""What says that an amount is given in dollars beside its own currency."""
+_OPEN = re.compile(r"[(（][^)）]*$|折合?美$")
+_BARE = frozenset({"元", "美元"})
+"""What is left of a head in its second line, and says nothing alone."""
 _VEHICLE = {
     "vin": "vin",
     "brand": "brand",
@@ -46,10 +52,10 @@ def application_form(identity: str, readings: Sequence[PageReading]) -> Applicat
     fields |= {spec.name: Field() for spec in LATER if fields[spec.name].value is None}
     listed = rows(sheets)
     codes_anywhere = [field for _, field in anywhere(sheets, USCC)]
-    if fields["uscc"].value is not None:
-        # A model may have eighteen letters and digits too; beside a label, others need proof.
-        codes_anywhere = [field for field in codes_anywhere if USCC.check_of(field.value)]
-    fields["uscc"] = best(fields["uscc"], *codes_anywhere)
+    # A model may have eighteen letters and digits too: beside one that is proven it is no code.
+    proven = [field for field in codes_anywhere if USCC.check_of(field.value)]
+    known = fields["uscc"].value is not None or proven
+    fields["uscc"] = best(fields["uscc"], *(proven if known else codes_anywhere))
     codes = _hs_codes(sheets, fields["hs_code"].value)
     fields["hs_code"] = codes[0] if len(codes) == 1 else Field()
     fields["quantity"] = total_quantity(listed, fields["quantity"])
@@ -165,14 +171,33 @@ def _summed(sheets: Sequence[Sheet]) -> Field[Decimal] | None:
 
 
 def currency_beside(amount: Field[Any], sheets: Sequence[Sheet]) -> Field[str]:
-    """The currency printed with an amount, else the only one that the pages name."""
+    """The currency printed with an amount, else the only one that the pages name.
+
+    A head of amounts converted into dollars counts only where nothing else does.
+    """
     if code := money.currency(amount.raw):
         sure = max(amount.confidence, 0.96)
         return amount.model_copy(update={"value": code, "alternatives": (), "confidence": sure})
     named: dict[str, Field[str]] = {}
+    converted: dict[str, Field[str]] = {}
     for sheet in sheets:
         for line in sheet.reading.lines:
-            if (code := money.currency(line.text)) and code not in named:
+            text = _whole_head(line, sheet.reading)
+            if code := money.currency(text):
                 place = sheet.reading.evidence(line.rect, line.reader)
-                named[code] = Field(value=code, raw=line.text, confidence=0.96, evidence=(place,))
-    return next(iter(named.values())) if len(named) == 1 else Field()
+                found: Field[str] = Field(
+                    value=code, raw=line.text, confidence=0.96, evidence=(place,)
+                )
+                (converted if _CONVERTED.search(text) else named).setdefault(code, found)
+    told = tuple((named or converted).values())
+    return told[0] if len(told) == 1 else Field()
+
+
+def _whole_head(line: Line, reading: PageReading) -> str:
+    """A line, with the one below it where it is a head that wraps there: 单价(US, D)."""
+    height = line.rect.height
+    for other in reading.lines:
+        below = 0 < other.rect.middle[1] - line.rect.middle[1] < 2 * height
+        if below and abs(other.rect.x0 - line.rect.x0) < height and _OPEN.search(line.text):
+            return line.text + other.text
+    return "" if line.text.strip() in _BARE else line.text

@@ -221,12 +221,17 @@ def _cells(sheet: Sheet, columns: Sequence[Column], top: float, bottom: float) -
     for name, pieces in under.items():
         pieces.sort(key=lambda piece: (piece.rect.y0, piece.rect.x0))
         if len(pieces) > 1 and by_name[name] in (BRAND, MODEL, BRAND_MODEL):
-            # The row's number stands left of the first column that is named.
-            pieces = [piece for piece in pieces if not piece.text.strip(".、 ").isdigit()] or pieces
+            pieces = [piece for piece in pieces if not _is_rows_number(piece, pieces)]
         field = weigh(pieces, sheet.reading, by_name[name], sheet.labels)
         if field.value is not None:
             cells[name] = field
     return split_names(cells)
+
+
+def _is_rows_number(piece: Piece, cell: Sequence[Piece]) -> bool:
+    """Whether a number stands left of the column that is named first, and is no end of its text."""
+    others = [other.rect.x0 for other in cell if other is not piece]
+    return piece.text.strip(".、 ").isdigit() and piece.rect.x1 <= min(others)
 
 
 def _without_vins(sheet: Sheet, columns: Sequence[Column]) -> list[Cells]:

@@ -16,6 +16,9 @@ from extractors.reading import Char, Line, Rect
 WIDE_GAP = 1.5
 """Character heights of nothing that part two runs, as a detector of lines would."""
 WORD_GAP = 0.22
+THIN_GAP = 0.05
+"""Character heights that part two words, without and with a blank between them in the layer."""
+FIRST_CHINESE = "\u2e80"
 LEVEL = 0.1
 """Share of a character's height by which the feet of one row may differ."""
 DESCENT = 0.12
@@ -33,10 +36,14 @@ _ARTICLE = re.compile(r"(?:[وفبكل]?ال|ولل|لل)")
 
 @dataclass(frozen=True)
 class Glyph:
-    """One character as the page shows it, in pixels from the top left."""
+    """One character as the page shows it, in pixels from the top left.
+
+    `parted` tells that the layer has a blank before it.
+    """
 
     text: str
     rect: Rect
+    parted: bool = False
 
 
 def shown_at(page: pypdfium2.PdfPage, x: float, y: float) -> tuple[float, float]:
@@ -99,6 +106,7 @@ def _glyphs(page: pypdfium2.PdfPage, scale: float, hidden: bool) -> list[Glyph]:
     """Every character, with the loose box that its font gives it."""
     textpage = page.get_textpage()
     found: list[Glyph] = []
+    parted = False
     placer = _Placer(textpage)
     box = pdfium.FS_RECTF()
     width, height = page.get_size()
@@ -110,14 +118,18 @@ def _glyphs(page: pypdfium2.PdfPage, scale: float, hidden: bool) -> list[Glyph]:
             if _slants(textpage, i) or not pdfium.FPDFText_GetLooseCharBox(textpage, i, box):
                 continue
             left, bottom, right, top = placer.place(i, text, box)
-            if text.isspace() or not (hidden or _visible(textpage, i)):
+            if text.isspace():
+                parted = True
+                continue
+            if not (hidden or _visible(textpage, i)):
                 continue
             x0, y0 = shown_at(page, left, top)
             x1, y1 = shown_at(page, right, bottom)
             rect = Rect(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
             if rect.x1 <= 0 or rect.y1 <= 0 or rect.x0 >= width or rect.y0 >= height:
                 continue
-            found.append(Glyph(text, Rect(*(value * scale for value in rect))))
+            found.append(Glyph(text, Rect(*(value * scale for value in rect)), parted))
+            parted = False
     finally:
         textpage.close()
     return found
@@ -241,7 +253,17 @@ def _line(run: list[Glyph]) -> Line:
     for glyph in run:
         rect = glyph.rect
         whole = whole.union(rect)
-        if chars and rect.x0 - chars[-1].x1 > WORD_GAP * rect.height:
+        if chars and _are_words(chars[-1], glyph):
             chars.append(Char(" ", chars[-1].x1, rect.x0, 1.0))
         chars.append(Char(glyph.text, rect.x0, rect.x1, 1.0))
     return Line("".join(char.text for char in chars), whole, 1.0, "text-layer", tuple(chars))
+
+
+def _are_words(before: Char, glyph: Glyph) -> bool:
+    """Whether a word ends before a glyph: at a gap, or at a blank that justified print makes thin.
+
+    The layers of some programs have a blank behind each Chinese character.
+    """
+    gap = glyph.rect.x0 - before.x1
+    thin = glyph.parted and max(before.text, glyph.text) < FIRST_CHINESE
+    return gap > (THIN_GAP if thin else WORD_GAP) * glyph.rect.height

@@ -1,0 +1,45 @@
+"""What all parsers of a day have in common."""
+
+import datetime as dt
+import re
+
+from dossier.numbers import dates
+
+
+def one_date(text: str) -> dt.date | None:
+    """The one day that a text names, or None where it names none, or several.
+
+    A month with its nought before a day without one has lost the day's second digit.
+
+    >>> one_date("2026-01-21"), one_date("2026-1-2"), one_date("2026-01-2")
+    (datetime.date(2026, 1, 21), datetime.date(2026, 1, 2), None)
+    """
+    if _HALF_DAY.search(text):
+        return None
+    if day := dates.parse(text):
+        return day
+    found = {day for _, _, day in dates.find_all(text)}
+    return found.pop() if len(found) == 1 else None
+
+
+_HALF_DAY = re.compile(r"\d{4}\s*([-./])\s*0\d\s*\1\s*[1-3]\W*$")
+_SHORT_DAY = re.compile(r"\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*[0-3]?\W*$")
+_NO_DAY = re.compile(r"\d{4}\s*年(?:\s*\d{1,2}\s*月?)?\s*$|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}$")
+
+
+def short_day(text: str) -> bool:
+    """Whether a date ends where another digit may follow, or before it comes to its day.
+
+    >>> [short_day(text) for text in ("2026-01-2;", "2026-01-21", "2026年1月", "2026年1月2日")]
+    [True, False, True, False]
+    """
+    return bool(_SHORT_DAY.search(text) or _NO_DAY.search(text))
+
+
+def open_date(text: str) -> bool:
+    """Whether a date in Chinese goes on in the next line.
+
+    >>> open_date("2026 年 4 月"), open_date("2026年4月13日"), open_date("2026-04-13")
+    (True, False, False)
+    """
+    return bool(_NO_DAY.search(text))
