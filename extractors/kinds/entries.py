@@ -14,11 +14,12 @@ from extractors.fields.owner_id import OWNER_ID
 from extractors.fields.registration_date import REGISTRATION_DATE
 from extractors.fields.use_nature import USE_NATURE
 from extractors.find import anywhere, best, extract
+from extractors.kinds.entry_edges import edges
 from extractors.layout.folded import fold
 from extractors.layout.labels import Piece
 from extractors.layout.parts import band
 from extractors.layout.sheet import Sheet
-from extractors.reading import Line, Rect, watermark_height
+from extractors.reading import Line
 
 _HEADS: tuple[tuple[EntryKind, str], ...] = (
     ("mortgage_release", r"解除抵押|注销抵押|抵押注销|抵押登记注销"),
@@ -81,102 +82,41 @@ def entries(sheet: Sheet, summarised: bool = False) -> list[Entry]:
     )
     opened: list[tuple[Line, EntryKind]] = []
     ends = [line.rect.y0 for line, _ in heads[1:]] + [float(reading.size[1])]
+    owners = [owner.rect.y0 for owner in sheet.labelled(OWNER.name)]
     for (line, kind), end in zip(heads, ends, strict=False):
         last = opened[-1] if opened else None
-        names_one = any(line.rect.y0 < owner.rect.y0 < end for owner in sheet.labelled(OWNER.name))
-        if last and kind == last[1] and _same_entry(last[0], line, names_one):
+        if last and kind == last[1] and _same_entry(last[0], line, owners, end):
             continue
         opened.append((line, kind))
-    edges = _edges([line for line, _ in opened], reading.lines)
+    tops = edges([line for line, _ in opened], reading.lines)
     return _merged(
         [
             _entry(Sheet(band(reading, top, bottom), sheet.labels), kind)
             for (_, kind), (top, bottom) in zip(
-                opened, pairwise((*edges, reading.size[1])), strict=True
+                opened, pairwise((*tops, reading.size[1])), strict=True
             )
         ]
     )
 
 
-ABOUT = 0.95
-"""Share of the widest gap from which on another is about as wide."""
-EVEN = 1.3
-"""Times the usual distance between rows from which on a gap parts two entries."""
-
-
-def _edges(heads: Sequence[Line], lines: Sequence[Line]) -> list[float]:
-    """Where each entry begins: at its head, or, where heads have a column, at the widest gap above.
-
-    In a table the kind of an entry stands in the middle of the lines that it heads.
-    """
-    if not heads:
-        return []
-    left = min(head.rect.x0 + 3 * head.rect.height for head in heads)
-    right = max(head.rect.x1 for head in heads if head.rect.x0 < left)
-    text = [line for line in lines if line not in heads and line.rect.y1 > heads[0].rect.y0]
-    beside = [line for line in text if line.rect.x0 > right]
-    if len(beside) < 0.7 * len(text) or len(beside) < 2 * len(heads):
-        return [head.rect.y0 - 0.6 * head.rect.height for head in heads]
-    lefts = sorted(line.rect.x0 for line in beside)
-    margin = lefts[len(lefts) // 2]  # a seal's words stand beside the column, not in it
-    tall = watermark_height(lines)
-    rects = [line.rect for line in lines if line.rect.height < tall]
-    rows = sorted(
-        (rect for rect in rects if abs(rect.x0 - margin) < 3 * rect.height),
-        key=lambda rect: rect.y0,
-    )
-    if _evenly_set(rows):
-        return _mirrored([head.rect.middle[1] for head in heads], rows)
-    edges = [_gap_above(heads[0].rect, 0.0, rows)]
-    for above, head in pairwise(heads):
-        edges.append(_gap_above(head.rect, above.rect.middle[1], rows))
-    return edges
-
-
-def _gaps(rows: Sequence[Rect]) -> list[tuple[float, float]]:
-    """How far each row is from the next, from base to base, and where the middle between is."""
-    return [(low.y1 - high.y1, (low.y0 + high.y1) / 2) for high, low in pairwise(rows)]
-
-
-def _gap_above(head: Rect, top: float, rows: Sequence[Rect]) -> float:
-    """The middle of the widest gap between the rows above a head and below a height.
-
-    Of several that are about as wide it is the last: others part what stands above the entry.
-    """
-    gaps = _gaps([row for row in rows if top <= row.middle[1] <= head.y1])
-    if not gaps:
-        return head.y0 - 0.6 * head.height
-    widest = max(gap for gap, _ in gaps)
-    return max(middle for gap, middle in gaps if gap >= ABOUT * widest)
-
-
-def _evenly_set(rows: Sequence[Rect]) -> bool:
-    """Whether no gap between rows is so wide that it must part two entries."""
-    gaps = sorted(gap for gap, _ in _gaps(rows))
-    return len(gaps) > 1 and gaps[-1] < EVEN * gaps[len(gaps) // 2]
-
-
-def _mirrored(middles: Sequence[float], rows: Sequence[Rect]) -> list[float]:
-    """The edges of entries with their heads in the middle, from the last row upwards."""
-    between = [middle for _, middle in _gaps(rows)]
-    edges: list[float] = []
-    bottom = rows[-1].y1
-    for middle in reversed(middles):
-        top = 2 * middle - bottom
-        bottom = min([rows[0].y0, *between], key=lambda edge: abs(edge - top))
-        edges.append(bottom)
-    return edges[::-1]
-
-
-def _same_entry(first: Line, second: Line, names_one: bool) -> bool:
+def _same_entry(first: Line, second: Line, owners: Sequence[float], end: float) -> bool:
     """Whether two lines that name one kind of entry are the head and the note of one entry.
 
-    A note does not begin as a head does, or has no owner of its own below it; `names_one` tells
-    whether the second line has.
+    A note does not begin as a head does, or has no owner of its own below it. Where the first entry
+    has one, too, the endorsement alone is a head.
+
+    Args:
+        first: The head of the entry.
+        second: The other line.
+        owners: Where labels of owners stand, in pixels from the top.
+        end: Where the next head stands.
     """
     if second.rect.y0 - first.rect.y0 < 1.2 * first.rect.height:
         return True
-    is_head = names_one and bool(_TRANSFER.match(fold(second.text).text))
+    plain = fold(second.text).text
+    alone = plain in _EXPORT and any(first.rect.y0 <= y < second.rect.y0 for y in owners)
+    has_own = any(second.rect.y0 < y < end for y in owners)
+    is_head = has_own and (alone or bool(_TRANSFER.match(plain)))
     return for_export(second.text) and not is_head
 
 

@@ -21,6 +21,8 @@ THIN_GAP = 0.05
 FIRST_CHINESE = "\u2e80"
 LEVEL = 0.1
 """Share of a character's height by which the feet of one row may differ."""
+ROWS_AROUND = 4
+"""Rows above in which a character may stand, where cells beside one another break otherwise."""
 DESCENT = 0.12
 """Share of the font's size below the base line."""
 INVISIBLE = 3
@@ -226,20 +228,29 @@ def _is_scrambled(text: str) -> bool:
 
 
 def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
-    """Characters by base line, top to bottom."""
+    """Characters by base line, top to bottom.
+
+    Each is held against its row's tallest, so that a cell between two lines of another joins none.
+    """
     rows: list[list[Glyph]] = []
+    tallest: list[Rect] = []
     for glyph in sorted(glyphs, key=lambda glyph: glyph.rect.middle[1]):
-        if rows and _on_one_row(rows[-1][-1].rect, glyph.rect):
-            rows[-1].append(glyph)
-        else:
+        near = range(len(rows) - 1, max(-1, len(rows) - 1 - ROWS_AROUND), -1)
+        at = next((at for at in near if _on_one_row(tallest[at], glyph.rect)), None)
+        if at is None:
             rows.append([glyph])
+            tallest.append(glyph.rect)
+            continue
+        rows[at].append(glyph)
+        tallest[at] = max(tallest[at], glyph.rect, key=lambda rect: rect.height)
     return rows
 
 
 def _on_one_row(one: Rect, other: Rect) -> bool:
     """Whether the middles are near, or the feet level: the box of a dash may be low."""
     low, tall = sorted((one.height, other.height))
-    return other.middle[1] - one.middle[1] < low / 2 or abs(other.y1 - one.y1) < LEVEL * tall
+    near = abs(other.middle[1] - one.middle[1]) < low / 2
+    return near or abs(other.y1 - one.y1) < LEVEL * tall
 
 
 def _height(run: list[Glyph]) -> float:

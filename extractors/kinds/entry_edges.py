@@ -1,0 +1,75 @@
+"""Where the entries of a 登记栏 page begin, as their heads stand above or beside them."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.reading import Line, Rect, watermark_height
+
+ABOUT = 0.95
+"""Share of the widest gap from which on another is about as wide."""
+EVEN = 1.3
+"""Times the usual distance between rows from which on a gap parts two entries."""
+
+
+def edges(heads: Sequence[Line], lines: Sequence[Line]) -> list[float]:
+    """Where each entry begins: at its head, or, where heads have a column, at the widest gap above.
+
+    In a table the kind of an entry stands in the middle of the lines that it heads.
+    """
+    if not heads:
+        return []
+    left = min(head.rect.x0 + 3 * head.rect.height for head in heads)
+    right = max(head.rect.x1 for head in heads if head.rect.x0 < left)
+    text = [line for line in lines if line not in heads and line.rect.y1 > heads[0].rect.y0]
+    beside = [line for line in text if line.rect.x0 > right]
+    if len(beside) < 0.7 * len(text) or len(beside) < 2 * len(heads):
+        return [head.rect.y0 - 0.6 * head.rect.height for head in heads]
+    lefts = sorted(line.rect.x0 for line in beside)
+    margin = lefts[len(lefts) // 2]  # a seal's words stand beside the column, not in it
+    tall = watermark_height(lines)
+    rects = [line.rect for line in lines if line.rect.height < tall]
+    rows = sorted(
+        (rect for rect in rects if abs(rect.x0 - margin) < 3 * rect.height),
+        key=lambda rect: rect.y0,
+    )
+    if _evenly_set(rows):
+        return _mirrored([head.rect.middle[1] for head in heads], rows)
+    found = [_gap_above(heads[0].rect, 0.0, rows)]
+    for above, head in pairwise(heads):
+        found.append(_gap_above(head.rect, above.rect.middle[1], rows))
+    return found
+
+
+def _gaps(rows: Sequence[Rect]) -> list[tuple[float, float]]:
+    """How far each row is from the next, from base to base, and where the middle between is."""
+    return [(low.y1 - high.y1, (low.y0 + high.y1) / 2) for high, low in pairwise(rows)]
+
+
+def _gap_above(head: Rect, top: float, rows: Sequence[Rect]) -> float:
+    """The middle of the widest gap between the rows above a head and below a height.
+
+    Of several that are about as wide it is the last: others part what stands above the entry.
+    """
+    gaps = _gaps([row for row in rows if top <= row.middle[1] <= head.y1])
+    if not gaps:
+        return head.y0 - 0.6 * head.height
+    widest = max(gap for gap, _ in gaps)
+    return max(middle for gap, middle in gaps if gap >= ABOUT * widest)
+
+
+def _evenly_set(rows: Sequence[Rect]) -> bool:
+    """Whether no gap between rows is so wide that it must part two entries."""
+    gaps = sorted(gap for gap, _ in _gaps(rows))
+    return len(gaps) > 1 and gaps[-1] < EVEN * gaps[len(gaps) // 2]
+
+
+def _mirrored(middles: Sequence[float], rows: Sequence[Rect]) -> list[float]:
+    """The edges of entries with their heads in the middle, from the last row upwards."""
+    between = [middle for _, middle in _gaps(rows)]
+    edges: list[float] = []
+    bottom = rows[-1].y1
+    for middle in reversed(middles):
+        top = 2 * middle - bottom
+        bottom = min([rows[0].y0, *between], key=lambda edge: abs(edge - top))
+        edges.append(bottom)
+    return edges[::-1]
