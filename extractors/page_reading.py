@@ -20,6 +20,7 @@ from extractors.marks.seals import seals, seals_of_sheet
 from extractors.marks.signatures import pen_marks
 from extractors.printed_pages import page_numbers
 from extractors.rasters.page import SourcePage
+from extractors.readers.cells import parted_by_rules
 from extractors.readers.claims import is_borne_out, shown_besides
 from extractors.readers.faded import with_faded_seals
 from extractors.readers.models import ModelMissing
@@ -74,6 +75,7 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
     grey = red(image)
     if seen:
         lines = with_lines_under_watermarks(grey, lines)
+    lines = parted_by_rules(grey, lines)
     claims = tuple(line for line in claimed if line.reader == "text-layer")
     sight: Sight = TextSight(source.lines) if is_text else PageSight(source.image, passage, claims)
     found: tuple[SealMark, ...] = ()

@@ -51,13 +51,17 @@ class Label:
 
 @dataclass(frozen=True)
 class Piece:
-    """A run of a line that is either a label, of the fields `keys`, or a value (no keys)."""
+    """A run of a line that is either a label, of the fields `keys`, or a value (no keys).
+
+    `foot` is where the last line of a label ends that wraps, in pixels from the top.
+    """
 
     line: Line
     start: int
     end: int
     rect: Rect
     keys: tuple[str, ...] = ()
+    foot: float = 0.0
 
     @property
     def is_label(self) -> bool:

@@ -12,6 +12,7 @@ from extractors.layout.folded import fold, reads_from_right
 from extractors.layout.labels import Label, Piece, split
 from extractors.layout.runs import by_columns, near, next_line, over
 from extractors.layout.wholes import tails, unnumbered, whole
+from extractors.layout.wrapped import around
 from extractors.reading import PageReading, Rect
 
 CELL = 6.0
@@ -115,7 +116,7 @@ class Sheet:
             key=lambda piece: (piece.rect.y0, piece.rect.x0),
         )
         run: list[Piece] = []
-        edge = label.rect.y1
+        edge = max(label.rect.y1, label.foot)
         for piece in under:
             if piece.is_label and set(piece.keys) & set(label.keys):
                 edge = piece.rect.y1  # the label's other language
@@ -151,6 +152,9 @@ class Sheet:
         right, under = self.beside(label), self.below(label)
         choices = []
         if right:
+            labels = [piece for piece in self.pieces if piece.is_label]
+            if wrapped := around(label, right[0], self.values, labels):
+                choices.append(Candidate(wrapped, "beside"))
             close = near(right)
             choices.append(Candidate(close, "beside"))
             if len(close) < len(right):

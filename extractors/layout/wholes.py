@@ -33,23 +33,46 @@ def whole(pieces: Sequence[Piece], names: Names) -> tuple[Piece, ...]:
     """
     found, dropped = {id(piece): piece for piece in pieces}, _numbers(pieces)
     for piece in pieces:
-        start = unnumbered(piece.text)
-        rests = {
-            name[len(start) :]: keys
-            for name, keys in names.items()
-            if 2 <= len(start) < len(name) and name.startswith(start)
-        }
+        if id(piece) in dropped:
+            continue
         opened = piece.is_label and _OPENED.match(piece.line.text[piece.end :])
-        after = (one for one in pieces if (rests or opened) and goes_on(piece.rect, one.rect))
-        ends = {fold(one.text).text.rstrip(":"): one for one in after}
-        closing = next((end for text, end in ends.items() if _CLOSED.match(text)), None)
-        rest = next((text for text in ends if text in rests), None)
-        if opened and closing:
-            found[id(piece)] = replace(piece, rect=piece.rect.union(closing.rect))
-        elif rest and not piece.is_label:
-            found[id(piece)] = replace(piece, keys=rests[rest])
-            dropped.add(id(ends[rest]))
+        if opened:
+            after = (one for one in pieces if goes_on(piece.rect, one.rect))
+            closing = next((one for one in after if _CLOSED.match(_plain(one))), None)
+            if closing:
+                found[id(piece)] = replace(piece, rect=piece.rect.union(closing.rect))
+        elif not piece.is_label and (ends := _ends(piece, pieces, names)):
+            text = unnumbered(piece.text) + "".join(map(_plain, ends))
+            foot = max(one.rect.y1 for one in ends)
+            found[id(piece)] = replace(piece, keys=names[text], foot=foot)
+            dropped |= {id(one) for one in ends}
     return tuple(piece for key, piece in found.items() if key not in dropped)
+
+
+def _plain(piece: Piece) -> str:
+    return fold(piece.text).text.rstrip(":")
+
+
+def _ends(piece: Piece, pieces: Sequence[Piece], names: Names) -> list[Piece]:
+    """The pieces below or behind one with which it makes a label, as many as make the longest.
+
+    In a narrow column a label may take five lines (转让, 登记, 待出, 口日, 期).
+    """
+    text, last = unnumbered(piece.text), piece
+    taken: list[Piece] = []
+    longest: list[Piece] = []
+    while rests := [name[len(text) :] for name in names if name.startswith(text) and name != text]:
+        alone = len(text) > 1 or len(last.line.text.strip()) == 1
+        after = [one for one in pieces if alone and goes_on(last.rect, one.rect)]
+        fitting = [one for one in after if any(rest.startswith(_plain(one)) for rest in rests)]
+        following = max(fitting, key=lambda one: len(_plain(one)), default=None)
+        if not text or following is None or not _plain(following):
+            break
+        taken.append(following)
+        text, last = text + _plain(following), following
+        if text in names:
+            longest = list(taken)
+    return longest
 
 
 def _numbers(pieces: Sequence[Piece]) -> set[int]:

@@ -301,3 +301,12 @@ def test_the_one_other_day_among_the_data_is_that_of_manufacture_though_its_labe
 def test_of_two_other_days_among_the_data_none_is_taken_for_that_of_manufacture(page):
     made = certificate_of(page(SUMMARY), page([*SEALED_DATA, (300, 740, "2019-04-02")]))
     assert made.manufacture_date.value is None
+
+
+def test_an_endorsement_with_an_owner_of_its_own_is_no_note_of_the_transfer_above_it(page):
+    lines = ["转让登记", "姓名/名称：邵凯", "转让登记日期：2022-08-16", "转让待出口"]
+    lines += [f"名称：{BUYER}", f"统一社会信用代码：{CODE}", "签注日期：2026-11-04"]
+    running = [(100, 60, "登记栏"), *((100, 120 + 40 * at, said) for at, said in enumerate(lines))]
+    made = certificate_of(page(SUMMARY), page(DATA), page(running))
+    assert (made.owner.value, made.export_endorsement_date.value) == (BUYER, dt.date(2026, 11, 4))
+    assert [entry.for_export for entry in made.entries if entry.kind == "transfer"] == [False, True]

@@ -39,3 +39,31 @@ def test_a_label_that_a_reader_cut_in_two_is_one(page):
     )
     (label,) = sheet.labelled("plate_no")
     assert [piece.text for piece in sheet.beside(label)] == ["沪A12345"]
+
+
+def test_a_label_may_wrap_into_five_lines_of_a_narrow_column(page):
+    parts = ["转让", "登记", "待出", "口日", "期"]
+    heads = [(100 + 20 * (at == 4), 100 + 22 * at, part) for at, part in enumerate(parts)]
+    sheet = Sheet(
+        page([*heads, (100, 230, "2026-11-05")]), (Label("day", ("转让登记待出口日期",)),)
+    )
+    (label,) = sheet.labelled("day")
+    assert [piece.text for piece in sheet.below(label)] == ["2026-11-05"]
+
+
+def test_a_value_may_wrap_above_and_below_the_middle_of_its_label(page):
+    name = [(400, 186, "上海某某二手车出口服务有限公"), (400, 212, "司")]
+    labels = [(100, 199, "出口商名称"), (100, 270, "发货人名称")]
+    sheet = Sheet(
+        page([*name, *labels]), (Label("one", ("出口商名称",)), Label("", ("发货人名称",)))
+    )
+    first = next(sheet.candidates(sheet.labelled("one")[0]))
+    assert [piece.text for piece in first.pieces] == [text for _, _, text in name]
+
+
+def test_in_rows_that_slope_each_label_keeps_the_value_of_its_row(page):
+    rows = [(100, 200 + 30 * at, f"标签{letter}") for at, letter in enumerate("甲乙丙")]
+    values = [(400, 200 + 30 * at + 12, f"值{letter}") for at, letter in enumerate("甲乙丙")]
+    sheet = Sheet(page([*rows, *values]), tuple(Label(text, (text,)) for _, _, text in rows))
+    first = next(sheet.candidates(sheet.labelled("标签乙")[0]))
+    assert len(first.pieces) == 1
