@@ -28,6 +28,8 @@ CONTRACTOR = Spec(
         "乙方",
         "The Contractor",
         "Contractor",
+        "致",
+        "To",
     ),
     parse=party,
     open_ended=open_firm,

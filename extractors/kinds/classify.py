@@ -14,6 +14,8 @@ from extractors.reading import Line, PageReading
 TITLE_WEIGHT = 6.0
 """A title counts as much as so many phrases."""
 ENOUGH = 3.0
+ABOUT_AS_WELL = 0.9
+"""Share of a title's score from which on the title of the paper that outranks it counts alone."""
 OUTSPOKEN = 5.0
 """A titled page with so many of its kind's phrases is that, whatever else it mentions."""
 RESEMBLES = 2.0
@@ -62,7 +64,8 @@ def _plain(text: str) -> str:
 def _is_title(line: Line, title: str, tallest: float) -> float:
     """How well a line bears a title, 0..1: alone on its line, large, and not as a citation."""
     text, want = _plain(line.text), _plain(title)
-    if len(text) < len(want) - 1 or not text or _ON_SEALS in text:
+    small = line.text.lstrip()[:1].islower()  # the end of a sentence: the bill of lading.
+    if small or len(text) < len(want) - 1 or not text or _ON_SEALS in text:
         return 0.0
     large = line.rect.height >= 0.7 * tallest
     begins = large and text.startswith(want) and len(text) <= LONGEST_TITLE
@@ -128,7 +131,7 @@ def classify(reading: PageReading, of: DossierKind = "licence") -> Kind:
     titles = {mark.kind: _title_score(reading, mark.titles, tallest) for mark in marks}
     for mark in marks:
         for other in mark.outranks:
-            if titles[mark.kind] > titles.get(other, 0.0):
+            if titles[mark.kind] > ABOUT_AS_WELL * titles.get(other, 0.0):
                 titles[other] = 0.0
     scores = {
         mark.kind: TITLE_WEIGHT * titles[mark.kind] + _phrase_score(page, mark.phrases)

@@ -8,7 +8,7 @@ class Marks:
     """What tells a page of one kind from others.
 
     A title counts where it stands as a line of its own; a phrase counts wherever it stands.
-    `many` says whether such a paper runs over several pages. Where it bears the better title, a
+    `many` says whether such a paper runs over several pages. Where it bears a title as well, a
     title of those that it `outranks` does not count: 工程承包合同 ends in 合同.
     """
 
