@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from dossier import Evidence, Field
 from extractors.fields.spec import Spec
+from extractors.fields.ticked import has_boxes
 from extractors.hidden_layer import against_layer
 from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece
@@ -86,7 +87,8 @@ def weigh(
     claimed = spec.parse(claimed_text)
     box = value_rect([piece.line.cut(piece.start, piece.end) for piece in pieces])
     reader = pieces[0].line.reader
-    if spec.closed and claimed is not None and all(p.line.score >= 0.9 for p in pieces):
+    plain = all(p.line.score >= 0.9 for p in pieces) and not has_boxes(claimed_text)
+    if spec.closed and claimed is not None and plain:
         return Field(
             value=claimed,
             raw=claimed_text,

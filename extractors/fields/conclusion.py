@@ -4,12 +4,15 @@ import re
 
 from dossier import Conclusion
 from extractors.fields.spec import Spec
+from extractors.fields.ticked import chosen
 
 _NO = re.compile(
     r"不合格|不符合|不满足|不通过|未通过|不予|未达到|不达标"
     r"|(?:not|un)[ -]?qualified|fail|does not (?:meet|comply)",
     re.I,
 )
+_BOTH = re.compile(r"合格\W*不合格")
+"""A form's two options, neither of them chosen."""
 _DEPENDS = re.compile(r"整改后|除.{1,20}外|部分(?:合格|符合|项目)|复检|有条件")
 _YES = re.compile(r"合格|符合|满足|通过|达到|qualified|pass|compl(?:y|ies)|meets", re.I)
 
@@ -19,8 +22,13 @@ def parse(text: str) -> Conclusion | None:
 
     >>> parse("经检测，该车辆不符合 WM/T 8-2022 的要求"), parse("合格"), parse("整改后合格")
     ('unqualified', 'qualified', None)
+    >>> parse("☑合格 □不合格"), parse("□合格 □不合格"), parse("合格/不合格")
+    ('qualified', None, None)
     """
-    plain = re.sub(r"\s+", " ", text)
+    told = chosen(text, ("合格", "不合格"))
+    if told is None or _BOTH.fullmatch(told.strip()):
+        return None
+    plain = re.sub(r"\s+", " ", told)
     squeezed = plain.replace(" ", "")
     if _NO.search(squeezed) or _NO.search(plain):
         return "unqualified"

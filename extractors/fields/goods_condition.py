@@ -3,31 +3,24 @@
 import re
 
 from extractors.fields.spec import Spec
+from extractors.fields.ticked import chosen
 
-_TICKED = re.compile(r"[☑√✓■☒✔●]\s*(旧|新)|(旧|新)\s*[☑√✓■☒✔●]")
-_EMPTY = re.compile(r"[□☐◻口](旧|新)")
+_STATES = "旧新舊"
 
 
 def parse(text: str) -> str | None:
-    """旧 or 新, a ticked box counting before bare words, and these before an empty one.
+    """旧 or 新: the ticked one where there are boxes.
 
-    >>> parse("■旧 □新"), parse("旧 □新"), parse("□旧 □新")
-    ('旧', '旧', None)
+    >>> parse("■旧 □新"), parse("□新 ☑旧"), parse("旧 □新"), parse("□旧 □新")
+    ('旧', '旧', '旧', None)
     """
-    plain = text.replace(" ", "")
-    if found := _TICKED.search(plain):
-        return found.group(1) or found.group(2)
-    if len(empty := set(_EMPTY.findall(plain))) == 1:
-        (other,) = {"旧", "新"} - empty
-        return other if other in plain else None
-    states = {letter for letter in plain if letter in "旧新舊"}
+    told = chosen(text, ("旧", "新")) or ""
+    states = {letter for letter in told if letter in _STATES}
     if states & {"旧", "舊"} and "新" not in states:
         return "旧"
     if states == {"新"}:
         return "新"
-    if re.search(r"\bused\b", text, re.IGNORECASE):
-        return "旧"
-    return None
+    return "旧" if re.search(r"\bused\b", text, re.IGNORECASE) else None
 
 
 GOODS_CONDITION = Spec(
