@@ -6,12 +6,18 @@ from dossier.numbers.name import model
 from extractors.fields.parsers import tidy
 from extractors.fields.spec import Spec
 
+_KIND = re.compile(r"\s*[(（][A-Z]{3,}[)）]\s*$")
+"""The kind of vehicle in words behind a model."""
 _MODEL = re.compile(r"[A-Z0-9][A-Z0-9\-/.+()]*(?: [A-Z0-9][A-Z0-9\-/.+()]*){0,3}")
 
 
 def parse(text: str) -> str | None:
-    """A model as printed, e.g. SVW7142BPV, E200L, MODEL 3."""
-    plain = tidy(text).upper()
+    """A model as printed, e.g. SVW7142BPV, E200L, MODEL 3.
+
+    >>> parse("SC6469AAA6 (SUV)")
+    'SC6469AAA6'
+    """
+    plain = _KIND.sub("", tidy(text).upper())
     found = max(_MODEL.findall(plain), key=len, default="")
     if len(found) < 2 or max(map(len, found.split())) < 2:
         return None

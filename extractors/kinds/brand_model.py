@@ -33,6 +33,8 @@ def brand_and_model(both: Field[str]) -> tuple[Field[str], Field[str]]:
     ['大众汽车牌', 'SVW7142BPV']
     >>> [f.value for f in brand_and_model(Field(value="CA4250P66 解放牌", confidence=0.97))]
     ['解放牌', None]
+    >>> [f.value for f in brand_and_model(Field(value="SVW7142BPV Volkswagen", confidence=0.97))]
+    ['Volkswagen', 'SVW7142BPV']
     """
 
     def part(text: str, which: int) -> str | None:
@@ -43,6 +45,8 @@ def brand_and_model(both: Field[str]) -> tuple[Field[str], Field[str]]:
         if found is None:
             halves = tidy(text).split(None, 1)
             pair = (halves[0], halves[1]) if len(halves) == 2 else (tidy(text), "")
+            if _has_digit(pair[0]) and pair[1] and not _has_digit(pair[1]) and pair[1].isascii():
+                pair = pair[::-1]  # SVW7142BPV Volkswagen
             if pair[0].isascii() and HAN.search(pair[1]):
                 pair = (pair[1], "")  # before a Chinese brand stands what the row above wrapped
         else:
@@ -62,3 +66,7 @@ def brand_and_model(both: Field[str]) -> tuple[Field[str], Field[str]]:
         )
 
     return field(0), field(1)
+
+
+def _has_digit(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)

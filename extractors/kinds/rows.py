@@ -22,6 +22,7 @@ from extractors.layout.aligned import same_row
 from extractors.layout.labels import Piece
 from extractors.layout.parts import band
 from extractors.layout.sheet import Sheet
+from extractors.layout.wholes import unnumbered
 from extractors.reading import Rect
 
 _TOTAL = re.compile(r"合计|总计|共计|小计|^total|grand total|итого|всего", re.IGNORECASE)
@@ -169,11 +170,13 @@ def _end_of_head(head: Columns, first: Rect) -> float:
 
 
 def _below_table(sheet: Sheet, last: Rect) -> float:
-    """Where the first row with a label stands below the last row of a table."""
+    """Where the first row with a label, or the table's total, stands below its last row."""
     under = [
         piece.rect.y0
         for piece in sheet.pieces
-        if piece.is_label and piece.rect.y0 > last.y1 and piece.line.rect.x0 < last.x1
+        if piece.rect.y0 > last.y1 - last.height / 2
+        and piece.line.rect.x0 < last.x1
+        and (piece.is_label or _TOTAL.match(unnumbered(piece.line.text)))
     ]
     return min(under, default=float(sheet.reading.size[1]))
 

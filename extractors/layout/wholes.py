@@ -62,7 +62,7 @@ def _ends(piece: Piece, pieces: Sequence[Piece], names: Names) -> list[Piece]:
     taken: list[Piece] = []
     longest: list[Piece] = []
     while rests := [name[len(text) :] for name in names if name.startswith(text) and name != text]:
-        alone = len(text) > 1 or len(last.line.text.strip()) == 1
+        alone = len(text) > 1 or len(unnumbered(last.line.text)) == 1
         after = [one for one in pieces if alone and goes_on(last.rect, one.rect)]
         fitting = [one for one in after if any(rest.startswith(_plain(one)) for rest in rests)]
         following = max(fitting, key=lambda one: len(_plain(one)), default=None)
