@@ -8,6 +8,8 @@ from extractors.fields.spec import Spec
 
 LEAST_DIGITS = 5
 """Digits of a code at the least, one of the region's six misread (GB 32100-2015)."""
+_NO_AUTHORITY = "2346"
+"""With these begin identity cards and serial numbers, and no code (GB 32100-2015)."""
 _RUN = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{18}(?![0-9A-Z])")
 
 _SHORT = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{10,17}$")
@@ -24,11 +26,13 @@ def parse(text: str) -> str | None:
 def _code(text: str) -> str | None:
     """Eighteen letters and digits, of which the region alone has six digits.
 
-    >>> _code("APPLICATION FORM FOR"), _code("91440113MACPQJKN06")
-    (None, '91440113MACPQJKN06')
+    >>> _code("APPLICATION FORM FOR"), _code("231081202611180026"), _code("91440113MACPQJKN06")
+    (None, None, '91440113MACPQJKN06')
     """
     code = uscc.parse(text)
-    return code if code and sum(letter.isdigit() for letter in code) >= LEAST_DIGITS else None
+    if code is None or code[0] in _NO_AUTHORITY:
+        return None
+    return code if sum(letter.isdigit() for letter in code) >= LEAST_DIGITS else None
 
 
 USCC = Spec(

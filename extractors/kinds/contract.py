@@ -16,7 +16,7 @@ from extractors.kinds.application import currency_beside, total_amount, total_qu
 from extractors.kinds.forms import CONTRACT, CONTRACT_LABELS, claims
 from extractors.kinds.parties import marks_of_parties
 from extractors.kinds.rows import rows
-from extractors.kinds.shared import abroad, languages, sealed, seals
+from extractors.kinds.shared import HOME, abroad, languages, sealed, seals
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
@@ -75,8 +75,9 @@ def contract(
     if fields["quantity"].value is None:
         fields["quantity"] = _counted(sheets)
     fields["total_amount"] = total_amount(listed, fields["total_amount"])
-    if fields["destination"].value is None:
-        fields["destination"] = abroad(sheets)
+    if fields["destination"].value in (None, HOME):
+        # In running text a label's neighbour may say where the goods are loaded.
+        fields["destination"] = best(abroad(sheets), fields["destination"])
     if fields["currency"].value is None:
         fields["currency"] = currency_beside(fields["total_amount"], sheets)
     seller_marked, buyer_marked = marks_of_parties(sheets)

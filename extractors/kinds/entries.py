@@ -41,6 +41,8 @@ _ALONE: dict[str, EntryKind] = {
     "变更登记": "change",
 }
 """Heads of which one letter may be misread where they are all of a line."""
+LABELS_OWN = 75
+"""Likeness to a part of a label, 0 to 100, from which on a text is the label's, read badly."""
 _LEAD = re.compile(r"^[\d\s.、()（）\-年月日/:：【\[ⅠⅡⅢⅣⅤⅥⅦIVX]*")
 _NOT_A_HEAD = re.compile(r"^(?:日期|时间|摘要|信息栏|权人|人|前|后所有人|待出口日期)")
 
@@ -178,7 +180,7 @@ def summary(sheet: Sheet) -> list[Entry]:
         )
         row = Sheet(band(reading, top, bottom), sheet.labels)
         owner = extract([row], OWNER)
-        if owner.value is None and not _says_a_name(owner.raw):
+        if not _names_one(owner):
             continue
         date = best(extract([row], REGISTRATION_DATE), extract([row], ENTRY_DATE))
         if date.value is None:
@@ -207,9 +209,12 @@ def _owners(sheet: Sheet) -> list[Piece]:
     ]
 
 
-def _says_a_name(raw: str) -> bool:
-    """Whether an unread place holds more than a dash, a row's number or a speck."""
-    return len(re.findall(r"[\u4e00-\u9fffA-Za-z0-9]", raw)) >= 4
+def _names_one(owner: Field[str]) -> bool:
+    """Whether a place holds more than a dash, a row's number, a speck, or its label's own words."""
+    text = owner.value or owner.raw
+    long = len(re.findall(r"[\u4e00-\u9fffA-Za-z0-9]", text)) >= 4
+    of_label = long and fuzz.partial_ratio(text, OWNER.labels[0]) >= LABELS_OWN
+    return (owner.value is not None or long) and not of_label
 
 
 def _composite_id(row: Sheet) -> Field[str]:

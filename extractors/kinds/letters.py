@@ -33,7 +33,7 @@ _VIOLATIONS = re.compile(r"违法[、,，和及]?违规|违规[、,，和及]?�
 _DISHONESTY = re.compile(r"失信")
 _BODY = re.compile(r"检测|检验|鉴定|认证|评估|质量")
 _OTHERS = re.compile(
-    r"(?:委托方|委托单位|客户|为|受|与|向)[^，。；]{0,4}[\u4e00-\u9fff（）()]{2,}公司"
+    r"(?:委托方|委托单位|客户|为|受|与|向|关于|就|由)[^，。；]{0,4}[\u4e00-\u9fff（）()]{2,}公司"
 )
 """A firm that a sentence speaks of, not for: the client, whom the letter is made for."""
 OWN_NAME = 80

@@ -25,6 +25,8 @@ from extractors.layout.sheet import Sheet
 from extractors.layout.wholes import unnumbered
 from extractors.reading import Rect
 
+_SPREAD = re.compile(r"[总合共小]")
+"""The first letter of 总 计 where it stands apart."""
 _TOTAL = re.compile(r"合计|总计|共计|小计|^total|grand total|итого|всего", re.IGNORECASE)
 
 ABOVE = 0.55
@@ -176,9 +178,14 @@ def _below_table(sheet: Sheet, last: Rect) -> float:
         for piece in sheet.pieces
         if piece.rect.y0 > last.y1 - last.height / 2
         and piece.line.rect.x0 < last.x1
-        and (piece.is_label or _TOTAL.match(unnumbered(piece.line.text)))
+        and (piece.is_label or _is_total(unnumbered(piece.line.text)))
     ]
     return min(under, default=float(sheet.reading.size[1]))
+
+
+def _is_total(text: str) -> bool:
+    """Whether a row's first text names a total."""
+    return bool(_TOTAL.match(text) or _SPREAD.fullmatch(text))
 
 
 def _one_table(found: Sequence[Cells]) -> list[Cells]:
@@ -247,11 +254,12 @@ def _without_vins(sheet: Sheet, columns: Sequence[Column]) -> list[Cells]:
     if not keys or keys[0][1] is None:
         return []
     (key, spec), under = keys[0], max(column.rect.y1 for column in columns)
-    anchors, values = [], frozenset(sheet.values)
+    anchors, values, end = [], frozenset(sheet.values), float(sheet.reading.size[1])
     for piece in sorted(sheet.pieces, key=lambda piece: piece.rect.y0):
         if piece.rect.y0 < under - 0.3 * piece.rect.height:
             continue
-        if _TOTAL.search(tidy(piece.text)):
+        if _TOTAL.search(tidy(piece.text)) or _is_total(unnumbered(piece.text)):
+            end = piece.rect.y0
             break
         if piece not in values or sheet.is_labelled(piece):
             continue
@@ -262,7 +270,7 @@ def _without_vins(sheet: Sheet, columns: Sequence[Column]) -> list[Cells]:
     return [
         cells
         for top, bottom in _bands(anchors, sheet)
-        if len(cells := _cells(sheet, columns, top, bottom)) >= 2
+        if len(cells := _cells(sheet, columns, top, min(bottom, end))) >= 2
     ]
 
 

@@ -66,7 +66,7 @@ _FIRM_ABROAD = re.compile(
 )
 _SCRAP = re.compile(r"\W*[A-Za-z]{1,3}\W*")
 """A line of so few letters is a scrap of a seal, no country's code."""
-_HOME = frozenset({"CN"})
+HOME = "CN"
 _SHARE = 0.12
 """A script is a language of the paper where it has at least so much of its letters."""
 
@@ -180,7 +180,7 @@ def _named_abroad(
                 named_firm = _FIRM_ABROAD.search(phrase)  # Vehículos San Martín S.A.
                 scrap = len(phrase) < 2 or _SCRAP.fullmatch(line.text)
                 code = None if scrap or named_firm else country.parse(phrase)
-                if code is not None and code not in _HOME and code not in named:
+                if code is not None and code != HOME and code not in named:
                     place = sheet.reading.evidence(line.rect, line.reader)
                     named[code] = Field(
                         value=code, raw=line.text, confidence=0.96, evidence=(place,)
