@@ -142,7 +142,8 @@ def _fits(folded: Folded, raw: str, start: int, end: int) -> bool:
     if _wordy(text[end - 1]) and end < len(text) and _wordy(text[end]) and raw[last] != " ":
         return False
     if end - start > SHORT and text[start] >= "\u2e80":
-        return True
+        within = start > 0 and text[start - 1] >= "\u2e80"  # 《道路机动车辆生产企业及产品公告》
+        return not (within and (raw[last : last + 1] in ("。", "，") or _GOES_ON.match(raw[last:])))
     return _stands_apart(folded, raw, start, end)
 
 
