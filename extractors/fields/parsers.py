@@ -42,7 +42,7 @@ _NO_NAME = re.compile(
     r"|联系方式|联系电话|使用性质|车身颜色|身份证明|发动机|住所|邮政编码|发证机关|审核意见|审批意见)"
     r"|^(?:出售|购买|同意|应当|保证|负责|承担|提供|确认|收到|交付)"
     r"|^第\s*\d{0,2}\s*页$|^.{0,2}第[一二三四五六七八九十\d]{1,3}[条款章]"
-    r"|^.{0,8}(?:签署|签字|签章|盖章|签名)$"
+    r"|^.{0,8}(?:签署|签字|签章|盖章|签名)$|^(?:股份|有限|责任|限|任)*公?司$"
 )
 _NUMBERISH = re.compile(r"^[\d\s\-./:年月日]+$")
 _LATIN_NAME = re.compile(r"[^\W\d_][^\n]{2,}")
@@ -89,7 +89,7 @@ def firm(text: str) -> str | None:
     if name.startswith("（") and name.count("（") > name.count("）"):
         name = name[1:]
     stamped = _STAMPED.match(name)  # 声明单位盖章某某公司: where the name begins is not seen
-    return name if len(name) >= 4 and not stamped else None
+    return None if len(name) < 4 or stamped or _NO_NAME.match(name) else name
 
 
 def open_firm(text: str) -> bool:

@@ -17,6 +17,7 @@ from extractors.find import best, extract
 from extractors.kinds.brand_model import split_names
 from extractors.kinds.columns import Column, Columns, column_of, head_over, headers, names, parted
 from extractors.kinds.forms import VEHICLE_COLUMNS, AnySpec
+from extractors.kinds.row_bands import bands
 from extractors.kinds.vins import vins
 from extractors.layout.aligned import same_row
 from extractors.layout.labels import Piece
@@ -34,62 +35,7 @@ ABOVE = 0.55
 NAMES = frozenset({"brand", "model"})
 COUNTED = frozenset({"quantity", "amount"})
 """What a row that stands for several vehicles says of them together."""
-CELL = 0.6
-"""Heights between two lines of one cell, at the most."""
-
 Cells = dict[str, Field[Any]]
-
-
-def _bands(rects: Sequence[Rect], sheet: Sheet) -> list[tuple[float, float]]:
-    """For anchors from top to bottom, the heights between which each one's row lies.
-
-    Two rows part at the widest gap in the anchors' column; where a row's cell has several lines,
-    its anchor is not in their middle. The first and the last row are as high as the others.
-    """
-    steps = [low.middle[1] - high.middle[1] for high, low in pairwise(rects) if low.y0 > high.y0]
-    usual = min(steps) if steps else 3.0 * rects[0].height
-    inner = [_between(high, low, sheet) for high, low in pairwise(rects)]
-    if not inner:
-        return [_only_band(rects[0], usual, sheet)]
-    edges = [inner[0] - usual, *inner, inner[-1] + usual]
-    return [
-        (max(top, rect.middle[1] - usual), min(bottom, rect.middle[1] + usual))
-        for rect, (top, bottom) in zip(rects, pairwise(edges), strict=True)
-    ]
-
-
-def _only_band(anchor: Rect, usual: float, sheet: Sheet) -> tuple[float, float]:
-    """The heights of a table's only row: its anchor's cell, line by line, and what is beside it."""
-    column = [
-        line.rect
-        for line in sheet.reading.lines
-        if line.rect.x0 < anchor.x1 and line.rect.x1 > anchor.x0
-    ]
-    top, bottom = anchor.y0, anchor.y1
-    for rect in sorted(column, key=lambda rect: -rect.y0):
-        if rect.y0 < top and top - rect.y1 < CELL * anchor.height:
-            top = rect.y0
-    for rect in sorted(column, key=lambda rect: rect.y0):
-        if rect.y1 > bottom and rect.y0 - bottom < CELL * anchor.height:
-            bottom = rect.y1
-    middle = anchor.middle[1]
-    return min(top, middle - usual / 2), max(bottom, middle + usual / 2)
-
-
-def _between(high: Rect, low: Rect, sheet: Sheet) -> float:
-    """Where one row of a table ends and the next begins."""
-    column = sorted(
-        (
-            line.rect
-            for line in sheet.reading.lines
-            if high.y1 < line.rect.middle[1] < low.y0 and line.rect.x0 < low.x1
-            if line.rect.x1 > low.x0
-        ),
-        key=lambda rect: rect.y0,
-    )
-    around = [high, *column, low]
-    gaps = [(under.y0 - above.y1, (above.y1 + under.y0) / 2) for above, under in pairwise(around)]
-    return max(gaps)[1]
 
 
 def rows(sheets: Sequence[Sheet]) -> list[Cells]:
@@ -128,13 +74,13 @@ def _tabled(
     alone = [one for at, one in enumerate(anchors) if not _named_beside(one, anchors[:at])]
     for head, rows_of_one in groupby(alone, key=lambda one: head_over(one[0], heads, before)):
         table = list(rows_of_one)
-        bands = _bands([rect for rect, _ in table], sheet)
-        bands[0] = (max(bands[0][0], _end_of_head(head, table[0][0])), bands[0][1])
-        bands[-1] = (bands[-1][0], min(bands[-1][1], _below_table(sheet, table[-1][0])))
+        heights = bands([rect for rect, _ in table], sheet)
+        heights[0] = (max(heights[0][0], _end_of_head(head, table[0][0])), heights[0][1])
+        heights[-1] = (heights[-1][0], min(heights[-1][1], _below_table(sheet, table[-1][0])))
         found.append(
             [
                 {**_cells(sheet, head, top, bottom), "vin": vin}
-                for (_, vin), (top, bottom) in zip(table, bands, strict=True)
+                for (_, vin), (top, bottom) in zip(table, heights, strict=True)
             ]
         )
     return found
@@ -150,19 +96,24 @@ def _named_apart(
 ) -> list[Cells]:
     """The vehicles of a table without VINs, whose VINs are listed outside it, in its order.
 
-    Where all are of one kind, the table may name it in one row.
+    Where all are of one kind, the table may name it in one row. A page may name a VIN again (备注),
+    hence the list is as long as the table counts, if any reading of it is.
     """
     rows_of_it = _without_vins(sheet, head)
+    once = {vin.value: vin for _, vin in reversed(anchors)}
+    every, distinct = [vin for _, vin in anchors], list(reversed(once.values()))
+    counts = (cells["quantity"].value if "quantity" in cells else 1 for cells in rows_of_it)
+    listed = every if sum(count or 1 for count in counts) == len(every) else distinct
     if len(rows_of_it) == 1:
         kind = {
             name: cell
             for name, cell in rows_of_it[0].items()
-            if len(anchors) == 1 or name not in COUNTED
+            if len(listed) == 1 or name not in COUNTED
         }
-        rows_of_it = [kind] * len(anchors)
-    if len(rows_of_it) != len(anchors):
+        rows_of_it = [kind] * len(listed)
+    if len(rows_of_it) != len(listed):
         return []
-    return [{**cells, "vin": vin} for cells, (_, vin) in zip(rows_of_it, anchors, strict=True)]
+    return [{**cells, "vin": vin} for cells, vin in zip(rows_of_it, listed, strict=True)]
 
 
 def _end_of_head(head: Columns, first: Rect) -> float:
@@ -269,19 +220,23 @@ def _without_vins(sheet: Sheet, columns: Sequence[Column]) -> list[Cells]:
         return []
     return [
         cells
-        for top, bottom in _bands(anchors, sheet)
+        for top, bottom in bands(anchors, sheet)
         if len(cells := _cells(sheet, columns, top, min(bottom, end))) >= 2
     ]
 
 
 def _once(tables: Sequence[Sequence[Cells]]) -> list[Cells]:
-    """Each vehicle once, with the cells of all the tables that name it."""
+    """Each vehicle once, with the cells of all the tables that name it.
+
+    A VIN that stands alone is no row of a table, and one that is named again.
+    """
     order: list[Cells] = []
     for table in tables:
         before = _by_vin(order)
         for cells in table:
             value = cells["vin"].value if "vin" in cells else None
-            if (same := before.get(value)) is None:
+            same = _by_vin(order).get(value) if set(cells) == {"vin"} else before.get(value)
+            if same is None:
                 order.append(cells)
                 continue
             same |= {name: field for name, field in cells.items() if name not in same}

@@ -152,11 +152,11 @@ class Sheet:
         right, under = self.beside(label), self.below(label)
         choices = []
         if right:
+            close = near(right)
+            choices.append(Candidate(close, "beside"))
             labels = [piece for piece in self.pieces if piece.is_label]
             if wrapped := around(label, right[0], self.values, labels):
                 choices.append(Candidate(wrapped, "beside"))
-            close = near(right)
-            choices.append(Candidate(close, "beside"))
             if len(close) < len(right):
                 choices.append(Candidate(right, "beside"))
             if len(right) > 1:

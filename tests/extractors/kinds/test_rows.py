@@ -195,3 +195,25 @@ def test_a_vin_that_stands_twice_in_one_row_is_one_vehicle(page):
     )
     assert [one.vin.value for one in vehicles] == [FIRST, SECOND]
     assert [one.brand.value for one in vehicles] == ["大众汽车牌", "别克牌"]
+
+
+def test_a_vin_that_is_named_again_below_the_table_is_no_second_vehicle(page):
+    row_of_it = row(340, (100, "别克牌 SGM7154"), (510, "辆"), (710, "1"), (900, "13,500.00"))
+    again = [
+        (100, 440, f"VIN码：{FIRST}"),
+        (100, 520, f"19.备注：{FIRST} 注册登记日期 2019-05-06"),
+    ]
+    assert [one.vin.value for one in vehicles_of(page, FORM, FORM_HEAD, row_of_it, again)] == [
+        FIRST
+    ]
+
+
+@pytest.mark.parametrize("total", ["18.总计", "18、总"])
+def test_the_total_below_a_row_is_no_part_of_its_model(page, total):
+    table = [
+        *row(340, (100, "别克牌 SGM7154"), (510, "辆"), (710, "1"), (900, "13,500.00")),
+        *row(370, (140, total), (510, "辆"), (710, "1"), (1150, "13,500.00")),
+    ]
+    listed = [(100, 460, f"VIN码：{FIRST}")]
+    (one,) = vehicles_of(page, FORM, FORM_HEAD, table, listed)
+    assert one.model.value == "SGM7154"

@@ -1,0 +1,62 @@
+"""Between which heights the rows of a table lie, told by what anchors each."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.layout.sheet import Sheet
+from extractors.reading import Rect
+
+CELL = 0.6
+"""Heights between two lines of one cell, at the most."""
+
+
+def bands(rects: Sequence[Rect], sheet: Sheet) -> list[tuple[float, float]]:
+    """For anchors from top to bottom, the heights between which each one's row lies.
+
+    Two rows part at the widest gap in the anchors' column; where a row's cell has several lines,
+    its anchor is not in their middle. The first and the last row are as high as the others.
+    """
+    steps = [low.middle[1] - high.middle[1] for high, low in pairwise(rects) if low.y0 > high.y0]
+    usual = min(steps) if steps else 3.0 * rects[0].height
+    inner = [_between(high, low, sheet) for high, low in pairwise(rects)]
+    if not inner:
+        return [_only_band(rects[0], usual, sheet)]
+    edges = [inner[0] - usual, *inner, inner[-1] + usual]
+    return [
+        (max(top, rect.middle[1] - usual), min(bottom, rect.middle[1] + usual))
+        for rect, (top, bottom) in zip(rects, pairwise(edges), strict=True)
+    ]
+
+
+def _only_band(anchor: Rect, usual: float, sheet: Sheet) -> tuple[float, float]:
+    """The heights of a table's only row: its anchor's cell, line by line, and what is beside it."""
+    column = [
+        line.rect
+        for line in sheet.reading.lines
+        if line.rect.x0 < anchor.x1 and line.rect.x1 > anchor.x0
+    ]
+    top, bottom = anchor.y0, anchor.y1
+    for rect in sorted(column, key=lambda rect: -rect.y0):
+        if rect.y0 < top and top - rect.y1 < CELL * anchor.height:
+            top = rect.y0
+    for rect in sorted(column, key=lambda rect: rect.y0):
+        if rect.y1 > bottom and rect.y0 - bottom < CELL * anchor.height:
+            bottom = rect.y1
+    middle = anchor.middle[1]
+    return min(top, middle - usual / 2), max(bottom, middle + usual / 2)
+
+
+def _between(high: Rect, low: Rect, sheet: Sheet) -> float:
+    """Where one row of a table ends and the next begins."""
+    column = sorted(
+        (
+            line.rect
+            for line in sheet.reading.lines
+            if high.y1 < line.rect.middle[1] < low.y0 and line.rect.x0 < low.x1
+            if line.rect.x1 > low.x0
+        ),
+        key=lambda rect: rect.y0,
+    )
+    around = [high, *column, low]
+    gaps = [(under.y0 - above.y1, (above.y1 + under.y0) / 2) for above, under in pairwise(around)]
+    return max(gaps)[1]
