@@ -1,5 +1,6 @@
 """Find a field on pages: its label, what may be its value, and which of that it surely is."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
@@ -10,6 +11,7 @@ from dossier import Field
 from extractors.doubt import weigh
 from extractors.fields.parsers import is_blank
 from extractors.fields.spec import Spec
+from extractors.fields.vin import VIN
 from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece
 from extractors.layout.sheet import Candidate, Sheet
@@ -24,6 +26,8 @@ SHORT_REST = 12
 SEEN_EMPTY = 0.97
 """How sure it is that a place says nothing, where a dash or bare paper is seen there."""
 _CLOSED = frozenset(")）")
+_AS_VIN = re.compile(r"[0-9A-Z]{17}")
+"""A VIN, or one misread."""
 LOOKS = 2
 """So many candidates of a label are read again where the first reading makes no value."""
 
@@ -66,7 +70,7 @@ def ranked(labels: Sequence[Piece], spec: Spec[Any]) -> list[Piece]:
 def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
     """The field beside or below one label."""
     choices: list[Candidate] = []
-    for choice in sheet.candidates(label):
+    for choice in _without_vins(sheet.candidates(label), spec):
         choices.append(choice)
         whole = _whole(sheet, choice, spec)
         if any(spec.parse(text) is not None for text in {choice.text, whole.text}):
@@ -85,6 +89,16 @@ def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
         return other
     nothing: Field[T] = _unread(sheet, label, choices)
     return nothing if nothing.confidence else _missed(sheet, label, spec) or nothing
+
+
+def _without_vins(choices: Iterator[Candidate], spec: Spec[Any]) -> Iterator[Candidate]:
+    """Candidates without a VIN of the row above or below, which a sloping page brings near."""
+    for choice in choices:
+        pieces = choice.pieces
+        if spec.name != VIN.name and len(pieces) > 1:
+            pieces = tuple(one for one in pieces if not _AS_VIN.fullmatch(one.text.strip()))
+        if pieces:
+            yield replace(choice, pieces=pieces)
 
 
 def _wrapped(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:
