@@ -74,7 +74,8 @@ def _is_title(line: Line, title: str, tallest: float) -> float:
     if len(text) > len(want) + TITLE_SLACK and not begins:
         return 0.0
     if want not in text:
-        close = fuzz.ratio(text, want) if len(want) >= 5 else 0.0
+        ending = fuzz.ratio(text[-len(want) :], want) if large else 0.0
+        close = max(fuzz.ratio(text, want), ending) if len(want) >= 5 else 0.0
         return 0.9 if close >= 100 * (1 - 1.1 / len(want)) else 0.0
     if _CITED.search(line.text) or re.search(
         rf"{re.escape(want)}[号编条项第期]|{re.escape(want)}(?:no|n[°º]|№|number|date)", text

@@ -54,7 +54,8 @@ def rows(sheets: Sequence[Sheet]) -> list[Cells]:
             continue
         if anchors and (heads or columns):
             tabled = _tabled(sheet, anchors, heads, columns)
-            if heads and not any(NAMES & cells.keys() for cells in chain.from_iterable(tabled)):
+            named = any(NAMES & cells.keys() for cells in chain.from_iterable(tabled))
+            if heads and (not named or _behind_total(sheet, anchors, heads[0])):
                 apart = _named_apart(sheet, anchors, max(heads, key=names))
                 tabled = [apart] if apart else tabled
             found += tabled
@@ -114,6 +115,17 @@ def _named_apart(
     if len(rows_of_it) != len(listed):
         return []
     return [{**cells, "vin": vin} for cells, vin in zip(rows_of_it, listed, strict=True)]
+
+
+def _behind_total(
+    sheet: Sheet, anchors: Sequence[tuple[Rect, Field[str]]], head: Columns
+) -> bool:
+    """Whether a table's total stands between its head and the first VIN."""
+    top, first = _end_of_head(head, anchors[0][0]), min(rect.y0 for rect, _ in anchors)
+    return any(
+        top < piece.rect.y0 < first and _is_total(unnumbered(piece.line.text))
+        for piece in sheet.pieces
+    )
 
 
 def _end_of_head(head: Columns, first: Rect) -> float:
