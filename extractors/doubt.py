@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from dossier import Evidence, Field
+from extractors.confidence import confidence, weakest_letter
 from extractors.fields.spec import Spec
 from extractors.fields.ticked import has_boxes
 from extractors.hidden_layer import against_layer
@@ -27,44 +28,8 @@ _FOREIGN = re.compile(r"[\u0400-\u06ff]")
 """Cyrillic and Arabic, of which PP-OCR knows no letter."""
 ROOM = 0.4
 """Widths of a text by which what the picture shows in its place may run on."""
-UNREADABLE = "\ufffd"
-
-
-def _weakest(line: Line, spec: Spec[T], value: T) -> float:
-    """The score of the least certain letter among those that the value hangs on.
-
-    A line holds more than its value; a letter counts where the value were another without it.
-    What the letter may be instead speaks for the value too where it makes the same one.
-    """
-    lowest = 1.0 if line.chars else line.score
-    start = line.text.find(str(value)) if isinstance(value, int) else -1
-    own = range(start, start + len(str(value))) if start >= 0 else range(len(line.chars))
-    for at, char in enumerate(line.chars):
-        if char.score >= min(FIRM, lowest) or not char.text.strip() or at not in own:
-            continue
-        before, after = line.text[:at], line.text[at + 1 :]
-        if spec.parse(before + UNREADABLE + after) == value:
-            continue
-        same = sum(
-            chance for letter, chance in char.rivals if spec.parse(before + letter + after) == value
-        )
-        lowest = min(lowest, char.score + same)
-    return lowest
-
-
-def confidence(vouchers: Sequence[str], weakest: float) -> float:
-    """A number that means what it says, from the signs that vouch for a value (reading.md 9)."""
-    if "text-layer" in vouchers and "pp-ocr-small" in vouchers:
-        return 0.995
-    if "check-digit" in vouchers:
-        return 0.99 if weakest >= 0.6 else 0.9
-    if "tesseract" in vouchers:
-        return 0.985 if weakest >= 0.6 else 0.93
-    if "pp-ocr-tiny" in vouchers and weakest >= 0.9:
-        return 0.97
-    if weakest >= 0.99:
-        return 0.96
-    return round(0.5 + 0.4 * weakest, 3)
+ASIDE = 0.2
+"""Heights beside a value that are shown with it."""
 
 
 def value_rect(lines: Sequence[Line]) -> Rect:
@@ -134,7 +99,34 @@ def weigh(
         return _unconfirmed(claimed, claimed_text, again, _seen(looks, reading, spec), spec, where)
     place = value_rect(looks)
     found = _read_value(value, claimed, again, looks, reading, place, spec)
+    if not found.sure and len(pieces) == 1 and _is_part(pieces[0]):
+        found = _alone(found, value, claimed, reading, place, spec)
     return against_layer(found, place, reading, spec)
+
+
+def _is_part(piece: Piece) -> bool:
+    return piece.end - piece.start < len(piece.line.text)
+
+
+def _alone(
+    found: Field[T], value: T, first: T | None, reading: PageReading, place: Rect, spec: Spec[T]
+) -> Field[T]:
+    """A doubtful value looked at without the rest of its line, which may be in other letters.
+
+    The look counts where it sees the same value, and sees it better.
+    """
+    room_for_it = place._replace(
+        x0=place.x0 - ASIDE * place.height, x1=place.x1 + ASIDE * place.height
+    )
+    alone = reading.sight.reread(room_for_it)
+    seen = spec.parse(alone.text)
+    if seen is None or not spec.alike(seen, value):
+        return found
+    start = alone.text.find(seen) if isinstance(seen, str) else -1
+    if start >= 0 and isinstance(seen, str):
+        alone = alone.cut(start, start + len(seen))
+    better = _read_value(value, first, alone, [alone], reading, place, spec)
+    return max(found, better, key=lambda one: (one.sure, one.confidence))
 
 
 def _read_value(
@@ -147,7 +139,7 @@ def _read_value(
     spec: Spec[T],
 ) -> Field[T]:
     """A value read from the picture alone, with the signs that speak for it."""
-    weakest = _weakest(again, spec, value)
+    weakest = weakest_letter(again, spec, value)
     vouchers: list[str] = [again.reader]
     if first is not None and spec.alike(first, value):
         vouchers.append("pp-ocr-tiny")
@@ -264,7 +256,7 @@ def _against_text_layer(
             value=claimed,
             raw=claimed_text,
             confidence=0.98,
-            alternatives=(value,) if _weakest(again, spec, value) >= FIRM else (),
+            alternatives=(value,) if weakest_letter(again, spec, value) >= FIRM else (),
             vouchers=("text-layer", "tesseract"),
             evidence=evidence,
         )
@@ -272,7 +264,7 @@ def _against_text_layer(
         value=value,
         raw=again.text,
         confidence=confidence(
-            ("tesseract",) if seen == value else (), _weakest(again, spec, value)
+            ("tesseract",) if seen == value else (), weakest_letter(again, spec, value)
         ),
         alternatives=(claimed,),
         vouchers=(again.reader, *(("tesseract",) if seen == value else ())),

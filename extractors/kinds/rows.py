@@ -117,9 +117,7 @@ def _named_apart(
     return [{**cells, "vin": vin} for cells, vin in zip(rows_of_it, listed, strict=True)]
 
 
-def _behind_total(
-    sheet: Sheet, anchors: Sequence[tuple[Rect, Field[str]]], head: Columns
-) -> bool:
+def _behind_total(sheet: Sheet, anchors: Sequence[tuple[Rect, Field[str]]], head: Columns) -> bool:
     """Whether a table's total stands between its head and the first VIN."""
     top, first = _end_of_head(head, anchors[0][0]), min(rect.y0 for rect, _ in anchors)
     return any(
