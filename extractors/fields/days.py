@@ -13,6 +13,7 @@ def one_date(text: str) -> dt.date | None:
 
     >>> one_date("2026-01-21"), one_date("2026-1-2"), one_date("2026-01-2")
     (datetime.date(2026, 1, 21), datetime.date(2026, 1, 2), None)
+    >>> one_date("2026-12-2 2")
     """
     if _HALF_DAY.search(text):
         return None
@@ -22,7 +23,9 @@ def one_date(text: str) -> dt.date | None:
     return found.pop() if len(found) == 1 else None
 
 
-_HALF_DAY = re.compile(r"\d{4}\s*([-./])\s*0\d\s*\1\s*[1-3]\W*$")
+_HALF_DAY = re.compile(
+    r"\d{4}\s*([-./])\s*0\d\s*\1\s*[1-3]\W*$|\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*[0-3]\s+\d\W*$"
+)
 _SHORT_DAY = re.compile(r"\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*[0-3]?\W*$")
 _NO_DAY = re.compile(r"\d{4}\s*年(?:\s*\d{1,2}\s*月?)?\s*$|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}$")
 

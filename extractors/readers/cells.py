@@ -7,7 +7,7 @@ picture keeps columns apart by itself; there a seal's frame would part what belo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
 
 import cv2
@@ -26,8 +26,10 @@ SOLID = 0.9
 """Share of that length that is ink."""
 EDGE = 0.3
 """Heights from a line's ends within which a rule is its cell's own."""
-THROUGH = 0.3
-"""Share of a letter that a rule may seem to cover where it stands beside it."""
+GAP, SLACK = 0.25, 3.0
+"""Heights that a rule keeps two letters apart at the least; pixels by which places may be off."""
+NEAR = 5
+"""Pixels about the end of a rule within which the level one begins that it meets."""
 WINDOW, DARKER = 31, 12
 """Pixels around and levels by which ink is darker than the paper about it."""
 
@@ -50,13 +52,31 @@ def parted_by_rules(grey: Grey, lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _rules(grey: Grey, length: float) -> Grey:
-    """The vertical strokes of a page that are so many pixels long, also a little aslant."""
+    """The vertical rules of a page's tables: strokes between two level ones, maybe a little aslant.
+
+    The side of a seal is as long, but ends in none.
+    """
     ink = cv2.adaptiveThreshold(
         grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, WINDOW, DARKER
     )
-    wide = cv2.dilate(ink, np.ones((1, 3), np.uint8))
-    long = cv2.morphologyEx(wide, cv2.MORPH_OPEN, np.ones((max(3, round(length)), 1), np.uint8))
-    return np.asarray(long, np.uint8)
+    upright = _strokes(cv2.dilate(ink, np.ones((1, 3), np.uint8)), 1, round(length))
+    level = _strokes(cv2.dilate(ink, np.ones((3, 1), np.uint8)), round(length), 1)
+    count, labels, boxes, _ = cv2.connectedComponentsWithStats(upright)
+    rules = np.zeros_like(upright)
+    for at in range(1, count):
+        x, y, wide, high, _ = boxes[at]
+        left, right = max(0, x - NEAR), x + wide + NEAR
+        ends = (level[max(0, end - NEAR) : end + NEAR, left:right] for end in (y, y + high))
+        if all(end.any() for end in ends):
+            part = np.s_[y : y + high, x : x + wide]
+            rules[part][labels[part] == at] = 255
+    return np.asarray(rules, np.uint8)
+
+
+def _strokes(ink: cv2.typing.MatLike, wide: int, high: int) -> Grey:
+    """What is so many pixels long without a break."""
+    kernel = np.ones((max(1, high), max(1, wide)), np.uint8)
+    return np.asarray(cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel), np.uint8)
 
 
 def _parts(line: Line, rules: Grey) -> Iterator[Line]:
@@ -88,13 +108,11 @@ def _crossings(line: Line, rules: Grey) -> Iterator[float]:
 
 
 def _boundary(line: Line, place: float) -> int | None:
-    """Before which letter of a line a rule stands; None where it goes through one."""
-    for at, letter in enumerate(line.chars):
-        covered = min(place - letter.x0, letter.x1 - place)
-        if covered > THROUGH * (letter.x1 - letter.x0) and letter.text.strip():
-            return None
-        if letter.x0 + letter.x1 > 2 * place:
-            return at
+    """Before which letter of a line a rule stands; None where there is no gap for one."""
+    letters = [(at, char) for at, char in enumerate(line.chars) if char.text.strip()]
+    for (_, before), (at, char) in pairwise(letters):
+        if before.x1 - SLACK <= place <= char.x0 + SLACK:
+            return at if char.x0 - before.x1 >= GAP * line.rect.height else None
     return None
 
 

@@ -23,9 +23,11 @@ def row(reader="text-layer"):
     return Line(text, Rect(100, 200, chars[-1].x1, 220), 1.0, reader, tuple(chars))
 
 
-def sheet(*rules, top=150, bottom=300, aslant=0):
-    """A white page with vertical rules at some places."""
+def sheet(*rules, top=150, bottom=300, aslant=0, level=True):
+    """A white page with vertical rules at some places, and level ones at their ends."""
     grey = np.full((600, 400), 255, np.uint8)
+    for y in (top, bottom) if level else ():
+        cv2.line(grey, (60, y), (340, y), 90, 1)
     for x in rules:
         cv2.line(grey, (x, top), (x + aslant, bottom), 90, 1)
     return grey
@@ -49,8 +51,9 @@ def test_a_rule_parts_only_what_stands_on_its_two_sides():
         sheet(130, 175, top=200, bottom=220),
         sheet(215),
         sheet(95, 280),
+        sheet(130, 175, level=False),
     ],
-    ids=["no rule", "no longer than a letter", "through a letter", "its own cell's"],
+    ids=["no rule", "no longer than a letter", "through a letter", "its own cell's", "a seal's"],
 )
 def test_a_line_within_one_cell_stays_whole(grey):
     assert parted_by_rules(grey, [row()]) == (row(),)
