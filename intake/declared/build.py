@@ -18,6 +18,9 @@ from intake.sniff import CSV, JSON, XLSX
 
 Cells = Mapping[str, Cell]
 
+_OF_ALL = frozenset({"hs_code", "currency"})
+_OF_THE_ONLY_ONE = _OF_ALL | {"vin", "registration_date", "endorsement_date", "mileage_km"}
+
 
 class Declared(Noun):
     """The application as declared, and what is wrong with the file that declares it."""
@@ -126,18 +129,19 @@ def _from_sheet(sheet: Sheet) -> Declared:
 
 
 def _vehicle_rows(sheet: Sheet) -> Sequence[tuple[int, Cells]]:
-    """The rows that are vehicles; a sheet of labels and values alone is one vehicle."""
+    """The rows that are vehicles; a sheet of labels and values alone is one vehicle.
+
+    What stands beside the table holds for all its rows, or describes the only one.
+    """
     if sheet.rows:
+        names = _OF_THE_ONLY_ONE if len(sheet.rows) == 1 else _OF_ALL
         shared = {
-            name: cell
-            for _, cells in sheet.above
-            for name, cell in cells.items()
-            if name in ("hs_code", "currency")
+            name: cell for _, cells in sheet.above for name, cell in cells.items() if name in names
         }
         return [
             (number, {**shared, **cells})
             for number, cells in sheet.rows
-            if cells.keys() & (VEHICLE_NAMES.keys() - {"hs_code", "currency"})
+            if cells.keys() & (VEHICLE_NAMES.keys() - _OF_ALL)
         ]
     whole: dict[str, Cell] = {}
     for _, cells in sheet.above:

@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -21,6 +22,7 @@ Row = Sequence[Any]
 _HEADING_WITHIN = 30
 """The row of headings stands among the first so many."""
 _MOST_ROWS = 5000
+_NUMBER = re.compile(r"^[\d.、()（）]+")
 _TOTALS = ("合计", "总计", "小计", "TOTAL", "SUM")
 
 
@@ -76,6 +78,8 @@ def _headings_with(lines: list[str], separator: str) -> int:
 def from_xlsx(data: bytes) -> Sheet:
     """Read the first worksheet that has headings; formulas are text, links are not followed.
 
+    Labels and values of further sheets (附加信息) are taken as standing above its table.
+
     Raises:
         IntakeError: `damaged_file`: no workbook.
     """
@@ -84,11 +88,15 @@ def from_xlsx(data: bytes) -> Sheet:
     except RasterError as error:
         raise IntakeError("damaged_file") from error
     read = [_sheet(sheet.rows) for sheet in sheets]
-    return max(read, key=lambda sheet: (bool(sheet.rows), len(sheet.above)), default=Sheet())
+    main = max(read, key=lambda sheet: (bool(sheet.rows), len(sheet.above)), default=Sheet())
+    for sheet in read:
+        if sheet is not main and not sheet.rows:
+            main.above += sheet.above
+    return main
 
 
 def _sheet(rows: Sequence[Row]) -> Sheet:
-    """Find the row of headings; above it labels stand beside their values."""
+    """Find the row of headings; above it and below its total labels stand beside their values."""
     scores = [_known_in(row) for row in rows[:_HEADING_WITHIN]]
     best = max(range(len(scores)), key=lambda index: scores[index], default=None)
     sheet = Sheet()
@@ -102,11 +110,15 @@ def _sheet(rows: Sequence[Row]) -> Sheet:
     if table:
         names = [heading(plain(cell)) for cell in rows[best]]
         priced = currency(" ".join(plain(cell) for cell in rows[best]))
+        ended = False
         for number, row in enumerate(rows[best + 1 :], start=best + 2):
-            cells = _named(names, row)
+            if ended and (pairs := _pairs(row)):
+                sheet.above.append((number, pairs))
+            ended = ended or _is_total(row)
+            cells = {} if ended else _named(names, row)
             if cells and priced:
                 cells.setdefault("currency", priced)
-            if cells and not _is_total(row):
+            if cells:
                 sheet.rows.append((number, cells))
     return sheet
 
@@ -140,7 +152,7 @@ def _named(names: Sequence[str | None], row: Row) -> dict[str, Cell]:
 def _is_total(row: Row) -> bool:
     """Whether the row sums up those above it."""
     first = next((plain(cell) for cell in row if plain(cell)), "")
-    return first.upper().replace(" ", "").startswith(_TOTALS)
+    return _NUMBER.sub("", first.upper().replace(" ", "")).startswith(_TOTALS)
 
 
 def is_application_name(name: str) -> bool:
