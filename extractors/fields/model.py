@@ -8,16 +8,25 @@ from extractors.fields.spec import Spec
 
 _KIND = re.compile(r"\s*[(（][A-Z]{3,}[)）]\s*$")
 """The kind of vehicle in words behind a model."""
+_CODE = re.compile(r"(?=[^A-Z]*[A-Z])(?=\D*\d)[A-Z0-9][A-Z0-9\-.]{5,}")
+"""A type's code: letters and digits, six at the least."""
+VIN_LENGTH = 17
 _MODEL = re.compile(r"[A-Z0-9][A-Z0-9\-/.+()]*(?: [A-Z0-9][A-Z0-9\-/.+()]*){0,3}")
 
 
 def parse(text: str) -> str | None:
     """A model as printed, e.g. SVW7142BPV, E200L, MODEL 3.
 
-    >>> parse("SC6469AAA6 (SUV)")
-    'SC6469AAA6'
+    A code that stands beside what the model is sold as, or twice, is taken alone.
+
+    >>> parse("SC6469AAA6 (SUV)"), parse("SYLPHY DFL7168VAL2"), parse("YQZ7145AE5 / K2 YQZ7145AE5")
+    ('SC6469AAA6', 'DFL7168VAL2', 'YQZ7145AE5')
     """
     plain = _KIND.sub("", tidy(text).upper())
+    words = re.split(r"[\s/]+", plain)
+    codes = {word for word in words if _CODE.fullmatch(word) and len(word) != VIN_LENGTH}
+    if len(codes) == 1 and len(words) > 1 and all(word.isascii() for word in words):
+        return codes.pop()
     found = max(_MODEL.findall(plain), key=len, default="")
     if len(found) < 2 or max(map(len, found.split())) < 2:
         return None

@@ -148,6 +148,24 @@ def _grey(ink: Mask, drawn: Mask) -> Iterator[_Found]:
         ):
             sure = alone.closed > 0.8 and seen.line > 0.45
             yield _Found(better, "grey", 0.9 * _likeness(seen, better), SURE if sure else DOUBTFUL)
+        elif _is_broken_ring(seen, alone):
+            yield _Found(better, "grey", 0.8 * _likeness(seen, better), SURE)
+
+
+def _is_broken_ring(seen: RingSigns, alone: RingSigns) -> bool:
+    """Whether a ring that copying has broken, or print crosses, is a seal's by all other signs.
+
+    Nothing but a seal has a clear thin line with so many strokes along all of its inside.
+    """
+    return (
+        alone.closed > 0.42
+        and seen.closed > 0.6
+        and seen.line > 0.55
+        and seen.written > 0.7
+        and seen.strokes >= 3 * FEWEST_STROKES
+        and seen.clear > 0.9
+        and 0.1 < seen.filled < 0.5
+    )
 
 
 def _likeness(seen: RingSigns, ring: Ellipse) -> float:
