@@ -73,9 +73,14 @@ def look_again(
     if piece.line.reader in ("text-layer", "tesseract"):
         return reading.sight.reread(piece.rect, view)
     again = _own(reading.sight.reread(piece.line.rect, view), piece.line, reading)
+    parts = split_line(again, labels)
     if piece.start == 0 and piece.end == len(piece.line.text):
+        # What is shown around a value may reach into its label.
+        more = len(parts) == 2 and parts[0].is_label and not parts[1].is_label
+        if more and abs(len(fold(parts[1].text).text) - len(fold(piece.text).text)) <= 1:
+            return again.cut(parts[1].start, parts[1].end)
         return again
-    values = [part for part in split_line(again, labels) if not part.is_label]
+    values = [part for part in parts if not part.is_label]
     if not values:
         return again
     best = max(values, key=lambda part: fuzz.ratio(part.text, piece.text))

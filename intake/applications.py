@@ -1,9 +1,11 @@
 """The application of a dossier: as declared, as the form's page has it, or both together."""
 
+import datetime as dt
 from typing import Any
 
 from dossier import Application, ApplicationForm, ApplicationVehicle, Field
 from dossier.numbers import vin
+from validators.law.deadlines import IN_FORCE
 
 _SHARED = tuple(
     name
@@ -40,6 +42,16 @@ def together(declared: Application | None, form: ApplicationForm | None) -> Appl
             "vehicles": tuple(_vehicle(one, read) for one in declared.vehicles) or read.vehicles,
         }
     )
+
+
+def applied_on(application: Application) -> dt.date | None:
+    """The application's own date, unless it lies before the law and is not surely read.
+
+    Then it is likelier misread, and the rules hold.
+    """
+    applied = application.application_date
+    misread = applied.value is not None and applied.value < IN_FORCE and not applied.sure
+    return None if misread else applied.value
 
 
 def _vehicle(declared: ApplicationVehicle, read: Application) -> ApplicationVehicle:

@@ -26,7 +26,7 @@ from dossier import (
 from dossier.declaration import enterprise_of
 from extractors.documents import documents_of
 from intake.application_file import read_application
-from intake.applications import together
+from intake.applications import applied_on, together
 from intake.declared.build import Declared
 from intake.errors import IntakeError
 from intake.pages import Pages, read_pages
@@ -210,10 +210,7 @@ def assembled(
         reference=reference,
         kind=kind,
         received_on=received_on,
-        day=day
-        or application.application_date.value
-        or enterprise.filing_date.value
-        or received_on,
+        day=day or applied_on(application) or enterprise.filing_date.value or received_on,
         application=application,
         enterprise=enterprise,
         declared=declared is not None,

@@ -1,6 +1,10 @@
+import datetime as dt
+
+import pytest
+
 from dossier import Application, ApplicationForm, ApplicationVehicle, Field
 from intake.application_file import has_pages, is_application
-from intake.applications import together
+from intake.applications import applied_on, together
 from intake.received import Received
 from intake.sniff import CSV, XLSX
 
@@ -70,3 +74,16 @@ def test_the_declared_application_is_known_by_its_name():
         assert is_application(name)
     for name in ("packing list.xlsx", "applicationform2.docx.csv.json.x", "清单.csv"):
         assert not is_application(name) or name.startswith("application")
+
+
+@pytest.mark.parametrize(
+    ("day", "confidence", "applied"),
+    [
+        (dt.date(2026, 11, 26), 0.8, dt.date(2026, 11, 26)),
+        (dt.date(2020, 11, 26), 0.97, dt.date(2020, 11, 26)),
+        (dt.date(2020, 11, 26), 0.8, None),
+    ],
+)
+def test_a_doubtful_day_before_the_law_is_not_the_applications(day, confidence, applied):
+    form = FORM.model_copy(update={"application_date": read(day, confidence)})
+    assert applied_on(together(None, form)) == applied

@@ -44,16 +44,25 @@ from validators.words import DOCUMENT_NAMES
     ),
 )
 def letter_dated_after_application(dossier: Dossier, document: Document) -> Judgement:
-    """The day of the letter, where it has one, is not after that of the application."""
+    """The day of the letter, where it has one, is not after that of the application.
+
+    Where the application's day is not surely read, a letter that seems too late is left open.
+    """
     if not isinstance(document, Letter):
         raise TypeError(f"{document.type} is no letter")
     if not stated(document.date):
         return not_applicable(NOT_STATED)
 
+    applied = dossier.application.application_date
+    sure = applied.sure or applied.value is None
+
     def check(day: dt.date | None) -> Outcome:
         if day is None:
             return "unsure"
-        return "pass" if day <= dossier.day else "fail"
+        late = [day > other for other in (dossier.day, *applied.candidates)]
+        return (
+            "unsure" if any(late) and not (all(late) and sure) else "fail" if any(late) else "pass"
+        )
 
     paper = DOCUMENT_NAMES[document.type]
     return weigh(check, document.date, name="date", about=(document,), day=dossier.day, paper=paper)

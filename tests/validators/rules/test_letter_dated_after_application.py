@@ -21,6 +21,18 @@ def test_the_day_of_the_application_itself_passes(make, kind):
     assert judged(make.Field()).outcome == "not_applicable"
 
 
+def test_a_letter_that_is_late_only_by_a_doubtful_reading_of_the_application_is_left_open(make):
+    paper = make.market(date=D(2026, 11, 9))
+    dossier = make.dossier(make.car(), documents=(paper,))
+    doubtful = make.Field(
+        value=D(2026, 11, 3), raw="2026-11-03", confidence=0.8, alternatives=(D(2026, 11, 13),)
+    )
+    application = dossier.application.model_copy(update={"application_date": doubtful})
+    read = dossier.model_copy(update={"application": application, "day": D(2026, 11, 3)})
+    (finding,) = make.told(rule, read)
+    assert finding.outcome == "unsure"
+
+
 def test_the_message_names_the_paper(make):
     paper = make.market(date=D(2026, 12, 1))
     (finding,) = make.told(rule, make.dossier(make.car(), documents=(paper,)))
