@@ -29,6 +29,10 @@ BEHIND_IN_ANOTHER_FILE = 0.5
 """What it weighs that a page lies, or was scanned, right behind one of the booklet."""
 OUT_OF_ORDER = 4.0
 """What days out of order weigh against a booklet."""
+LACKING = 0.75
+"""What it weighs that a booklet has no page of entries yet."""
+LEAST = 0.3
+"""A left-over page that fits no booklet so much is of one whose front was not known."""
 FAR = 0.001
 """What each page between weighs: it decides only between equals."""
 
@@ -175,7 +179,7 @@ def _fits_entries(page: _Leaf, one: _Booklet, found: Sequence[_Booklet]) -> floa
     """How well a page of entries fits a booklet: nothing is entered before the registration."""
     first = one.registered
     early = first is not None and bool(page.days) and min(page.days) < first
-    lacking = 0.25 * all(leaf.parts for leaf in one.leaves)
+    lacking = LACKING * all(leaf.parts for leaf in one.leaves)
     return _fits(page, one, found) + lacking - OUT_OF_ORDER * early
 
 
@@ -184,6 +188,8 @@ def _fits(page: _Leaf, one: _Booklet, found: Sequence[_Booklet]) -> float:
 
     A value counts only where it stands on no other booklet's front.
     """
+    if _contradicts(page.keys, one.has(lambda leaf: leaf.keys)):
+        return -PRINTED
     elsewhere = frozenset[str]().union(*(other.front for other in found if other is not one))
     own = page.values | set(page.days)
     printed = len(page.keys & one.has(lambda leaf: leaf.keys))
@@ -226,7 +232,10 @@ def _give_out(contending: Sequence[_Leaf], found: list[_Booklet]) -> None:
             key=lambda pair: (_fits_entries(pair[0], pair[1], found), -pair[0].position),
         )
         left.remove(page)
-        one.leaves.append(page)
+        if _fits_entries(page, one, found) >= LEAST:
+            one.leaves.append(page)
+        else:
+            found.append(_Booklet([page]))
     for copy, first in copies.items():
         next(one for one in found if first in one.leaves).leaves.append(copy)
 

@@ -89,7 +89,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     ),
     (  # one of two marks misread: 2025.02:19
         re.compile(
-            r"(?<![\d.,])(?<!\d:)(?P<y>20\d{2})(?=.\d\d[-./]|[-./])[-./:;,+](?P<m>\d{2})[-./:;,+]"
+            r"(?<![\d.,])(?<!\d:)(?P<y>20\d{2})(?=.\d\d[-./]|[-./])[-./:;,+~](?P<m>\d{2})[-./:;,+~]"
             r"(?P<d>\d{2})(?![\d:]|[.,]\d)"
         ),
         _year_first,

@@ -8,9 +8,8 @@ from extractors.fields.spec import Spec
 
 _KIND = re.compile(r"\s*[(（][A-Z]{3,}[)）]\s*$")
 """The kind of vehicle in words behind a model."""
-_CODE = re.compile(r"(?=[^A-Z]*[A-Z])(?=\D*\d)[A-Z0-9][A-Z0-9\-.]{5,}")
-"""A type's code: letters and digits, six at the least."""
-VIN_LENGTH = 17
+_CODE = re.compile(r"[A-Z]{2,4}\d{4}[A-Z0-9\-]{0,12}")
+"""A type's code as Chinese makers form it: who makes it, and four digits (GB 9417)."""
 _MODEL = re.compile(r"[A-Z0-9][A-Z0-9\-/.+()]*(?: [A-Z0-9][A-Z0-9\-/.+()]*){0,3}")
 
 
@@ -21,10 +20,12 @@ def parse(text: str) -> str | None:
 
     >>> parse("SC6469AAA6 (SUV)"), parse("SYLPHY DFL7168VAL2"), parse("YQZ7145AE5 / K2 YQZ7145AE5")
     ('SC6469AAA6', 'DFL7168VAL2', 'YQZ7145AE5')
+    >>> parse("X5 xDrive40i")
+    'X5 XDRIVE40I'
     """
     plain = _KIND.sub("", tidy(text).upper())
     words = re.split(r"[\s/]+", plain)
-    codes = {word for word in words if _CODE.fullmatch(word) and len(word) != VIN_LENGTH}
+    codes = {word for word in words if _CODE.fullmatch(word)}
     if len(codes) == 1 and len(words) > 1 and all(word.isascii() for word in words):
         return codes.pop()
     found = max(_MODEL.findall(plain), key=len, default="")

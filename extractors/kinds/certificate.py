@@ -4,6 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz import fuzz
+
 from dossier import Claim, Entry, Field, RegistrationCertificate
 from extractors.fields.certificate_no import ANY_DIGITS, CERTIFICATE_NO
 from extractors.fields.displacement_ml import DISPLACEMENT_ML, is_none
@@ -13,7 +15,7 @@ from extractors.fields.power_kw import POWER_KW
 from extractors.fields.registration_authority import REGISTRATION_AUTHORITY
 from extractors.fields.vin import VIN
 from extractors.find import anywhere, best, extract
-from extractors.kinds.entries import entries, summary
+from extractors.kinds.entries import HEADING, entries, summary
 from extractors.kinds.forms import CERTIFICATE_DATA, CERTIFICATE_LABELS, claims
 from extractors.kinds.shared import same_day, sealed, seals, vin_like
 from extractors.kinds.standing import owner_now, state
@@ -27,6 +29,8 @@ HEAD = 0.2
 _CODED = re.compile(r"[A-D]?(\d{12})[A-D]?")
 """A certificate's number, in Codabar between the letters that begin and end it."""
 _SUMMARY = re.compile(r"机动车所有人.*登记机关", re.DOTALL)
+_FIRST, _VEHICLE = "注册登记摘要信息栏", "注册登记机动车信息栏"
+"""The headings of the summary and of the vehicle's data, of which a letter or two may be wrong."""
 _SEAL_PLACE = re.compile(r"发证机关章|发证机关(?!日期)")
 _OFFICE = re.compile(r"公安|警察[总支大]队|车辆管理")
 _DATA = re.compile(r"车辆识别代号|注册登记机动车信息栏|车辆型号|发动机型号|车辆获得方式")
@@ -53,12 +57,14 @@ def leaves(reading: PageReading) -> tuple[PageReading, ...]:
 def is_summary(leaf: PageReading) -> bool:
     """Whether a booklet page is the first one, with the summary of owners."""
     text = leaf.text.replace(" ", "")
-    return "摘要信息栏" in text or (bool(_SUMMARY.search(text)) and "登记栏" not in text)
+    headed = any(fuzz.ratio(line.text, _FIRST) >= HEADING for line in leaf.lines)
+    return headed or "摘要信息栏" in text or (bool(_SUMMARY.search(text)) and "登记栏" not in text)
 
 
 def is_data(leaf: PageReading) -> bool:
     """Whether a booklet page carries the vehicle's data (items 5 to 34)."""
-    return len(set(_DATA.findall(leaf.text.replace(" ", "")))) >= 2
+    headed = any(fuzz.ratio(line.text, _VEHICLE) >= HEADING for line in leaf.lines)
+    return headed or len(set(_DATA.findall(leaf.text.replace(" ", "")))) >= 2
 
 
 def certificate(
@@ -91,7 +97,7 @@ def certificate(
     if values["manufacture_date"].value is None:
         days = (values["issue_date"], *(entry.date for entry in every))
         values["manufacture_date"] = best(values["manufacture_date"], _other_day(data, days))
-    first = rows[0] if rows else None
+    first = next((row for row in rows if row.kind == "registration"), None)
     registered, values["issue_date"] = same_day(
         first.date if first else Field(), values["issue_date"]
     )

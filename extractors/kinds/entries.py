@@ -32,6 +32,9 @@ _HEADS: tuple[tuple[EntryKind, str], ...] = (
     ("change", r"变更登记|变更备案"),
     ("other", r"转入登记|转入|迁入|迁出|补领|换领|补发|换发|停驶|复驶|更正|注销登记"),
 )
+_TRANSFERS = ("转移登记摘要信息栏", "转让登记摘要信息栏")
+_REGISTRATION = "注册登记摘要信息栏"
+"""What stands over the summary's rows of transfers, and over its first row."""
 _EXPORT = ("转让待出口", "转移待出口", "转让登记待出口", "待出口")
 _TRANSFER = re.compile(r"^[\W\d]*(?:转让登记|转移登记)")
 _ALONE: dict[str, EntryKind] = {
@@ -41,6 +44,8 @@ _ALONE: dict[str, EntryKind] = {
     "变更登记": "change",
 }
 """Heads of which one letter may be misread where they are all of a line."""
+HEADING = 75
+"""Likeness of a line to a heading, 0 to 100, from which on it is that."""
 LABELS_OWN = 75
 """Likeness to a part of a label, 0 to 100, from which on a text is the label's, read badly."""
 _LEAD = re.compile(r"^[\d\s.、()（）\-年月日/:：【\[ⅠⅡⅢⅣⅤⅥⅦIVX]*")
@@ -171,6 +176,7 @@ def summary(sheet: Sheet) -> list[Entry]:
     reading = sheet.reading
     owners = _owners(sheet)
     rows: list[Entry] = []
+    later = [line.rect.y0 for line in reading.lines if _heads_transfers(line)]
     for index, label in enumerate(owners):
         top = label.rect.y0 - 0.5 * label.rect.height
         bottom = (
@@ -178,6 +184,7 @@ def summary(sheet: Sheet) -> list[Entry]:
             if index + 1 < len(owners)
             else _end_of_summary(sheet, label.rect.y1)
         )
+        bottom = min([bottom, *(y for y in later if y > label.rect.y1)])
         row = Sheet(band(reading, top, bottom), sheet.labels)
         owner = extract([row], OWNER)
         if not _names_one(owner):
@@ -190,7 +197,7 @@ def summary(sheet: Sheet) -> list[Entry]:
             owner_id = best(owner_id, extract([row], OWNER_ID.under("owner")), _composite_id(row))
         rows.append(
             Entry(
-                kind="transfer" if rows else "registration",
+                kind="transfer" if rows or min(later, default=top) < top else "registration",
                 date=date,
                 owner=owner,
                 owner_id=owner_id,
@@ -198,6 +205,13 @@ def summary(sheet: Sheet) -> list[Entry]:
             )
         )
     return rows
+
+
+def _heads_transfers(line: Line) -> bool:
+    """Whether a line stands over the summary's rows of transfers; a letter or two may be wrong."""
+    text = fold(line.text).text
+    like = max(fuzz.ratio(text, head) for head in _TRANSFERS)
+    return like >= HEADING and like > fuzz.ratio(text, _REGISTRATION)
 
 
 def _owners(sheet: Sheet) -> list[Piece]:
