@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from statistics import mean
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -28,11 +30,17 @@ DISGUISED = 3
 PLAIN, SOME_HAN = 0.7, 2
 """Score, and number of characters, from which on a line is Chinese."""
 FEW_DIGITS = 3
+LEAST_SEEN = 0.4
+"""Score of a line, on the average of its letters, below which it is guesswork."""
+ROW = 44
+"""Pixels that a line is high where several are shown one below the other."""
 HEAD = 0.45
 """The upper part of a page is enough to tell its script."""
 
 _LETTERS = {"rus": re.compile(r"[\u0400-\u04ff]"), "ara": re.compile(r"[\u0600-\u06ff]")}
 _NUMBER = re.compile(r"[A-Z0-9 .,:/()\-]+")
+_SPECKS = "\u2018\u2019\u201a'`,. "
+"""What Tesseract sees in the rough left edge of a line."""
 _DISGUISE = re.compile(r"[a-z][A-Z][a-z]|[a-z]{2}[A-Z]{2}|[∏∑∆φ∂]")
 """Capitals within words, and signs: what Latin look-alikes of Cyrillic words are made of."""
 
@@ -76,15 +84,36 @@ def _is_number(line: Line) -> bool:
 
 
 def _looked_at(image: Grey, lines: Sequence[Line], script: str) -> list[Line]:
-    """Lines that Tesseract passed over on the whole page, looked at with nothing around them."""
+    """Lines that Tesseract passed over on the whole page, shown to it one below the other."""
     if not lines:
         return []
-    alone = np.full_like(image, int(np.percentile(image, 90)))
-    for line in lines:
-        x0, y0, x1, y1 = (max(0, round(side)) for side in line.rect)
-        alone[y0:y1, x0:x1] = image[y0:y1, x0:x1]
-    found = tesseract.read_page(alone, (script,))
-    return [line for line in found if line.score > 0.2 and _share(line.text, script) > 0.6]
+    crops = [_crop(image, line.rect) for line in lines]
+    wide = max(crop.shape[1] for crop in crops) + 2 * ROW
+    rows = np.full((2 * ROW * len(crops), wide), int(np.percentile(image, 90)), np.uint8)
+    for at, crop in enumerate(crops):
+        top = 2 * ROW * at + ROW // 2
+        rows[top : top + ROW, ROW : ROW + crop.shape[1]] = crop
+    seen: dict[int, list[Line]] = {}
+    for part in sorted(
+        tesseract.read_page(rows, (script, "eng"), rows=True), key=lambda one: one.rect.x0
+    ):
+        at = min(len(lines) - 1, int(part.rect.middle[1] // (2 * ROW)))
+        seen.setdefault(at, []).append(part)
+    found = []
+    for at, parts in seen.items():
+        text = " ".join(part.text for part in parts).lstrip(_SPECKS)
+        score = mean(char.score for part in parts for char in part.chars)
+        if score > LEAST_SEEN and _share(text, script) > 0.5:
+            found.append(Line(text, lines[at].rect, score, "tesseract"))
+    return found
+
+
+def _crop(image: Grey, rect: Rect) -> Grey:
+    """A line of the page, as high as all that are shown together."""
+    x0, y0, x1, y1 = (max(0, round(side)) for side in rect)
+    crop = image[y0 : max(y1, y0 + 1), x0 : max(x1, x0 + 1)]
+    wide = max(1, round(crop.shape[1] * ROW / crop.shape[0]))
+    return np.asarray(cv2.resize(crop, (wide, ROW), interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _is_disguised(line: Line) -> bool:

@@ -72,11 +72,14 @@ def witness(crop: Grey, allowed: str) -> str:
     return "".join(str(text).split())
 
 
-def read_page(image: Grey, languages: tuple[str, ...] = ()) -> tuple[Line, ...]:
+def read_page(
+    image: Grey, languages: tuple[str, ...] = (), *, rows: bool = False
+) -> tuple[Line, ...]:
     """Read a whole page; no lines where there is no Tesseract, or not with these languages.
 
     Without `languages` it reads Chinese and English, for want of a better reader. Scores are
-    those of the weakest word of a line, as Tesseract puts them.
+    those of the weakest word of a line, as Tesseract puts them. `rows` tells that the image is
+    nothing but lines, one below the other.
     """
     if not _has_program() or not set(languages) <= set(_installed()):
         return ()
@@ -85,7 +88,7 @@ def read_page(image: Grey, languages: tuple[str, ...] = ()) -> tuple[Line, ...]:
     table = pytesseract.image_to_data(
         Image.fromarray(image),
         lang="+".join(languages or _languages()),
-        config=f"--psm 11 --dpi {PAGE_DPI}",
+        config=f"--psm {6 if rows else 11} --dpi {PAGE_DPI}",
         output_type=pytesseract.Output.DICT,
     )
     runs: dict[tuple[int, int, int], list[int]] = {}

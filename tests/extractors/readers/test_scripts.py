@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from extractors.readers import scripts
-from extractors.reading import Line, Rect
+from extractors.reading import Char, Line, Rect
 
 LEFT = [Rect(80, y, 480, y + 20) for y in range(100, 300, 30)]
 RIGHT = [rect._replace(x0=520, x1=900) for rect in LEFT]
@@ -21,7 +21,7 @@ def tesseract(monkeypatch):
         *(line("Продавец продаёт транспортные средства", rect, 0.92, "tesseract") for rect in LEFT),
         *(line("КРАЯ ВЕН", rect, 0.4, "tesseract") for rect in RIGHT),
     )
-    monkeypatch.setattr(scripts.tesseract, "read_page", lambda image, languages: seen)
+    monkeypatch.setattr(scripts.tesseract, "read_page", lambda image, languages, rows=False: seen)
 
 
 def test_the_chinese_column_beside_a_russian_one_stays_as_it_was_read(tesseract):
@@ -39,3 +39,24 @@ def test_numbers_among_foreign_lines_stay_as_they_were_read(tesseract):
     read = (vin, *(line("IpoAaBeq npoAaeT TpaHcnopT", rect, 0.86) for rect in LEFT))
     found = scripts.with_foreign_lines(np.full((400, 1000), 255, np.uint8), read)
     assert vin in found
+
+
+def test_lines_passed_over_on_the_page_are_shown_one_below_the_other(monkeypatch):
+    words = ("‘Качество: автомобили", "Срок поставки: 45 дней")
+    page = tuple(line("Продавец продаёт транспортные", rect, 0.9, "tesseract") for rect in LEFT[2:])
+
+    def read_page(image, languages, rows=False):
+        if not rows:
+            return page
+        step = image.shape[0] / len(words)
+        places = [Rect(44, step * at + 22, 400, step * at + 66) for at in range(len(words))]
+        return tuple(
+            Line(text, place, 0.1, "tesseract", tuple(Char(c, 0, 9, 0.9) for c in text))
+            for text, place in zip(words, places, strict=True)
+        )
+
+    monkeypatch.setattr(scripts.tesseract, "read_page", read_page)
+    read = tuple(line("KauecTBo: ABTOMO6nAn", rect, 0.86) for rect in LEFT)
+    found = scripts.with_foreign_lines(np.full((400, 1000), 255, np.uint8), read)
+    again = {one.rect: one.text for one in found if one.rect in LEFT[:2]}
+    assert again == {LEFT[0]: "Качество: автомобили", LEFT[1]: "Срок поставки: 45 дней"}
