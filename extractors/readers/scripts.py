@@ -94,9 +94,9 @@ def _looked_at(image: Grey, lines: Sequence[Line], script: str) -> list[Line]:
         top = 2 * ROW * at + ROW // 2
         rows[top : top + ROW, ROW : ROW + crop.shape[1]] = crop
     seen: dict[int, list[Line]] = {}
-    for part in sorted(
-        tesseract.read_page(rows, (script, "eng"), rows=True), key=lambda one: one.rect.x0
-    ):
+    languages = (script, "eng") if script == "rus" else (script,)
+    shown = tesseract.read_page(rows, languages, rows=True)
+    for part in sorted(shown, key=lambda one: one.rect.x0):
         at = min(len(lines) - 1, int(part.rect.middle[1] // (2 * ROW)))
         seen.setdefault(at, []).append(part)
     found = []
