@@ -217,10 +217,11 @@ def _give_out(contending: Sequence[_Leaf], found: list[_Booklet]) -> None:
             copies[page] = copies.get(first, first)
     contending = [page for page in contending if page not in copies]
     fitting = {
-        (at, page): _fits_entries(page, one, found)
+        (at, page): fits
         for at, one in enumerate(found)
         for page in contending
         if page.numbers and not page.numbers & one.numbers
+        if (fits := _fits_entries(page, one, found)) > -OUT_OF_ORDER - 1
     }
     given = {page: at for at, page in _best(fitting)}
     left = [page for page in contending if page not in given]

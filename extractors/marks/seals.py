@@ -138,7 +138,8 @@ def _grey(ink: Mask, drawn: Mask) -> Iterator[_Found]:
         better = refined(drawn, ring)
         seen = signs(ink, better)
         alone = signs(drawn, better)
-        if (
+        broken = _is_broken_ring(seen, alone)
+        if broken or (
             alone.closed > 0.7
             and seen.line > 0.35
             and seen.written > 0.25
@@ -146,10 +147,8 @@ def _grey(ink: Mask, drawn: Mask) -> Iterator[_Found]:
             and seen.clear > 0.5
             and 0.05 < seen.filled < 0.5
         ):
-            sure = alone.closed > 0.8 and seen.line > 0.45
+            sure = broken or (alone.closed > 0.8 and seen.line > 0.45)
             yield _Found(better, "grey", 0.9 * _likeness(seen, better), SURE if sure else DOUBTFUL)
-        elif _is_broken_ring(seen, alone):
-            yield _Found(better, "grey", 0.8 * _likeness(seen, better), SURE)
 
 
 def _is_broken_ring(seen: RingSigns, alone: RingSigns) -> bool:

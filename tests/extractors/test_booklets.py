@@ -132,3 +132,16 @@ def test_a_page_of_entries_handed_in_twice_takes_no_other_booklets_place(page):
         page(second, file="7.jpg"),
     )
     assert (found[FIRST].owner.value, found[SECOND].owner.value) == ("周某", EXPORTER)
+
+
+def test_a_page_with_another_number_takes_no_place_in_a_booklet(page):
+    found = documents_of(
+        [
+            page(summary("310007798232", "2019-05-06"), file="a.pdf", number=1),
+            page(vehicle(FIRST, "2019-03-02", "2019-05-06"), file="a.pdf", number=2),
+            page(entries(3, "2026-05-06"), file="a.pdf", number=3),
+            page([*entries(4), (1200, 60, "310007798299")], file="b.pdf", number=1),
+        ],
+        "licence",
+    ).documents
+    assert [len(one.pages) for one in found] == [3, 1]

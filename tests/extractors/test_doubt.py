@@ -1,11 +1,15 @@
 import pytest
 
+from extractors.doubt import weigh
+from extractors.fields.contract_no import CONTRACT_NO
 from extractors.fields.engine_no import ENGINE_NO
 from extractors.fields.model import MODEL
 from extractors.fields.owner import OWNER
 from extractors.fields.vin import VIN
 from extractors.find import extract
+from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
+from extractors.reading import Char, Line
 
 GOOD = "LSVCY6C49MN027789"
 
@@ -126,3 +130,44 @@ def test_the_words_that_firms_names_are_made_of_vouch_for_their_letters(page):
         rivals={"二": (("之", 0.4),)},
     )
     assert extract(sheet(reading, OWNER), OWNER).alternatives == ()
+
+
+class AloneSight:
+    """Sees a value well when it is shown alone, and with a weak letter among other letters."""
+
+    def __init__(self, line, value):
+        self.line, self.value = line, value
+
+    def reread(self, rect, view=0):
+        alone = rect.width < 0.7 * self.line.rect.width
+        text = self.value if alone else self.line.text
+        unit = rect.width / len(text)
+        chars = tuple(
+            Char(
+                letter,
+                rect.x0 + unit * at,
+                rect.x0 + unit * (at + 1),
+                0.999 if alone else 0.7,
+                () if alone or letter != "K" else (("", 0.3),),
+            )
+            for at, letter in enumerate(text)
+        )
+        return Line(text, rect, 0.99, "pp-ocr-small", chars)
+
+    def witness(self, rect, allowed):
+        return self.value if rect.width < 0.7 * self.line.rect.width else ""
+
+
+def test_a_value_that_is_doubtful_among_other_letters_is_sure_where_it_is_sure_alone(page):
+    reading = page([(100, 100, "合同号 Договор: STD-KG-26/114")])
+    object.__setattr__(reading, "sight", AloneSight(reading.lines[0], "STD-KG-26/114"))
+    piece = Piece(reading.lines[0], 13, 26, reading.lines[0].cut(13, 26).rect)
+    field = weigh((piece,), reading, CONTRACT_NO, ())
+    assert (field.value, field.sure) == ("STD-KG-26/114", True)
+
+
+@pytest.mark.parametrize(("apart", "sure"), [(10, True), (200, False)])
+def test_a_name_whose_words_stand_far_apart_may_lack_its_middle(page, apart, sure):
+    reading = page([(100, 100, "内蒙古"), (160 + apart, 100, "易有限责任公司")])
+    pieces = [Piece(line, 0, len(line.text), line.rect) for line in reading.lines]
+    assert weigh(pieces, reading, OWNER, ()).sure is sure

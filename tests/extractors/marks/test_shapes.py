@@ -66,3 +66,15 @@ def test_strokes_of_a_pen_are_a_signature_and_print_is_none(paper):
     cv2.polylines(paper, [points], False, (120, 40, 20), 3)
     (stroke,) = signatures(paper, print_lines, ())
     assert stroke.y0 > 1550
+
+
+@pytest.mark.parametrize(("strokes", "sure"), [(28, True), (6, False)])
+def test_a_ring_that_a_copy_broke_is_a_seal_where_writing_stands_all_along_it(strokes, sure):
+    page = np.full((2000, 1414, 3), 252, np.uint8)
+    for start in (0, 90, 180, 270):
+        cv2.ellipse(page, (1000, 1600), (128, 128), 0, start, start + 50, GREY, 5)
+    for turn in np.linspace(0, 2 * np.pi, strokes, endpoint=False):
+        x, y = int(1000 + 92 * np.cos(turn)), int(1600 + 92 * np.sin(turn))
+        cv2.line(page, (x - 9, y - 9), (x + 9, y + 9), GREY, 3)
+    cv2.circle(page, (1000, 1600), 22, GREY, -1)
+    assert any(mark.confidence > 0.95 for mark in seals(page)) is sure
