@@ -129,6 +129,8 @@ def _letterhead(sheets: Sequence[Sheet], client: str | None) -> Field[str]:
     ]
     if not head:
         return Field()
+    if client is not None:
+        return head[0]
     # A firm that does not say that it inspects may be the client, whose label was not read.
     return head[0].model_copy(update={"confidence": min(UNTOLD, head[0].confidence)})
 

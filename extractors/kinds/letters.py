@@ -17,12 +17,15 @@ from extractors.fields.date import DATE
 from extractors.fields.destination import DESTINATION
 from extractors.fields.issuer import ISSUER
 from extractors.fields.outlet import OUTLET
-from extractors.find import anywhere, best, extract
+from extractors.fields.vin import VIN
+from extractors.find import SEEN_EMPTY, anywhere, best, extract
 from extractors.kinds.forms import LETTER, LETTER_LABELS, claims
 from extractors.kinds.rows import rows
 from extractors.kinds.shared import abroad, fullest, sealed, seals
+from extractors.kinds.vins import vins
+from extractors.layout.aligned import same_row
 from extractors.layout.sheet import Sheet
-from extractors.reading import PageReading
+from extractors.reading import PageReading, Rect
 
 _TOWARDS = re.compile(r"出口至|出口到|出口往|销往|运往|目的国|目标市场|进口国|目的地|销售至")
 _ALL = re.compile(
@@ -139,8 +142,29 @@ def after_sales_confirmation(
     if outlet.value and maker and fuzz.partial_ratio(outlet.value, maker) > OWN_NAME:
         outlet = Field(evidence=outlet.evidence)  # the maker's name, under its seal
     if outlet.value is None:
-        outlet = best(_no_outlet(readings) or outlet, _outlet_line(sheets))
+        empty = _no_outlet(readings) or _empty_cells(sheets)
+        outlet = best(empty or outlet, _outlet_line(sheets))
     return AfterSalesConfirmation.model_validate({"id": identity, **common, "outlet": outlet})
+
+
+def _empty_cells(sheets: Sequence[Sheet]) -> Field[str] | None:
+    """Surely no outlet, where its column has nothing but paper in the rows of the vehicles."""
+    for sheet in sheets:
+        heads = [head.rect for head in sheet.labelled(VIN.name)]
+        for label in sheet.labelled(OUTLET.name):
+            rect = label.rect
+            if not any(same_row(head, rect) for head in heads):
+                continue
+            cells = [
+                Rect(rect.x0, row.y0 + row.height / 4, rect.x1, row.y1 - row.height / 4)
+                for row, _ in vins(sheet)  # less high than the cell, without its rules
+                if rect.y1 < row.middle[1] and (row.x1 < rect.x0 or row.x0 > rect.x1)
+            ]
+            looks = [sheet.reading.sight.reread(cell) for cell in cells]
+            if looks and all(not look.text and look.score == 1 for look in looks):
+                place = sheet.reading.evidence(rect, label.line.reader)
+                return Field(confidence=SEEN_EMPTY, evidence=(place,))
+    return None
 
 
 def _no_outlet(readings: Sequence[PageReading]) -> Field[str] | None:

@@ -102,3 +102,11 @@ def test_a_value_under_its_label_is_not_what_stands_in_the_next_column_in_place_
         *((100, 330, VIN), (600, 330, "解放牌"), (1100, 330, "CA4250P66K24T1A1E5")),
     ]
     assert report_of(page, HEAD, grid).brand.value == "解放牌"
+
+
+@pytest.mark.parametrize(("client", "sure"), [("委托方：广州某某汽车有限公司", True), ("", False)])
+def test_the_firm_at_the_head_of_a_report_made_it_where_the_client_is_another(page, client, sure):
+    maker = [(500, 20, "厦门某某质量服务有限公司")]
+    ordered = [(100, 120, client)] if client else []
+    institution = report_of(page, maker, HEAD, ordered).institution
+    assert (institution.value, institution.sure) == ("厦门某某质量服务有限公司", sure)

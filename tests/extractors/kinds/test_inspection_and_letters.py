@@ -155,3 +155,11 @@ def test_a_place_for_an_outlet_that_was_left_empty_is_surely_blank(page):
 def test_an_outlet_behind_the_bare_word_is_one(page):
     found = confirmation(page, "网点： Jeddah Car Clinic，193 Port Road, Jeddah")
     assert "Jeddah Car Clinic" in found.outlet.value
+
+
+@pytest.mark.parametrize(("cell", "blank"), [("", True), ("Jeddah Car Clinic", False)])
+def test_an_outlets_column_with_nothing_but_paper_in_it_is_surely_blank(page, cell, blank):
+    row = [(100, 340, VIN), *([(600, 340, cell)] if cell else [])]
+    head = [(100, 300, "VIN码"), (600, 300, "服务网点"), (400, 60, "售后维修服务确认书")]
+    found = documents_of([page([*head, *row])]).documents[0]
+    assert (found.type, found.outlet.blank) == ("after_sales_confirmation", blank)
