@@ -145,3 +145,23 @@ def test_a_page_with_another_number_takes_no_place_in_a_booklet(page):
         "licence",
     ).documents
     assert [len(one.pages) for one in found] == [3, 1]
+
+
+def test_pages_that_one_device_numbered_through_several_folders_follow_its_count(page):
+    fronts = [
+        [*summary("310007798232", "2019-05-06"), *vehicle_below(FIRST)],
+        [*summary("310007798233", "2019-05-06"), *vehicle_below(SECOND)],
+    ]
+    found = certificates(
+        page(fronts[0], file="a/Scan-041.jpg"),
+        page(fronts[1], file="a/Scan-043.jpg"),
+        page(entries(3, "2026-05-06"), file="b/Scan-042.jpg"),
+        page(entries(3, "2026-05-07"), file="b/Scan-044.jpg"),
+    )
+    days = {vin: one.export_endorsement_date.value.isoformat() for vin, one in found.items()}
+    assert days == {FIRST: "2026-05-06", SECOND: "2026-05-07"}
+
+
+def vehicle_below(vin: str):
+    """The vehicle's data below the summary, on one page with it."""
+    return [(x, y + 600, said) for x, y, said in vehicle(vin, "2019-03-02", "2019-05-06")[:-1]]

@@ -296,20 +296,3 @@ def test_a_form_behind_a_contract_is_no_page_of_it_however_its_title_reads(page,
     ]
     pages = [page(contract, file="1.pdf", number=1), page(form, file="1.pdf", number=2)]
     assert [one.type for one in documents_of(pages).documents] == ["contract", "application_form"]
-
-
-def test_pages_that_one_device_numbered_through_several_folders_follow_its_count(page):
-    files = ["a/Scan-041.jpg", "b/Scan-042.jpg", "a/Scan-043.jpg", "b/Scan-044.jpg"]
-    owners = {VIN: "2026-05-06", OTHER: "2026-05-07"}
-    pages = [
-        page(front(VIN, "310007798232", "沪A12345", EXPORTER), file=files[0]),
-        page(entries("", owners[VIN]), file=files[1]),
-        page(front(OTHER, "310007798233", "沪B54321", EXPORTER), file=files[2]),
-        page(entries("", owners[OTHER]), file=files[3]),
-    ]
-    received = [pages[0], pages[2], pages[1], pages[3]]
-    found = {
-        one.vin.value: one.export_endorsement_date.value.isoformat()
-        for one in documents_of(received).documents
-    }
-    assert found == owners

@@ -43,12 +43,6 @@ DATA = [
     (600, 660, "34.发证日期"),
     (800, 660, "2019-05-06"),
 ]
-SEALED_DATA = [
-    *((x, y, "公安局交通" if "出厂" in said else said) for x, y, said in DATA),
-    (100, 700, "30.使用性质"),
-    (600, 700, "31.车辆获得方式"),
-]
-"""As above, with a seal over the label of a day."""
 TRANSFER = [
     (100, 60, "登记栏"),
     (100, 120, "转让登记"),
@@ -291,16 +285,6 @@ def test_a_head_of_which_one_letter_is_misread_opens_its_entry_under_a_watermark
     ]
     made = certificate_of(page(SUMMARY), page(DATA), page(table))
     assert (made.owner.value, made.export_endorsement_date.value) == (BUYER, dt.date(2026, 5, 6))
-
-
-def test_the_one_other_day_among_the_data_is_that_of_manufacture_though_its_label_is_hidden(page):
-    made = certificate_of(page(SUMMARY), page(SEALED_DATA))
-    assert made.manufacture_date.value == dt.date(2019, 4, 1)
-
-
-def test_of_two_other_days_among_the_data_none_is_taken_for_that_of_manufacture(page):
-    made = certificate_of(page(SUMMARY), page([*SEALED_DATA, (300, 740, "2019-04-02")]))
-    assert made.manufacture_date.value is None
 
 
 def test_an_endorsement_with_an_owner_of_its_own_is_no_note_of_the_transfer_above_it(page):

@@ -1,0 +1,32 @@
+"""The day of manufacture, where a seal hides what its label says."""
+
+import datetime as dt
+
+from extractors.documents import documents_of
+
+PAGE = [
+    (100, 60, "注册登记机动车信息栏"),
+    (100, 120, "9.车辆识别代号/车架号"),
+    (450, 120, "LSVCY6C49MN027789"),
+    (100, 160, "11.发动机号"),
+    (450, 160, "CST123456"),
+    (100, 200, "30.使用性质"),
+    (600, 200, "31.车辆获得方式"),
+    (100, 240, "公安局交通警察"),
+    (100, 270, "2019-04-01"),
+    (600, 240, "34.发证日期"),
+    (600, 270, "2019-05-06"),
+]
+
+
+def made(page, *more):
+    (certificate,) = documents_of([page([*PAGE, *more])]).documents
+    return certificate.manufacture_date.value
+
+
+def test_the_one_other_day_among_the_data_is_that_of_manufacture(page):
+    assert made(page) == dt.date(2019, 4, 1)
+
+
+def test_of_two_other_days_among_the_data_none_is_taken_for_it(page):
+    assert made(page, (100, 340, "2019-04-02")) is None
