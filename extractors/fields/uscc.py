@@ -8,6 +8,8 @@ from extractors.fields.spec import Spec
 
 LEAST_DIGITS = 5
 """Digits of a code at the least, one of the region's six misread (GB 32100-2015)."""
+AUTHORITIES = "159ANY"
+"""Who registers: with one of these every code begins (GB 32100-2015)."""
 _NO_AUTHORITY = "2346"
 """With these begin identity cards and serial numbers, and no code (GB 32100-2015)."""
 _RUN = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{18}(?![0-9A-Z])")
@@ -41,6 +43,7 @@ USCC = Spec(
         "统一社会信用代码",
         "社会信用代码",
         "信用代码",
+        "出口商代码",
         "纳税人识别号",
         "USCC",
         "Unified Social Credit Code",

@@ -12,7 +12,7 @@ from extractors.fields.hs_code import HS_CODE, places
 from extractors.fields.issuing_body import ISSUING_BODY
 from extractors.fields.licence_expiry import LICENCE_EXPIRY
 from extractors.fields.total_amount import TOTAL_AMOUNT
-from extractors.fields.uscc import USCC
+from extractors.fields.uscc import AUTHORITIES, USCC
 from extractors.find import anywhere, at_label, best, column
 from extractors.kinds.forms import APPLICATION, APPLICATION_LABELS, claims
 from extractors.kinds.rows import Cells, rows
@@ -52,10 +52,16 @@ def application_form(identity: str, readings: Sequence[PageReading]) -> Applicat
     fields |= {spec.name: Field() for spec in LATER if fields[spec.name].value is None}
     listed = rows(sheets)
     codes_anywhere = [field for _, field in anywhere(sheets, USCC)]
-    # A model may have eighteen letters and digits too: beside one that is proven it is no code.
-    proven = [field for field in codes_anywhere if USCC.check_of(field.value)]
-    known = fields["uscc"].value is not None or proven
-    fields["uscc"] = best(fields["uscc"], *(proven if known else codes_anywhere))
+    # A model may have eighteen letters and digits too; beside a label, others need proof.
+    known = fields["uscc"].value is not None
+    fields["uscc"] = best(
+        fields["uscc"],
+        *(
+            field
+            for field in codes_anywhere
+            if USCC.check_of(field.value) or (not known and (field.value or " ")[0] in AUTHORITIES)
+        ),
+    )
     codes = _hs_codes(sheets, fields["hs_code"].value)
     fields["hs_code"] = codes[0] if len(codes) == 1 else Field()
     fields["quantity"] = total_quantity(listed, fields["quantity"])

@@ -127,3 +127,27 @@ def test_cells_that_the_issuing_body_fills_in_later_say_nothing_while_they_are_e
     )
     assert not empty.licence_expiry.found
     assert not empty.issuing_body.found
+
+
+@pytest.mark.parametrize("label", ["出口商代码", "代码"])
+def test_the_consignors_code_does_not_stand_in_for_an_exporters_that_does_not_prove_itself(
+    page, label
+):
+    wrong, right = "91440113MACPQJKN07", "91440113MACPQJKN06"
+    form = form_of(
+        page,
+        (200, (100, "出口商"), (300, "广州某某汽车有限公司"), (900, label), (1150, wrong)),
+        (240, (100, "发货人"), (300, "广州某某汽车有限公司"), (900, "发货人代码"), (1150, right)),
+    )
+    assert wrong in (form.uscc.value, *form.uscc.alternatives)
+    assert not (form.uscc.sure and form.uscc.value == right)
+
+
+def test_a_model_of_eighteen_letters_and_digits_is_no_credit_code(page):
+    code = "91440113MACPQJKN06"
+    form = form_of(
+        page,
+        (200, (100, "出口商"), (300, "广州某某汽车有限公司"), (900, "代码"), (1150, code)),
+        (240, (100, "备注"), (300, "CA4250P66K24T1A1E5")),
+    )
+    assert (form.uscc.value, form.uscc.alternatives) == (code, ())
