@@ -238,14 +238,16 @@ def _without_vins(sheet: Sheet, columns: Sequence[Column]) -> list[Cells]:
 def _once(tables: Sequence[Sequence[Cells]]) -> list[Cells]:
     """Each vehicle once, with the cells of all the tables that name it.
 
-    A VIN that stands alone is no row of a table, and one that is named again.
+    A VIN that stands alone is no row of its own where a row of the table has named it before.
     """
     order: list[Cells] = []
     for table in tables:
         before = _by_vin(order)
         for cells in table:
             value = cells["vin"].value if "vin" in cells else None
-            same = _by_vin(order).get(value) if set(cells) == {"vin"} else before.get(value)
+            same = before.get(value)
+            if same is None and set(cells) == {"vin"}:
+                same = _by_vin([row for row in order if len(row) > 1]).get(value)
             if same is None:
                 order.append(cells)
                 continue

@@ -217,3 +217,14 @@ def test_the_total_below_a_row_is_no_part_of_its_model(page, total):
     listed = [(100, 460, f"VIN码：{FIRST}")]
     (one,) = vehicles_of(page, FORM, FORM_HEAD, table, listed)
     assert one.model.value == "SGM7154"
+
+
+def test_a_vin_that_a_table_with_empty_cells_names_twice_is_two(page):
+    head = row(300, (100, "序号"), (300, "VIN码"), (900, "车辆品牌"))
+    listed = [
+        word
+        for at, vin in enumerate((FIRST, SECOND, FIRST))
+        for word in row(340 + 40 * at, (100, str(at + 1)), (300, vin))
+    ]
+    found = [one.vin.value for one in vehicles_of(page, FORM, head, listed)]
+    assert found == [FIRST, SECOND, FIRST]
