@@ -16,17 +16,18 @@ _MODEL = re.compile(r"[A-Z0-9][A-Z0-9\-/.+()]*(?: [A-Z0-9][A-Z0-9\-/.+()]*){0,3}
 def parse(text: str) -> str | None:
     """A model as printed, e.g. SVW7142BPV, E200L, MODEL 3.
 
-    A code that stands beside what the model is sold as, or twice, is taken alone.
+    A code behind what the model is sold as, or twice, is taken alone; what stands behind a code
+    is its end, wrapped in its cell.
 
     >>> parse("SC6469AAA6 (SUV)"), parse("SYLPHY DFL7168VAL2"), parse("YQZ7145AE5 / K2 YQZ7145AE5")
     ('SC6469AAA6', 'DFL7168VAL2', 'YQZ7145AE5')
-    >>> parse("X5 xDrive40i")
-    'X5 XDRIVE40I'
+    >>> parse("X5 xDrive40i"), parse("CA4250P66K24T1 A1E5")
+    ('X5 XDRIVE40I', 'CA4250P66K24T1 A1E5')
     """
     plain = _KIND.sub("", tidy(text).upper())
     words = re.split(r"[\s/]+", plain)
     codes = {word for word in words if _CODE.fullmatch(word)}
-    if len(codes) == 1 and len(words) > 1 and all(word.isascii() for word in words):
+    if len(codes) == 1 and words[-1] in codes and all(word.isascii() for word in words):
         return codes.pop()
     found = max(_MODEL.findall(plain), key=len, default="")
     if len(found) < 2 or max(map(len, found.split())) < 2:
