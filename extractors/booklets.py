@@ -159,7 +159,7 @@ def _fronts(fronts: Sequence[_Leaf]) -> list[_Booklet]:
         (above, below): _fits_front(below, found[above], found)
         for above in map(found.index, summaries)
         for below in (leaf for one in vehicles for leaf in one.leaves[:1])
-        if not _contradicts(below.keys, found[above].has(lambda page: page.keys))
+        if not _strange(below, found[above])
     }
     for above, below in _best(fitting):
         other = next(one for one in vehicles if below in one.leaves)
@@ -188,7 +188,7 @@ def _fits(page: _Leaf, one: _Booklet, found: Sequence[_Booklet]) -> float:
 
     A value counts only where it stands on no other booklet's front.
     """
-    if _contradicts(page.keys, one.has(lambda leaf: leaf.keys)):
+    if _strange(page, one):
         return -PRINTED
     elsewhere = frozenset[str]().union(*(other.front for other in found if other is not one))
     own = page.values | set(page.days)
@@ -217,23 +217,22 @@ def _give_out(contending: Sequence[_Leaf], found: list[_Booklet]) -> None:
             copies[page] = copies.get(first, first)
     contending = [page for page in contending if page not in copies]
     fitting = {
-        (at, page): fits
+        (at, page): _fits_entries(page, one, found)
         for at, one in enumerate(found)
         for page in contending
-        if page.numbers and not page.numbers & one.numbers
-        if (fits := _fits_entries(page, one, found)) > -OUT_OF_ORDER - 1
+        if page.numbers and not page.numbers & one.numbers and not _strange(page, one)
     }
     given = {page: at for at, page in _best(fitting)}
     left = [page for page in contending if page not in given]
     for page, at in given.items():
         found[at].leaves.append(page)
     while left:
-        page, one = max(
-            ((page, one) for page in left for one in found),
-            key=lambda pair: (_fits_entries(pair[0], pair[1], found), -pair[0].position),
+        fits, page, one = max(
+            ((_fits_entries(page, one, found), page, one) for page in left for one in found),
+            key=lambda choice: (choice[0], -choice[1].position),
         )
         left.remove(page)
-        if _fits_entries(page, one, found) >= LEAST:
+        if fits >= LEAST:
             one.leaves.append(page)
         else:
             found.append(_Booklet([page]))
@@ -261,10 +260,11 @@ def _best(fitting: dict[tuple[int, _Leaf], float]) -> list[tuple[int, _Leaf]]:
     return sorted(ordered, key=lambda pair: pair[0])
 
 
-def _contradicts(own: frozenset[str], known: frozenset[str]) -> bool:
+def _strange(page: _Leaf, one: _Booklet) -> bool:
     """Whether a page prints another number or VIN than the booklet has."""
+    known = one.has(lambda leaf: leaf.keys)
     for prefix in ("certificate:", "vin:"):
-        mine = {key for key in own if key.startswith(prefix)}
+        mine = {key for key in page.keys if key.startswith(prefix)}
         theirs = {key for key in known if key.startswith(prefix)}
         if mine and theirs and not mine & theirs:
             return True

@@ -57,14 +57,18 @@ def leaves(reading: PageReading) -> tuple[PageReading, ...]:
 def is_summary(leaf: PageReading) -> bool:
     """Whether a booklet page is the first one, with the summary of owners."""
     text = leaf.text.replace(" ", "")
-    headed = any(fuzz.ratio(line.text, _FIRST) >= HEADING for line in leaf.lines)
-    return headed or "摘要信息栏" in text or (bool(_SUMMARY.search(text)) and "登记栏" not in text)
+    named = "摘要信息栏" in text or (bool(_SUMMARY.search(text)) and "登记栏" not in text)
+    return named or _headed(leaf, _FIRST)
 
 
 def is_data(leaf: PageReading) -> bool:
     """Whether a booklet page carries the vehicle's data (items 5 to 34)."""
-    headed = any(fuzz.ratio(line.text, _VEHICLE) >= HEADING for line in leaf.lines)
-    return headed or len(set(_DATA.findall(leaf.text.replace(" ", "")))) >= 2
+    named = set(_DATA.findall(leaf.text.replace(" ", "")))
+    return len(named) >= 2 or _headed(leaf, _VEHICLE)
+
+
+def _headed(leaf: PageReading, heading: str) -> bool:
+    return any(fuzz.ratio(line.text, heading) >= HEADING for line in leaf.lines)
 
 
 def certificate(

@@ -95,9 +95,12 @@ class Sheet:
         return value in self._labelled
 
     @cached_property
+    def _every_label(self) -> tuple[Piece, ...]:
+        return tuple(piece for piece in self.pieces if piece.is_label)
+
+    @cached_property
     def _labelled(self) -> frozenset[Piece]:
-        labels = (piece for piece in self.pieces if piece.is_label)
-        return frozenset(value for label in labels for value in self.beside(label))
+        return frozenset(value for label in self._every_label for value in self.beside(label))
 
     def below(self, label: Piece) -> tuple[Piece, ...]:
         """The value pieces under the label, nearest first, until a label of the column ends it."""
@@ -154,8 +157,7 @@ class Sheet:
         if right:
             close = near(right)
             choices.append(Candidate(close, "beside"))
-            labels = [piece for piece in self.pieces if piece.is_label]
-            if wrapped := around(label, right[0], self.values, labels):
+            if wrapped := around(label, right[0], self.values, self._every_label):
                 choices.append(Candidate(wrapped, "beside"))
             if len(close) < len(right):
                 choices.append(Candidate(right, "beside"))

@@ -60,9 +60,9 @@ def letter_dated_after_application(dossier: Dossier, document: Document) -> Judg
         if day is None:
             return "unsure"
         late = [day > other for other in (dossier.day, *applied.candidates)]
-        return (
-            "unsure" if any(late) and not (all(late) and sure) else "fail" if any(late) else "pass"
-        )
+        if not any(late):
+            return "pass"
+        return "fail" if sure and all(late) else "unsure"
 
     paper = DOCUMENT_NAMES[document.type]
     return weigh(check, document.date, name="date", about=(document,), day=dossier.day, paper=paper)
