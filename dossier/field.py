@@ -31,6 +31,11 @@ class Box(NamedTuple):
             max(self.y1, other.y1),
         )
 
+    def holds_middle(self, other: Box) -> bool:
+        """Whether another box's middle lies within this one."""
+        x, y = (other.x0 + other.x1) / 2, (other.y0 + other.y1) / 2
+        return self.x0 < x < self.x1 and self.y0 < y < self.y1
+
 
 class PageRef(Noun):
     """One page of a received file; pages count from 1."""
@@ -59,14 +64,17 @@ class Field(Noun, Generic[T]):
 
     `value` is None where nothing could be made of the place: either the label was not found
     (no evidence) or what stands there could not be read (evidence, perhaps raw text).
-    `alternatives` are the other values that the pixels leave nearly as likely; `vouchers` name
-    the independent signs that speak for the value (`check-digit`, `tesseract`, `text-layer` …).
+    `alternatives` are the other values that the pixels leave possible; `remote` are those of them
+    that are far less likely and look otherwise, so that they do not stand against a paper that
+    says the same. `vouchers` name the independent signs that speak for the value (`check-digit`,
+    `tesseract`, `text-layer` …).
     """
 
     value: T | None = None
     raw: str = ""
     confidence: float = 0.0
     alternatives: tuple[T, ...] = ()
+    remote: tuple[T, ...] = ()
     vouchers: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
 

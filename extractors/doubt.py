@@ -20,12 +20,13 @@ from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece
 from extractors.numerals import by_numbers, by_numerals, numbers_seen
 from extractors.reading import Line, PageReading, Rect
-from extractors.rivals import FIRM, alternatives, lacks, may_rival, variants
+from extractors.rivals import FIRM, alternatives, apart, lacks, may_rival, variants
 from extractors.second_look import joined, looks_at, room
 
 T = TypeVar("T")
 
 _IMPOSSIBLE = str.maketrans("OIQ", "010")
+_LATIN = re.compile(r"[A-Za-z]")
 _FOREIGN = re.compile(r"[\u0400-\u06ff]")
 """Cyrillic and Arabic, of which PP-OCR knows no letter."""
 ROOM = 0.4
@@ -91,7 +92,8 @@ def weigh(
             value=mended,
             raw=again.text,
             confidence=0.9,
-            vouchers=("check-digit",),
+            alternatives=() if claimed in (None, mended) else (claimed,),
+            vouchers=("check-digit",) if spec.check else (again.reader,),
             evidence=(reading.evidence(box, again.reader),),
         )
     if reader == "tesseract" and claimed is None:
@@ -178,12 +180,13 @@ def _read_value(
             if "pp-ocr-tiny" in vouchers and lacks(other, value):
                 continue
             if may_rival(other, value, spec):
-                others.append(other)
+                others[other] = not apart(other, value)
     return Field(
         value=value,
         raw=again.text,
         confidence=confidence(vouchers, weakest),
         alternatives=tuple(others),
+        remote=tuple(other for other, near in others.items() if not near),
         vouchers=tuple(vouchers),
         evidence=(reading.evidence(place, again.reader),),
     )
@@ -209,7 +212,7 @@ def _unconfirmed(
         return field
     if spec.parse(seen) == claimed:
         return field.model_copy(update={"confidence": 0.9, "vouchers": ("tesseract",)})
-    made = [spec.parse(other) for other, _ in variants(again, vouched=False, words=False)]
+    made = [spec.parse(other.text) for other in variants(again, vouched=False, words=False)]
     others = {other for other in made if other is not None}
     if claimed not in others:
         return field.model_copy(update={"confidence": 0.4})
@@ -220,15 +223,15 @@ def _unconfirmed(
 
 
 def _mended(line: Line, spec: Spec[T]) -> T | None:
-    """The one value that proves itself once letters that it cannot have are read as digits.
+    """The value that stands there once letters that it cannot have are read as digits.
 
-    O, I and Q stand in no VIN; what looks like one is 0 or 1 (GB 16735). The value is a
-    proposal: it never becomes sure.
+    O, I and Q stand in no VIN (GB 16735), and no Latin letter in a day or an amount; what looks
+    like one is a digit. The value is a proposal: it never becomes sure.
     """
-    if spec.check is None:
+    if spec.check is None and (not spec.letters or _LATIN.search(spec.letters)):
         return None
     value = spec.parse(line.text.upper().translate(_IMPOSSIBLE))
-    return value if spec.check_of(value) else None
+    return value if spec.check is None or spec.check_of(value) else None
 
 
 def _against_text_layer(

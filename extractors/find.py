@@ -78,6 +78,8 @@ def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
     cut_off = spec.cut_off
     if cut_off is not None:
         choices.sort(key=lambda choice: not cut_off(choice.text))
+    if spec.letters:
+        choices.sort(key=lambda choice: not any(letter.isdigit() for letter in choice.text))
     for choice in choices[:LOOKS]:
         if is_blank(choice.text):
             continue
@@ -244,6 +246,7 @@ def best(*fields: Field[T]) -> Field[T]:
     return first.model_copy(
         update={
             "alternatives": tuple(dict.fromkeys((*first.alternatives, *others))),
+            "remote": tuple(other for other in first.remote if other not in others),
             "evidence": (*first.evidence, *agreeing),
         }
     )

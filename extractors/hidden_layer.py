@@ -43,6 +43,7 @@ def against_layer(field: Field[T], place: Rect, reading: PageReading, spec: Spec
         update={
             "confidence": field.confidence if len(told) == len(seen) else UNSURE,
             "alternatives": (claimed, *(one for one in field.alternatives if one != claimed)),
+            "remote": tuple(one for one in field.remote if one != claimed),
             "evidence": (reading.evidence(place, "text-layer"), *field.evidence),
         }
     )

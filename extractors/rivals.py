@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from rapidfuzz.distance import Levenshtein
 
@@ -19,6 +19,8 @@ RIVAL_VOUCHED = 0.12
 RIVAL_HAN = 0.2
 """The same for a Chinese character: there are thousands, and one that is wrong makes no other
 name that anybody would expect; only a near tie leaves two."""
+NEAR = 0.3
+"""A rival letter this probable is nearly as likely as the one that was read."""
 FIRM = 0.98
 """A letter read with this probability needs no second look, whatever it looks like."""
 _TERM = re.compile(
@@ -43,7 +45,15 @@ LOOK_ALIKES = {
 }
 
 
-def variants(line: Line, vouched: bool, words: bool) -> Iterator[tuple[str, float]]:
+class Variant(NamedTuple):
+    """What a line may say instead, how likely, and whether the two are hard to tell."""
+
+    text: str
+    chance: float
+    near: bool
+
+
+def variants(line: Line, vouched: bool, words: bool) -> Iterator[Variant]:
     """The line's text with one letter replaced by what the pixels leave possible.
 
     Where it is made of `words`, a letter among letters is no digit (TOYOTA).
@@ -59,18 +69,28 @@ def variants(line: Line, vouched: bool, words: bool) -> Iterator[tuple[str, floa
         if words and _WORD.match(line.text[max(0, index - 1) : index + 2]):
             rivals = {letter: chance for letter, chance in rivals.items() if not letter.isdigit()}
         for letter, chance in rivals.items():
-            yield line.text[:index] + letter + line.text[index + 1 :], chance
+            near = chance >= NEAR or letter in LOOK_ALIKES.get(char.text, "")
+            yield Variant(line.text[:index] + letter + line.text[index + 1 :], chance, near)
 
 
-def alternatives(value: T, line: Line, spec: Spec[T], vouched: bool) -> list[T]:
-    """Other values that one doubtful letter would make, likeliest first; proofless ones only."""
-    chances: dict[T, float] = {}
-    for text, chance in variants(line, vouched, words=not spec.letters):
-        other = spec.parse(text)
+def alternatives(value: T, line: Line, spec: Spec[T], vouched: bool) -> dict[T, bool]:
+    """Other values that one doubtful letter would make, likeliest first; proofless ones only.
+
+    Each is told whether it is near: nearly as likely, or hard to tell from what was read.
+    """
+    others: dict[T, bool] = {}
+    rivals = sorted(variants(line, vouched, words=not spec.letters), key=lambda one: -one.chance)
+    for rival in rivals:
+        other = spec.parse(rival.text)
         if other is None or spec.alike(other, value) or not may_rival(other, value, spec):
             continue
-        chances[other] = max(chance, chances.get(other, 0.0))
-    return sorted(chances, key=lambda other: -chances[other])
+        others[other] = rival.near or others.get(other, False)
+    return others
+
+
+def apart(one: T, other: T) -> bool:
+    """Whether two readings differ in more than a letter, so that neither is taken for the other."""
+    return Levenshtein.distance(fold(str(one)).text, fold(str(other)).text) > 1
 
 
 def may_rival(other: T, value: T, spec: Spec[T]) -> bool:

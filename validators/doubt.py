@@ -42,6 +42,16 @@ def rivals(field: Field[Any], key: Key = folded) -> tuple[Hashable, ...]:
     return tuple(other for other in map(key, field.alternatives) if other != own)
 
 
+def contenders(field: Field[Any], key: Key = folded) -> tuple[Hashable, ...]:
+    """Those rivals that stand against a value even where another paper says the same.
+
+    The others are unlikely by themselves; that the place says one of them and was misread as the
+    very value that the other paper bears is beyond what is to be feared.
+    """
+    remote = {key(other) for other in field.remote}
+    return tuple(other for other in rivals(field, key) if other not in remote)
+
+
 def why_unsure(*fields: Field[Any]) -> Text | None:
     """The reason that a reviewer should know for an answer that leans on these fields."""
     for field in fields:
@@ -67,15 +77,15 @@ def why_unsure(*fields: Field[Any]) -> Text | None:
 def agreement(found: Field[Any], expected: Field[Any], key: Key = folded) -> Outcome:
     """Whether two values, each read alone, are the same.
 
-    Equal passes where neither has a rival; different fails where both are sure; a rival that
-    would change the answer, or a value that was not read, leaves it unsure.
+    Equal passes where neither has a contender; different fails where both are sure; a rival
+    that would change the answer, or a value that was not read, leaves it unsure.
     """
     if found.value is None or expected.value is None:
         surely_empty = found.blank or expected.blank
         other = expected if found.blank else found
         return "fail" if surely_empty and _sure(other, key) else "unsure"
     if key(found.value) == key(expected.value):
-        clear = not rivals(found, key) and not rivals(expected, key)
+        clear = not contenders(found, key) and not contenders(expected, key)
         weakest = min(found.confidence, expected.confidence)
         return "pass" if clear and weakest >= READABLE else "unsure"
     return "fail" if _sure(found, key) and _sure(expected, key) else "unsure"

@@ -1,5 +1,6 @@
 """Every rule in force at the dossier's day, run; its words filled; and the verdict that follows."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -14,6 +15,7 @@ from dossier import (
     Vehicle,
     VerdictName,
 )
+from validators.days import possible_days, under_all_days
 from validators.history import EMPTY, History
 from validators.rule import Rule
 
@@ -30,13 +32,14 @@ def run(rules: Iterable[Rule], dossier: Dossier, history: History = EMPTY) -> tu
     """
     counted: Counter[tuple[str, str]] = Counter()
     findings: list[Finding] = []
+    days = possible_days(dossier)
     for rule in rules:
         if not rule.judges(dossier):
             continue
         for vin, documents, call in _subjects(rule, dossier):
             arguments = (*call, history) if rule.across else call
-            answer = rule.check(*arguments)
-            for judgement in answer if isinstance(answer, Sequence) else (answer,):
+            answers = [_answer(rule, arguments, day) for day in days if rule.holds_on(day)]
+            for judgement in under_all_days(answers):
                 owner = judgement.values.get("vin.zh", vin)
                 counted[rule.id, owner or "-"] += 1
                 number = counted[rule.id, owner or "-"]
@@ -46,6 +49,15 @@ def run(rules: Iterable[Rule], dossier: Dossier, history: History = EMPTY) -> tu
                     )
                 )
     return tuple(findings)
+
+
+def _answer(rule: Rule, arguments: Sequence[object], day: dt.date) -> Sequence[Judgement]:
+    """What a check says if the application was made on a day."""
+    dossier, *others = arguments
+    if isinstance(dossier, Dossier) and dossier.day != day:
+        dossier = dossier.model_copy(update={"day": day})
+    answer = rule.check(dossier, *others)
+    return answer if isinstance(answer, Sequence) else (answer,)
 
 
 def _subjects(rule: Rule, dossier: Dossier) -> Iterator[Subject]:

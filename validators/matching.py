@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dossier import SURE, Field, Outcome
 from dossier.numbers.vin import compact
-from validators.doubt import READABLE, rivals
+from validators.doubt import READABLE, contenders
 
 LIKE = 12
 """So many equal positions of 17 make two VINs look like one."""
@@ -21,7 +21,7 @@ class Match(NamedTuple):
 def find_vin(vin: Field[str], listed: Sequence[Field[str]]) -> Match:
     """Whether a list of VINs has this one.
 
-    Passes where an entry equals it and neither has a rival; fails where it and every entry is
+    Passes where an entry equals it and neither has a contender; fails where it and every entry is
     sure and none equals it; all between is unsure.
     """
     if vin.value is None:
@@ -29,7 +29,7 @@ def find_vin(vin: Field[str], listed: Sequence[Field[str]]) -> Match:
     own = {compact(value) for value in vin.candidates}
     for index, other in enumerate(listed):
         if other.value is not None and compact(other.value) == compact(vin.value):
-            clear = not rivals(vin, compact) and not rivals(other, compact)
+            clear = not contenders(vin, compact) and not contenders(other, compact)
             readable = min(vin.confidence, other.confidence) >= READABLE
             return Match("pass" if clear and readable else "unsure", index)
     for index, other in enumerate(listed):

@@ -92,4 +92,4 @@ def _field(one: Field[Any], other: Field[Any]) -> Field[Any]:
         shared = [v for v in one.alternatives if v in other.alternatives]
         return surer.model_copy(update={"alternatives": tuple(shared), "evidence": evidence})
     rivals = tuple(dict.fromkeys(value for value in others if value != surer.value))
-    return surer.model_copy(update={"alternatives": rivals, "evidence": evidence})
+    return surer.model_copy(update={"alternatives": rivals, "remote": (), "evidence": evidence})

@@ -15,10 +15,11 @@ from extractors.fields.power_kw import POWER_KW
 from extractors.fields.registration_authority import REGISTRATION_AUTHORITY
 from extractors.fields.vin import VIN
 from extractors.find import anywhere, best, extract
-from extractors.kinds.entries import HEADING, entries, summary
+from extractors.kinds.entries import entries
 from extractors.kinds.forms import CERTIFICATE_DATA, CERTIFICATE_LABELS, claims
 from extractors.kinds.shared import same_day, sealed, seals, vin_like
 from extractors.kinds.standing import owner_now, state
+from extractors.kinds.summary import HEADING, end, summary
 from extractors.layout.parts import halves
 from extractors.layout.sheet import Sheet
 from extractors.printed_pages import page_numbers
@@ -31,6 +32,8 @@ _CODED = re.compile(r"[A-D]?(\d{12})[A-D]?")
 _SUMMARY = re.compile(r"机动车所有人.*登记机关", re.DOTALL)
 _FIRST, _VEHICLE = "注册登记摘要信息栏", "注册登记机动车信息栏"
 """The headings of the summary and of the vehicle's data, of which a letter or two may be wrong."""
+GUESS = 0.6
+"""How sure a day is that is told only by being the one left over."""
 _SEAL_PLACE = re.compile(r"发证机关章|发证机关(?!日期)")
 _OFFICE = re.compile(r"公安|警察[总支大]队|车辆管理")
 _DATA = re.compile(r"车辆识别代号|注册登记机动车信息栏|车辆型号|发动机型号|车辆获得方式")
@@ -95,10 +98,11 @@ def certificate(
     running = [
         entry
         for sheet in sheets
-        for entry in entries(sheet, summarised=bool(rows) and is_summary(sheet.reading))
+        for entry in entries(sheet, end(sheet) if rows and is_summary(sheet.reading) else 0.0)
     ]
     every = (*rows, *running)
-    if values["manufacture_date"].value is None:
+    values["manufacture_date"] = _unless_taken(values["manufacture_date"], values["issue_date"])
+    if values["manufacture_date"].value is None and values["issue_date"].value is not None:
         days = (values["issue_date"], *(entry.date for entry in every))
         values["manufacture_date"] = best(values["manufacture_date"], _other_day(data, days))
     first = next((row for row in rows if row.kind == "registration"), None)
@@ -148,6 +152,19 @@ def certificate(
     )
 
 
+def _unless_taken(day: Field[dt.date], issued: Field[dt.date]) -> Field[dt.date]:
+    """The day of manufacture, unread where what was taken for it is the day of issue.
+
+    The two stand side by side; where a seal hides the first, its label meets the second.
+    """
+    taken = any(
+        (one.file, one.page) == (other.file, other.page) and one.box.holds_middle(other.box)
+        for one in day.evidence
+        for other in issued.evidence
+    )
+    return Field(raw=day.raw, evidence=day.evidence) if taken else day
+
+
 def _other_day(data: Sequence[Sheet], known: Sequence[Field[dt.date]]) -> Field[dt.date]:
     """The one day beside those known that stands among a vehicle's data.
 
@@ -159,7 +176,8 @@ def _other_day(data: Sequence[Sheet], known: Sequence[Field[dt.date]]) -> Field[
         for _, day in anywhere(data, MANUFACTURE_DATE)
         if not places & set(day.evidence) and all(day.value != other.value for other in known)
     ]
-    return found[0] if len(found) == 1 else Field()
+    guess = found[0] if len(found) == 1 else Field[dt.date]()
+    return guess.model_copy(update={"confidence": min(guess.confidence, GUESS)})
 
 
 def _bar_code(readings: Sequence[PageReading], printed: Field[str]) -> Field[str]:

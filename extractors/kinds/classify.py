@@ -31,7 +31,7 @@ _SENTENCE = re.compile(
     r"shall|isgovern|ismade|becomes|comesinto|takes|comprises|constitu|自|经|一式|适用|项下|签订后"
 )
 """How a sentence goes on whose first word is a title: Контракт вступает в силу…"""
-_ON_SEALS = "专用章"
+_ON_SEALS = re.compile(r"专用(?:章|$)")
 _CITED = re.compile(r"[《〈\"“「]")
 
 
@@ -65,7 +65,7 @@ def _is_title(line: Line, title: str, tallest: float) -> float:
     """How well a line bears a title, 0..1: alone on its line, large, and not as a citation."""
     text, want = _plain(line.text), _plain(title)
     small = line.text.lstrip()[:1].islower()  # the end of a sentence: the bill of lading.
-    if small or len(text) < len(want) - 1 or not text or _ON_SEALS in text:
+    if small or len(text) < len(want) - 1 or not text or _ON_SEALS.search(text):
         return 0.0
     large = line.rect.height >= 0.7 * tallest
     begins = large and text.startswith(want) and len(text) <= LONGEST_TITLE

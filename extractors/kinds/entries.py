@@ -1,4 +1,4 @@
-"""The dated records of a certificate: the summary rows of page 1, the entries of pages 3 and on."""
+"""The dated records of a certificate that run on from page 3: transfers, mortgages, changes."""
 
 import re
 from collections.abc import Sequence
@@ -11,12 +11,10 @@ from dossier import Entry, EntryKind, Field
 from extractors.fields.entry_date import ENTRY_DATE
 from extractors.fields.owner import OWNER
 from extractors.fields.owner_id import OWNER_ID
-from extractors.fields.registration_date import REGISTRATION_DATE
 from extractors.fields.use_nature import USE_NATURE
 from extractors.find import anywhere, best, extract
 from extractors.kinds.entry_edges import edges
 from extractors.layout.folded import fold
-from extractors.layout.labels import Piece
 from extractors.layout.parts import band
 from extractors.layout.sheet import Sheet
 from extractors.reading import Line
@@ -32,9 +30,6 @@ _HEADS: tuple[tuple[EntryKind, str], ...] = (
     ("change", r"变更登记|变更备案"),
     ("other", r"转入登记|转入|迁入|迁出|补领|换领|补发|换发|停驶|复驶|更正|注销登记"),
 )
-_TRANSFERS = ("转移登记摘要信息栏", "转让登记摘要信息栏")
-_REGISTRATION = "注册登记摘要信息栏"
-"""What stands over the summary's rows of transfers, and over its first row."""
 _EXPORT = ("转让待出口", "转移待出口", "转让登记待出口", "待出口")
 _TRANSFER = re.compile(r"^[\W\d]*(?:转让登记|转移登记)")
 _ALONE: dict[str, EntryKind] = {
@@ -44,15 +39,11 @@ _ALONE: dict[str, EntryKind] = {
     "变更登记": "change",
 }
 """Heads of which one letter may be misread where they are all of a line."""
-HEADING = 75
-"""Likeness of a line to a heading, 0 to 100, from which on it is that."""
-LABELS_OWN = 75
-"""Likeness to a part of a label, 0 to 100, from which on a text is the label's, read badly."""
 _LEAD = re.compile(r"^[\d\s.、()（）\-年月日/:：【\[ⅠⅡⅢⅣⅤⅥⅦIVX]*")
 _NOT_A_HEAD = re.compile(r"^(?:日期|时间|摘要|信息栏|权人|人|前|后所有人|待出口日期)")
 
 
-def _head(line: Line) -> EntryKind | None:
+def head(line: Line) -> EntryKind | None:
     """The kind of entry that a line opens, or None where it opens none."""
     text = fold(line.text).text
     lead = _LEAD.match(text)
@@ -74,17 +65,16 @@ def for_export(text: str) -> bool:
     )
 
 
-def entries(sheet: Sheet, summarised: bool = False) -> list[Entry]:
+def entries(sheet: Sheet, above: float = 0.0) -> list[Entry]:
     """The running entries of a 登记栏 page, from top to bottom.
 
     Args:
         sheet: The page.
-        summarised: Whether it begins with the summary, whose rows open no entries.
+        above: Where they begin, in pixels from the top: below the summary, whose rows open none.
     """
     reading = sheet.reading
-    above = _end_of_summary(sheet, _owners(sheet)[-1].rect.y1) if summarised else 0.0
     heads = sorted(
-        ((line, kind) for line in reading.lines if line.rect.y0 >= above and (kind := _head(line))),
+        ((line, kind) for line in reading.lines if line.rect.y0 >= above and (kind := head(line))),
         key=lambda item: item[0].rect.y0,
     )
     opened: list[tuple[Line, EntryKind]] = []
@@ -135,7 +125,7 @@ def _entry(sheet: Sheet, kind: EntryKind) -> Entry:
     owner = extract([sheet], OWNER) if kind in ("transfer", "change") else Field[str]()
     owner_id = extract([sheet], OWNER_ID) if owner.found else Field[str]()
     if owner.found and owner_id.value is None:
-        owner_id = best(owner_id, _composite_id(sheet))
+        owner_id = best(owner_id, composite_id(sheet))
     return Entry(
         kind=kind,
         date=date,
@@ -171,67 +161,7 @@ def _merged(found: Sequence[Entry]) -> list[Entry]:
     return merged
 
 
-def summary(sheet: Sheet) -> list[Entry]:
-    """The summary rows of page 1: the registration, then each transfer, without unused rows."""
-    reading = sheet.reading
-    owners = _owners(sheet)
-    rows: list[Entry] = []
-    later = [line.rect.y0 for line in reading.lines if _heads_transfers(line)]
-    for index, label in enumerate(owners):
-        top = label.rect.y0 - 0.5 * label.rect.height
-        bottom = (
-            owners[index + 1].rect.y0 - 0.5 * label.rect.height
-            if index + 1 < len(owners)
-            else _end_of_summary(sheet, label.rect.y1)
-        )
-        bottom = min([bottom, *(y for y in later if y > label.rect.y1)])
-        row = Sheet(band(reading, top, bottom), sheet.labels)
-        owner = extract([row], OWNER)
-        if not _names_one(owner):
-            continue
-        date = best(extract([row], REGISTRATION_DATE), extract([row], ENTRY_DATE))
-        if date.value is None:
-            date = next((field for _, field in anywhere([row], ENTRY_DATE)), date)
-        owner_id = extract([row], OWNER_ID)
-        if owner_id.value is None:
-            owner_id = best(owner_id, extract([row], OWNER_ID.under("owner")), _composite_id(row))
-        rows.append(
-            Entry(
-                kind="transfer" if rows or min(later, default=top) < top else "registration",
-                date=date,
-                owner=owner,
-                owner_id=owner_id,
-                for_export=bool(rows) and for_export(row.reading.text),
-            )
-        )
-    return rows
-
-
-def _heads_transfers(line: Line) -> bool:
-    """Whether a line stands over the summary's rows of transfers; a letter or two may be wrong."""
-    text = fold(line.text).text
-    like = max(fuzz.ratio(text, head) for head in _TRANSFERS)
-    return like >= HEADING and like > fuzz.ratio(text, _REGISTRATION)
-
-
-def _owners(sheet: Sheet) -> list[Piece]:
-    """Where the summary's rows begin, from top to bottom."""
-    return [
-        label
-        for label in sheet.labelled("owner")
-        if _head(label.line) is None and "所有人" in label.text
-    ]
-
-
-def _names_one(owner: Field[str]) -> bool:
-    """Whether a place holds more than a dash, a row's number, a speck, or its label's own words."""
-    text = owner.value or owner.raw
-    long = len(re.findall(r"[\u4e00-\u9fffA-Za-z0-9]", text)) >= 4
-    of_label = long and fuzz.partial_ratio(text, OWNER.labels[0]) >= LABELS_OWN
-    return (owner.value is not None or long) and not of_label
-
-
-def _composite_id(row: Sheet) -> Field[str]:
+def composite_id(row: Sheet) -> Field[str]:
     """The number at the end of an owner string that wraps into the next line."""
     return next(
         (
@@ -241,13 +171,3 @@ def _composite_id(row: Sheet) -> Field[str]:
         ),
         Field(),
     )
-
-
-def _end_of_summary(sheet: Sheet, top: float) -> float:
-    """Where the last summary row ends: at the next 登记栏 or vehicle heading, or the page's end."""
-    ends = [
-        line.rect.y0
-        for line in sheet.reading.lines
-        if line.rect.y0 > top and re.search(r"登记栏|机动车信息栏", line.text.replace(" ", ""))
-    ]
-    return min(ends, default=float(sheet.reading.size[1]))

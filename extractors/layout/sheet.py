@@ -204,17 +204,22 @@ class Sheet:
         return any(piece.is_label for piece in (*aligned[:at][-1:], *aligned[at + 1 :][:1]))
 
     def _in_cell(self, label: Piece) -> Iterator[Piece]:
-        """The lines of a cell in whose middle its label stands, halfway to the labels around."""
+        """The lines of a cell in whose middle its label stands, halfway to the labels around.
+
+        The first and the last label of a column have as much room on their open side as on the
+        other.
+        """
         height = label.rect.height
         column = [
             other.rect
             for other in self.pieces
             if other.is_label and abs(other.rect.x0 - label.rect.x0) < COLUMN * height
         ]
-        middle = label.rect.middle[1]
-        above = max((one.y1 for one in column if one.y1 < label.rect.y0), default=middle)
-        under = min((one.y0 for one in column if one.y0 > label.rect.y1), default=middle)
-        top, bottom = (above + label.rect.y0) / 2, (label.rect.y1 + under) / 2
+        higher = [label.rect.y0 - one.y1 for one in column if one.y1 < label.rect.y0]
+        under = [one.y0 - label.rect.y1 for one in column if one.y0 > label.rect.y1]
+        above = min(higher or under, default=0.0)
+        below = min(under or higher, default=0.0)
+        top, bottom = label.rect.y0 - above / 2, label.rect.y1 + below / 2
         right = min(self._labels_behind(label), default=self._margin)
         for piece in self.values:
             inside = label.rect.x1 < piece.rect.x0 < right and top < piece.rect.middle[1] < bottom
