@@ -28,6 +28,7 @@ _TERM = re.compile(
 )
 """What names of firms are made of: as a whole it vouches for its letters (二手车 is no 之手车)."""
 _WORD = re.compile(r"[A-Za-z]{3}$")
+_SPECK = re.compile(r"[.,'·\s]")
 LOOK_ALIKES = {
     letter: group.replace(letter, "")
     for group in ("0ODQ", "1IL7", "2Z", "5S", "6G", "8B3", "MN", "FP", "UV", "CG", "EF", "4A")
@@ -80,7 +81,10 @@ def alternatives(value: T, line: Line, spec: Spec[T], vouched: bool) -> dict[T, 
     """
     others: dict[T, bool] = {}
     rivals = sorted(variants(line, vouched, words=not spec.letters), key=lambda one: -one.chance)
+    bare = _SPECK.sub("", line.text)
     for rival in rivals:
+        if "A" in spec.letters and _SPECK.sub("", rival.text) == bare:
+            continue  # a speck makes no other code
         other = spec.parse(rival.text)
         if other is None or spec.alike(other, value) or not may_rival(other, value, spec):
             continue

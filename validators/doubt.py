@@ -18,6 +18,8 @@ READABLE = 0.5
 A chance misreading seldom lands on the very value that is expected; where it could, the reader
 names the look-alike among the alternatives, and those are asked about besides.
 """
+LONG, LONG_GUESS = 8, 0.4
+"""A guess at so many letters or more, so sure, is no chance where it hits another paper's value."""
 
 
 def folded(value: Any) -> Hashable:
@@ -86,8 +88,9 @@ def agreement(found: Field[Any], expected: Field[Any], key: Key = folded) -> Out
         return "fail" if surely_empty and _sure(other, key) else "unsure"
     if key(found.value) == key(expected.value):
         clear = not contenders(found, key) and not contenders(expected, key)
+        enough = LONG_GUESS if len(str(found.value)) >= LONG else READABLE
         weakest = min(found.confidence, expected.confidence)
-        return "pass" if clear and weakest >= READABLE else "unsure"
+        return "pass" if clear and weakest >= enough else "unsure"
     return "fail" if _sure(found, key) and _sure(expected, key) else "unsure"
 
 

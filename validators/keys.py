@@ -18,7 +18,10 @@ def country(text: str) -> str:
 def goods_name(text: str) -> str:
     """A name of goods; within a displacement a letter O is the digit that print makes it.
 
-    >>> goods_name("旧宝马 2.OL 小轿车")
-    '旧宝马2.0L小轿车'
+    A comma there is the point, of which a copy keeps as much.
+
+    >>> goods_name("旧宝马 2.OL 小轿车"), goods_name("旧宝马 2,0L 小轿车")
+    ('旧宝马2.0L小轿车', '旧宝马2.0L小轿车')
     """
-    return re.sub(r"(?<=\d\.)[OQD](?=[LT升])", "0", normalise(text))
+    plain = re.sub(r"(?<=\d),(?=[\dOQD][LT升])", ".", normalise(text))
+    return re.sub(r"(?<=\d\.)[OQD](?=[LT升])", "0", plain)

@@ -12,14 +12,18 @@ from validators.doubt import READABLE, why_unsure
 Weigh = Callable[..., Outcome]
 
 
-def weigh(check: Weigh, *fields: Field[Any], **values: Any) -> Judgement:
+def weigh(check: Weigh, *fields: Field[Any], comparing: bool = False, **values: Any) -> Judgement:
     """Ask a check under each combination of what the fields may be: one answer for all, or unsure.
 
     The check is handed None for what could not be read, and answers `unsure` where it needs it.
-    A fault must stand even if everything that was not surely read were unknown. `values` are
-    those of `answers.answer`.
+    A fault must stand even if everything that was not surely read were unknown. Where the check is
+    `comparing` what was read alone in several places, and it agrees, rivals that are far less
+    likely do not count (`doubt.contenders`). `values` are those of `answers.answer`.
     """
-    outcomes = _outcomes(check, [_choices(field, READABLE) for field in fields])
+    choices = [_choices(field, READABLE) for field in fields]
+    if comparing and check(*(choice[0] for choice in choices)) == "pass":
+        choices = [_likely(choice, field) for choice, field in zip(choices, fields, strict=True)]
+    outcomes = _outcomes(check, choices)
     if outcomes == {"fail"}:
         outcomes |= _outcomes(check, [_choices(field, SURE) for field in fields])
     outcome = outcomes.pop() if len(outcomes) == 1 else "unsure"
@@ -34,6 +38,10 @@ def _choices(field: Field[Any], enough: float) -> tuple[Any, ...]:
     if field.value is None or field.confidence < enough:
         return (None,)
     return tuple(dict.fromkeys(field.candidates))
+
+
+def _likely(choices: tuple[Any, ...], field: Field[Any]) -> tuple[Any, ...]:
+    return tuple(choice for choice in choices if choice not in field.remote)
 
 
 def _outcomes(check: Weigh, choices: list[tuple[Any, ...]]) -> set[Outcome]:

@@ -58,14 +58,29 @@ def _names() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    """Any known name that is no part of a longer word (德国 in 懿德国际), longest first."""
+    """Any known name that is no part of a longer word (德国 in 懿德国际), longest first.
+
+    Nor of another country's, of which the line's end cut something off (尼日 of 尼日利).
+    """
     names = sorted((name for name in _names() if len(name) > 1), key=len, reverse=True)
     return re.compile(
         "|".join(
-            rf"{re.escape(name)}(?!际)" if _HAN.search(name) else rf"(?<!\w){re.escape(name)}(?!\w)"
+            rf"{re.escape(name)}(?![际{_going_on(name)}])"
+            if _HAN.search(name)
+            else rf"(?<!\w){re.escape(name)}(?!\w)"
             for name in names
         )
     )
+
+
+def _going_on(name: str) -> str:
+    """How the names of other countries go on that begin with a name."""
+    longer = (
+        other
+        for other, code in _names().items()
+        if other.startswith(name) and code != _names()[name]
+    )
+    return re.escape("".join({other[len(name)] for other in longer}))
 
 
 @lru_cache(maxsize=1024)

@@ -154,7 +154,7 @@ def whole(unit: str = "", least: int = 0, most: int = 10**9) -> Callable[[str], 
     pattern = re.compile(rf"^\D{{0,2}}({number})(?:\.0+)?\s*(?:{unit})?\s*$", re.IGNORECASE)
 
     def parse(text: str) -> int | None:
-        found = pattern.match(tidy(text))
+        found = pattern.match(tidy(text).rstrip(")） "))
         if found is None:
             return None
         value = int(re.sub(r"\D", "", found.group(1)))
@@ -199,6 +199,8 @@ LEAST = 100
 _ONE_MARK = re.compile(r"(?<![\d.,])(\d{1,3})([.,]) ?(\d{3})\2 ?(\d{2})(?!\d)")
 """A comma that a reader took for a stop, or a stop for a comma: before two digits it is decimal."""
 _YEAR = re.compile(r"(?:19|20)[0-3]\d")
+BESIDE = 6
+"""Letters from a number within which its currency stands."""
 _ITEM_OF_FORM = re.compile(r"^\s*\d{1,2}[.、．](?=[^\d\s])")
 _AMOUNT = re.compile(r"\d[\d.,'’ ]*\d|\d")
 
@@ -222,6 +224,8 @@ def amount(text: str) -> Decimal | None:
     Decimal('9350.00')
     >>> amount("3.600.00"), amount("17.总值折美元"), amount("2020).")
     (Decimal('3600.00'), None, None)
+    >>> amount("以美元计价，FOB 青岛（Incoterms 2020）"), amount("USD 2020")
+    (None, Decimal('2020'))
     """
     text = _ITEM_OF_FORM.sub("", text)
     text = _ONE_MARK.sub(lambda found: "".join((*found.group(1, 3), ".", found[4])), text)
@@ -234,7 +238,11 @@ def amount(text: str) -> Decimal | None:
         return None
     value = money.parse(text) or money.parse(found[0].strip(" .,"))
     marked = "." in found[0].rstrip(" .") or "," in found[0].rstrip(" ,")
-    told = marked or (value is not None and value >= LEAST and not _YEAR.fullmatch(found[0]))
+    if _YEAR.fullmatch(found[0]):
+        at = plain.index(found[0])  # a year unless its own currency stands there (Incoterms 2020)
+        text = plain[max(0, at - BESIDE) : at + len(found[0]) + BESIDE]
+        return value if money.currency(text) else None
+    told = marked or (value is not None and value >= LEAST)
     return value if told or money.currency(text) else None
 
 

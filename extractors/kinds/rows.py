@@ -53,18 +53,38 @@ def rows(sheets: Sequence[Sheet]) -> list[Cells]:
             found.append([{**_labelled(sheet), "vin": anchors[0][1]}])
             continue
         if anchors and (heads or columns):
-            tabled = _tabled(sheet, anchors, heads, columns)
-            named = any(NAMES & cells.keys() for cells in chain.from_iterable(tabled))
-            if heads and (not named or _behind_total(sheet, anchors, heads[0])):
-                apart = _named_apart(sheet, anchors, max(heads, key=names))
-                tabled = [apart] if apart else tabled
-            found += tabled
+            found += _tables(sheet, anchors, heads, columns)
         elif anchors:
             found += [[cells] for cells in _listed(sheet, anchors)]
         elif heads:
             found.append(_without_vins(sheet, max(heads, key=names)))
         columns = heads[-1] if heads else columns
     return _one_table(_once(found))
+
+
+def _tables(
+    sheet: Sheet, anchors: Sequence[tuple[Rect, Field[str]]], heads: list[Columns], before: Columns
+) -> list[list[Cells]]:
+    """The vehicles of a page's tables and lists.
+
+    A form may list its VINs below the table of its goods, and name them again in one of their own.
+    """
+    own = [one for one in anchors if _has_vins(head_over(one[0], heads, before))]
+    bare = [head for head in heads if not _has_vins(head)]
+    if own and bare and len(own) < len(anchors):
+        others = [one for one in anchors if one not in own]
+        return [*_tabled(sheet, own, heads, before), *_tables(sheet, others, bare, ())]
+    tabled = _tabled(sheet, anchors, heads, before)
+    named = any(NAMES & cells.keys() for cells in chain.from_iterable(tabled))
+    if heads and (not named or _behind_total(sheet, anchors, heads[0])):
+        apart = _named_apart(sheet, anchors, max(heads, key=names))
+        return [apart] if apart else tabled
+    return tabled
+
+
+def _has_vins(head: Columns) -> bool:
+    """Whether a table has a column of VINs."""
+    return any(column.spec is VIN for column in head)
 
 
 def _tabled(

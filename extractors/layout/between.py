@@ -12,6 +12,7 @@ _TAIL = re.compile(
 """What leads to the next label: marks, and its item number, which is no end of a longer one."""
 _BRACKET = re.compile(r"\s*(?:[(（][^()（）]{0,24}[)）]|(?:盖章|公章|签章|签字)[)）:：])")
 _OPEN_BRACKET = re.compile(r"\s*[(（][^()（）]{1,3}$")
+_REMARK = re.compile(r"\s*[(（][^()（）]*[)）]")
 _NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[)）.、．]?\s*$")
 """The number of a cell at the beginning of its line, before its label."""
 _ITEM = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）.、．]\s*)$")
@@ -49,3 +50,13 @@ def value_span(text: str, after_label: bool, before_label: bool) -> tuple[int, i
     start += len(rest) - len(rest.lstrip())
     numbering = before_label and (_ITEM if after_label else _NUMBER).match(text[start:end])
     return None if end <= start or numbering else (start, end)
+
+
+def remark_end(text: str, at: int) -> int:
+    """Where the bracket ends that opens right behind a place; the place itself where none does.
+
+    >>> remark_end("合计（数量：2）55,600.00", 2), remark_end("合计 55,600.00", 2)
+    (8, 2)
+    """
+    found = _REMARK.match(text, at)
+    return found.end() if found else at

@@ -10,7 +10,8 @@ from dossier import Application, ApplicationVehicle, Enterprise, Field, Noun, Te
 from dossier.declaration import declared_enterprise
 from dossier.numbers import vehicle_type
 from dossier.numbers.name import normalise
-from intake.declared.headings import APPLICATION_NAMES, SHOWN, VEHICLE_NAMES, heading
+from intake.declared.headings import APPLICATION_NAMES, SHOWN, heading
+from intake.declared.listed import vehicle_rows
 from intake.declared.tables import Sheet, decoded, from_csv, from_xlsx
 from intake.declared.values import CONVERT, BadValue, Cell, plain, text
 from intake.errors import IntakeError
@@ -18,8 +19,11 @@ from intake.sniff import CSV, JSON, XLSX
 
 Cells = Mapping[str, Cell]
 
-_OF_ALL = frozenset({"hs_code", "currency"})
-_OF_THE_ONLY_ONE = _OF_ALL | {"vin", "registration_date", "endorsement_date", "mileage_km"}
+_CODED = re.compile(
+    r"(.*[^\x00-\x7f])[\s/,，、(（]*(?:统一社会信用代码|信用代码|代码|编码)?[\s:：]*"
+    r"([0-9A-HJ-NPQRTUWXY]{18})[)）]?"
+)
+"""A firm with its credit code in one cell."""
 
 
 class Declared(Noun):
@@ -99,7 +103,7 @@ def _split(cells: Cells) -> Cells:
 
 def _from_sheet(sheet: Sheet) -> Declared:
     desk = _Desk()
-    rows = [*sheet.above, *sheet.rows]
+    rows = [(number, _parted(cells)) for number, cells in (*sheet.above, *sheet.rows)]
     top: dict[str, Field[Any]] = {}
     for number, cells in rows:
         for name in APPLICATION_NAMES:
@@ -118,35 +122,24 @@ def _from_sheet(sheet: Sheet) -> Declared:
                 )
     vehicles = [
         desk.vehicle(cells, f"第{number}行", f"row {number}, ")
-        for number, cells in _vehicle_rows(sheet)
+        for number, cells in vehicle_rows(sheet)
     ]
     if not rows:
         desk.note(
             "未找到可识别的列名（如“VIN码”“出口商”）", "no known heading, such as vin or exporter"
         )
     total = top.pop("total_quantity", Field[Any]())
+    if total.value is None and len(sheet.rows) == 1 < len(vehicles):
+        total = desk.value("quantity", sheet.rows[0][1].get("quantity"))
     return _declared(top, vehicles, total, desk)
 
 
-def _vehicle_rows(sheet: Sheet) -> Sequence[tuple[int, Cells]]:
-    """The rows that are vehicles; a sheet of labels and values alone is one vehicle.
-
-    What stands beside the table holds for all its rows, or describes the only one.
-    """
-    if sheet.rows:
-        names = _OF_THE_ONLY_ONE if len(sheet.rows) == 1 else _OF_ALL
-        shared = {
-            name: cell for _, cells in sheet.above for name, cell in cells.items() if name in names
-        }
-        return [
-            (number, {**shared, **cells})
-            for number, cells in sheet.rows
-            if cells.keys() & (VEHICLE_NAMES.keys() - _OF_ALL)
-        ]
-    whole: dict[str, Cell] = {}
-    for _, cells in sheet.above:
-        whole |= cells
-    return [(1, whole)] if whole.get("vin") else []
+def _parted(cells: Cells) -> Cells:
+    """Cells with the firm's code in one of its own."""
+    coded = {name: _CODED.fullmatch(plain(cells.get(name))) for name in ("exporter", "consignor")}
+    names = {name: match[1].strip() for name, match in coded.items() if match}
+    code = coded["exporter"]
+    return {**({"uscc": code[2]} if code else {}), **cells, **names}
 
 
 def _from_json(data: bytes) -> Declared:

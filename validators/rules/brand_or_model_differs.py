@@ -69,6 +69,7 @@ def compare_brands(found: Field[str], expected: Field[str], **values: Any) -> Ju
         partial(alike, same_brand),
         found,
         expected,
+        comparing=True,
         **{
             "name": "brand",
             "expected": expected.value,

@@ -80,6 +80,7 @@ def _compared(
         yield weigh(
             partial(alike, same_brand),
             *fields,
+            comparing=True,
             name="brand",
             expected=certificate.brand.value,
             about=about,
@@ -90,6 +91,7 @@ def _compared(
         yield weigh(
             _models,
             *fields,
+            comparing=True,
             name="model",
             expected=certificate.model.value,
             about=about,

@@ -58,6 +58,8 @@ def registration_certificate_incomplete(dossier: Dossier, vehicle: Vehicle) -> J
     gaps = [n for n in range(1, max(numbers, default=0)) if n not in numbers and n > 2]
     if parts or gaps:
         missing = _listed(parts, gaps)
+        if not parts and _one_to_a_scan(certificate, numbers):
+            return passed(missing="", **named)
         if poor(dossier, certificate):
             return unsure(missing=missing, reason=POOR_PAGE, **named)
         if parts and all(part is not ENTRIES for part in parts):
@@ -82,6 +84,12 @@ def _missing_parts(
     if numbers and max(numbers) <= 2 and endorsed is not True and not certificate.transfers:
         found.append(ENTRIES)
     return tuple(found)
+
+
+def _one_to_a_scan(certificate: RegistrationCertificate, numbers: Sequence[int]) -> bool:
+    """Whether as many pages were scanned as the highest number says, none of them twice."""
+    scans, seen = len(certificate.pages), certificate.page_numbers
+    return scans == max(numbers) and len(set(seen)) == len(seen)
 
 
 def _two_to_a_scan(certificate: RegistrationCertificate, numbers: Sequence[int]) -> bool:
