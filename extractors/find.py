@@ -69,11 +69,11 @@ def ranked(labels: Sequence[Piece], spec: Spec[Any]) -> list[Piece]:
 
 def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
     """The field beside or below one label."""
-    choices: list[Candidate] = []
-    for choice in _without_vins(sheet.candidates(label), spec):
-        choices.append(choice)
+    choices = list(_without_vins(sheet.candidates(label), spec))
+    for choice in choices:
         whole = _whole(sheet, choice, spec)
         if any(spec.parse(text) is not None for text in {choice.text, whole.text}):
+            whole = _fuller(whole, choices, spec)
             return weigh(whole.pieces, sheet.reading, spec, sheet.labels)
     cut_off = spec.cut_off
     if cut_off is not None:
@@ -179,6 +179,20 @@ def _whole(sheet: Sheet, choice: Candidate, spec: Spec[Any]) -> Candidate:
             return choice  # it never comes to its end: no value of several lines
         whole = replace(whole, pieces=(*whole.pieces, more))
     return whole
+
+
+def _fuller(choice: Candidate, choices: Sequence[Candidate], spec: Spec[Any]) -> Candidate:
+    """A value that has not come to its end, with the other lines of its cell that bring it there.
+
+    A label in the middle of its cell stands on the row of both.
+    """
+    if spec.open_ended is None or not spec.open_ended(choice.text):
+        return choice
+    for other in choices:
+        more = set(choice.pieces) < set(other.pieces)
+        if more and not spec.open_ended(other.text) and spec.parse(other.text) is not None:
+            return other
+    return choice
 
 
 def _unread(sheet: Sheet, label: Piece, choices: Sequence[Candidate]) -> Field[T]:

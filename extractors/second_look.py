@@ -147,14 +147,19 @@ def read_on(
     if known or spec.cut_off is None or not spec.cut_off(again.text):
         return again
     rect = piece.line.rect
-    reach = min(REACH * rect.height, room(rect, reading) - MARGIN * rect.height)
-    if reach < LEAST * rect.height:
-        return again
-    wider = Rect(rect.x0, rect.y0, rect.x1 + reach, rect.y1)
-    longer = look_again(replace(piece, line=replace(piece.line, rect=wider)), reading, labels)
-    goes_on = fold(longer.text).text.startswith(fold(again.text).text.rstrip(_SPECKS))
-    whole = not spec.cut_off(longer.text) and spec.parse(longer.text) is not None
-    return longer if goes_on and whole else again
+    margin, reach = MARGIN * rect.height, REACH * rect.height
+    right = min(reach, room(rect, reading) - margin)
+    left = min(reach, _room_before(rect, reading) - margin) if piece.start == 0 else 0.0
+    first = fold(again.text).text.strip(_SPECKS)
+    for wider in (rect._replace(x1=rect.x1 + right), rect._replace(x0=rect.x0 - left)):
+        if wider.width - rect.width < LEAST * rect.height:
+            continue
+        longer = look_again(replace(piece, line=replace(piece.line, rect=wider)), reading, labels)
+        text = fold(longer.text).text
+        goes_on = text.startswith(first) if wider.x1 > rect.x1 else text.endswith(first)
+        if goes_on and not spec.cut_off(longer.text) and spec.parse(longer.text) is not None:
+            return longer
+    return again
 
 
 def joined(lines: Sequence[Line]) -> Line:
@@ -181,6 +186,17 @@ def _inside(rect: Rect, seal: Rect) -> bool:
     """Whether a line is likely a piece of a seal's own writing."""
     x, y = rect.middle
     return seal.x0 < x < seal.x1 and seal.y0 < y < seal.y1
+
+
+def _room_before(rect: Rect, reading: PageReading) -> float:
+    """The pixels to the left of a line that are free of other lines."""
+    ends = [
+        line.rect.x1
+        for line in reading.lines
+        if line.rect.x1 <= rect.x0 + rect.height / 2
+        and min(line.rect.y1, rect.y1) - max(line.rect.y0, rect.y0) > 0.3 * rect.height
+    ]
+    return rect.x0 - max(ends, default=0.0)
 
 
 def room(rect: Rect, reading: PageReading) -> float:

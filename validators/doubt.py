@@ -1,5 +1,6 @@
 """Doubt is judged where it matters: a rule asks only what its own answer needs."""
 
+import datetime as dt
 import itertools
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, TypeVar
@@ -18,8 +19,8 @@ READABLE = 0.5
 A chance misreading seldom lands on the very value that is expected; where it could, the reader
 names the look-alike among the alternatives, and those are asked about besides.
 """
-LONG, LONG_GUESS = 8, 0.4
-"""A guess at so many letters or more, so sure, is no chance where it hits another paper's value."""
+DAY_GUESSED = 0.4
+"""A guess at a day, so sure, is no chance where it hits another paper's day, one of hundreds."""
 
 
 def folded(value: Any) -> Hashable:
@@ -88,7 +89,7 @@ def agreement(found: Field[Any], expected: Field[Any], key: Key = folded) -> Out
         return "fail" if surely_empty and _sure(other, key) else "unsure"
     if key(found.value) == key(expected.value):
         clear = not contenders(found, key) and not contenders(expected, key)
-        enough = LONG_GUESS if len(str(found.value)) >= LONG else READABLE
+        enough = DAY_GUESSED if isinstance(found.value, dt.date) else READABLE
         weakest = min(found.confidence, expected.confidence)
         return "pass" if clear and weakest >= enough else "unsure"
     return "fail" if _sure(found, key) and _sure(expected, key) else "unsure"

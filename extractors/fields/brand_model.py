@@ -1,8 +1,20 @@
 """Brand and model printed in one cell (规格、等级; 厂牌型号)."""
 
+import re
+
 from dossier.numbers.name import model
 from extractors.fields.parsers import words
 from extractors.fields.spec import Spec
+
+
+def brand_alone(text: str) -> bool:
+    """Whether no model follows the brand yet.
+
+    >>> brand_alone("汕德卡牌"), brand_alone("汕德卡牌 ZZ4256V324HF1B")
+    (True, False)
+    """
+    return not re.search(r"[A-Za-z0-9]", text)
+
 
 BRAND_MODEL = Spec(
     name="brand_model",
@@ -28,6 +40,7 @@ BRAND_MODEL = Spec(
         "Marca e modelo",
     ),
     parse=words(3, 60),
+    open_ended=brand_alone,
     shown=model,
     settled=True,
 )

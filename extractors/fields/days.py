@@ -30,6 +30,9 @@ _SHORT_DAY = re.compile(r"\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*[0-3]?\W*$")
 _NO_DAY = re.compile(r"\d{4}\s*年(?:\s*\d{1,2}\s*月?)?\s*$|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}$")
 
 
+_BROKEN = re.compile(r"(?<!\d)20\d\d\s*[-./](?:\s*\d{1,2}\s*[-./])?\s*$")
+
+
 def short_day(text: str) -> bool:
     """Whether a date ends where another digit may follow, or before it comes to its day.
 
@@ -40,9 +43,11 @@ def short_day(text: str) -> bool:
 
 
 def open_date(text: str) -> bool:
-    """Whether a date in Chinese goes on in the next line.
+    """Whether a date goes on in the next line.
 
     >>> open_date("2026 年 4 月"), open_date("2026年4月13日"), open_date("2026-04-13")
     (True, False, False)
+    >>> open_date("2026-"), open_date("2026-09-"), open_date("2026-09")
+    (True, True, False)
     """
-    return bool(_NO_DAY.search(text))
+    return bool(_NO_DAY.search(text) or _BROKEN.search(text))

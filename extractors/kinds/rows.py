@@ -69,6 +69,7 @@ def _tables(
 
     A form may list its VINs below the table of its goods, and name them again in one of their own.
     """
+    anchors = _without_list(anchors, heads)
     own = [one for one in anchors if _has_vins(head_over(one[0], heads, before))]
     bare = [head for head in heads if not _has_vins(head)]
     if own and bare and len(own) < len(anchors):
@@ -80,6 +81,15 @@ def _tables(
         apart = _named_apart(sheet, anchors, max(heads, key=names))
         return [apart] if apart else tabled
     return tabled
+
+
+def _without_list(
+    anchors: Sequence[tuple[Rect, Field[str]]], heads: Sequence[Columns]
+) -> Sequence[tuple[Rect, Field[str]]]:
+    """The VINs of a page without those that stand above its tables and again in one of them."""
+    top = min((column.rect.y0 for head in heads for column in head), default=0.0)
+    tabled = {vin.value for rect, vin in anchors if rect.y0 > top}
+    return [(rect, vin) for rect, vin in anchors if rect.y0 > top or vin.value not in tabled]
 
 
 def _has_vins(head: Columns) -> bool:
@@ -181,7 +191,10 @@ def _one_table(found: Sequence[Cells]) -> list[Cells]:
 
 
 def _listed(sheet: Sheet, anchors: Sequence[tuple[Rect, Field[str]]]) -> list[Cells]:
-    """Vehicles described label by label, one after the other, each beginning at its VIN."""
+    """Vehicles described label by label, one after the other, each beginning at its VIN.
+
+    What they are may be said once, above them all.
+    """
     found: list[Cells] = []
     steps = [low.y0 - high.y0 for (high, _), (low, _) in pairwise(anchors)]
     usual = max(steps, default=0.0) or 4 * anchors[0][0].height
@@ -189,7 +202,11 @@ def _listed(sheet: Sheet, anchors: Sequence[tuple[Rect, Field[str]]]) -> list[Ce
     for (_, vin), (top, under) in zip(anchors, pairwise([*tops, tops[-1] + usual]), strict=True):
         part = Sheet(band(sheet.reading, top, under), sheet.labels)
         found.append({**_labelled(part), "vin": vin})
-    return found
+    if any(NAMES & cells.keys() for cells in found):
+        return found
+    goods = _labelled(Sheet(band(sheet.reading, 0.0, tops[0]), sheet.labels))
+    kind = {name: cell for name, cell in goods.items() if name in NAMES}
+    return [{**kind, **cells} for cells in found]
 
 
 def _labelled(sheet: Sheet) -> Cells:

@@ -12,7 +12,8 @@ _TAIL = re.compile(
 """What leads to the next label: marks, and its item number, which is no end of a longer one."""
 _BRACKET = re.compile(r"\s*(?:[(（][^()（）]{0,24}[)）]|(?:盖章|公章|签章|签字)[)）:：])")
 _OPEN_BRACKET = re.compile(r"\s*[(（][^()（）]{1,3}$")
-_REMARK = re.compile(r"\s*[(（][^()（）]*[)）]")
+_REMARK = re.compile(r"\s*(?:[(（][^()（）]*[)）]|\)[\u0600-\u06ff][^()]*\()")
+"""A remark in brackets; text layers of Arabic often have them turned about."""
 _NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[)）.、．]?\s*$")
 """The number of a cell at the beginning of its line, before its label."""
 _ITEM = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）.、．]\s*)$")

@@ -236,7 +236,8 @@ class Sheet:
         last = max(rect.x1 for rect in row) <= piece.rect.x1 + piece.rect.height
         first = min(rect.x0 for rect in below) >= other.rect.x0 - other.rect.height
         left = min(rect.x0 for rect in row)
-        aligned = abs(left - other.rect.x0) < piece.rect.height
+        starts = (left, piece.line.rect.x0)
+        aligned = any(abs(start - other.rect.x0) < piece.rect.height for start in starts)
         # A closing line begins far to the right and wraps to the margin.
         full = left > other.rect.x0 and piece.rect.x1 > self._margin - piece.rect.height
         return ends and last and first and (aligned or full)

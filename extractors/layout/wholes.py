@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from rapidfuzz import fuzz
+
 from extractors.layout.aligned import goes_on
 from extractors.layout.folded import fold
 from extractors.layout.labels import NUMBERED, Piece
@@ -12,6 +14,8 @@ from extractors.layout.labels import NUMBERED, Piece
 Names = Mapping[str, tuple[str, ...]]
 """The folded text of each label, and the fields that it names."""
 
+STEM = 75
+"""Likeness of a label to the beginning of another, 0 to 100, from which on it is that."""
 _NUMBERING = re.compile(r"^\d{1,2}[.、]?")
 _OPENED = re.compile(r"^\s*[(（][^()（）]{0,3}$")
 _CLOSED = re.compile(r"^[^()（）]{1,6}[)）]$")
@@ -90,16 +94,19 @@ def tails(pieces: Sequence[Piece], names: Names) -> frozenset[int]:
     found = set()
     for piece in pieces:
         text = fold(piece.text).text.rstrip(":")
-        starts = [len(name) - len(text) for name in names if name.endswith(text)]
-        if piece.is_label or not starts:
+        stems = [name.removesuffix(text) for name in names if name.endswith(text)]
+        if piece.is_label or not stems:
             continue
         # A label that is whole already has no tail: 进口 under 国产/进口 is a value.
-        if any(
-            goes_on(label.rect, piece.rect) and len(unnumbered(label.text)) <= max(starts) + 1
-            for label in labels
-        ):
+        if any(goes_on(label.rect, piece.rect) and _is_stem(label, stems) for label in labels):
             found.add(id(piece))
     return frozenset(found)
+
+
+def _is_stem(label: Piece, stems: Sequence[str]) -> bool:
+    """Whether a label is one of several beginnings of labels, a letter or so misread."""
+    text = unnumbered(label.text)
+    return any(len(text) <= len(stem) + 1 and fuzz.ratio(stem, text) >= STEM for stem in stems)
 
 
 def _ends_line(label: Piece) -> bool:

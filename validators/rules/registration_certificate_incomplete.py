@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dossier import Dossier, Judgement, RegistrationCertificate, Text, Vehicle
+from dossier import Dossier, Field, Judgement, RegistrationCertificate, Text, Vehicle
 from validators.answers import failed, not_applicable, passed, unsure
 from validators.clause import Clause
 from validators.papers import NO_CERTIFICATE, POOR_PAGE, poor, stated
@@ -58,7 +58,7 @@ def registration_certificate_incomplete(dossier: Dossier, vehicle: Vehicle) -> J
     gaps = [n for n in range(1, max(numbers, default=0)) if n not in numbers and n > 2]
     if parts or gaps:
         missing = _listed(parts, gaps)
-        if not parts and _one_to_a_scan(certificate, numbers):
+        if not parts and _each_says_something(certificate, numbers):
             return passed(missing="", **named)
         if poor(dossier, certificate):
             return unsure(missing=missing, reason=POOR_PAGE, **named)
@@ -86,10 +86,14 @@ def _missing_parts(
     return tuple(found)
 
 
-def _one_to_a_scan(certificate: RegistrationCertificate, numbers: Sequence[int]) -> bool:
-    """Whether as many pages were scanned as the highest number says, none of them twice."""
+def _each_says_something(certificate: RegistrationCertificate, numbers: Sequence[int]) -> bool:
+    """Whether as many scans as the highest number bear a value, none scanned twice: no cover."""
     scans, seen = len(certificate.pages), certificate.page_numbers
-    return scans == max(numbers) and len(set(seen)) == len(seen)
+    fields = (getattr(certificate, name) for name in type(certificate).model_fields)
+    own = [field for field in fields if isinstance(field, Field)]
+    own += [field for entry in certificate.entries for field in (entry.date, entry.owner)]
+    told = {(place.file, place.page) for field in own for place in field.evidence}
+    return scans == max(numbers) == len(told) and len(set(seen)) == len(seen)
 
 
 def _two_to_a_scan(certificate: RegistrationCertificate, numbers: Sequence[int]) -> bool:
