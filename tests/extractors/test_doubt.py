@@ -1,8 +1,11 @@
+import datetime as dt
+
 import pytest
 
 from extractors.doubt import weigh
 from extractors.fields.contract_no import CONTRACT_NO
 from extractors.fields.engine_no import ENGINE_NO
+from extractors.fields.issue_date import ISSUE_DATE
 from extractors.fields.model import MODEL
 from extractors.fields.owner import OWNER
 from extractors.fields.vin import VIN
@@ -171,3 +174,27 @@ def test_a_name_whose_words_stand_far_apart_may_lack_its_middle(page, apart, sur
     reading = page([(100, 100, "内蒙古"), (160 + apart, 100, "易有限责任公司")])
     pieces = [Piece(line, 0, len(line.text), line.rect) for line in reading.lines]
     assert weigh(pieces, reading, OWNER, ()).sure is sure
+
+
+@pytest.mark.parametrize(
+    ("rivals", "remote"),
+    [({"6": (("5", 0.2),)}, False), ({"6": (("7", 0.2),)}, True), ({"6": (("7", 0.4),)}, False)],
+)
+def test_a_rival_is_remote_where_it_is_unlikely_and_looks_otherwise(page, rivals, remote):
+    reading = page([(100, 100, "发动机号"), (300, 100, "CST123456")], rivals=rivals)
+    field = extract(sheet(reading, ENGINE_NO), ENGINE_NO)
+    other = f"CST12345{rivals['6'][0][0]}"
+    assert other in field.alternatives
+    assert (other in field.remote) is remote
+
+
+def test_a_speck_between_two_letters_makes_no_other_code(page):
+    reading = page([(100, 100, "发动机号"), (300, 100, "0945L4795")], rivals={"L": (("L.", 0.36),)})
+    assert extract(sheet(reading, ENGINE_NO), ENGINE_NO).alternatives == ()
+
+
+def test_what_looks_like_a_letter_in_a_day_is_a_digit_but_never_surely(page):
+    reading = page([(100, 100, "签发日期"), (300, 100, "2025年1Q月30日")])
+    field = extract(sheet(reading, ISSUE_DATE), ISSUE_DATE)
+    assert field.value == dt.date(2025, 10, 30)
+    assert not field.sure

@@ -116,3 +116,25 @@ class WholeSight:
 
     def witness(self, rect, allowed):
         return "".join(letter for letter in self.reread(rect).text if letter in allowed)
+
+
+def test_among_places_that_make_no_number_the_one_with_digits_is_looked_at_first(page):
+    words = [
+        (100, 100, "签发日期"),
+        (190, 100, "latet d"),
+        (290, 100, "appl"),
+        (100, 130, "2025年1Q月30日"),
+    ]
+    sheet = Sheet(page(words), (ISSUE_DATE.label,))
+    assert extract([sheet], ISSUE_DATE).value == dt.date(2025, 10, 30)
+
+
+def test_a_name_around_a_label_in_the_middle_of_its_cell_is_taken_whole(page):
+    words = [
+        (100, 118, "出口商"),
+        (300, 104, "广州南沙某某名车出口有限"),
+        (300, 132, "公司"),
+        (100, 218, "发货人"),
+    ]
+    sheet = Sheet(page(words), (EXPORTER_FIELD.label, CONSIGNOR.label))
+    assert extract([sheet], EXPORTER_FIELD).value == "广州南沙某某名车出口有限公司"

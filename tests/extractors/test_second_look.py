@@ -131,3 +131,21 @@ def test_what_a_label_ends_in_is_no_part_of_the_value_behind_it(page, first, aga
     reading = page([(100, 100, first, 20)], seen={first: again})
     piece = split_line(reading.lines[0], (ENGINE_NO.label,))[1]
     assert weigh((piece,), reading, ENGINE_NO, (ENGINE_NO.label,)).value == value
+
+
+@dataclass
+class ShiftedSight(LongerSight):
+    """Sees the last letters of a text: as many as fit into what it is shown."""
+
+    def reread(self, rect, view=0):
+        seen = int(rect.width / self.unit)
+        return LongerSight(self.text[max(0, len(self.text) - seen) :], self.unit).reread(rect)
+
+
+def test_a_value_that_may_lack_its_beginning_is_read_whole(page):
+    vin = "LSVCY6C49MN027789"
+    reading = page([(300, 100, vin[2:], 20)])
+    place = Rect(300, 100, 300 + 20 * 15, 120)
+    object.__setattr__(reading, "sight", ShiftedSight(vin))
+    line = Line(vin[2:], place, 0.99, "pp-ocr-tiny")
+    assert weigh((Piece(line, 0, 15, place),), reading, VIN, ()).value == vin

@@ -63,8 +63,7 @@ def test_a_page_that_is_no_paper_of_ours_is_shown_as_unknown(page):
 
 
 def test_an_unknown_page_with_a_papers_labels_says_what_it_resembles(page):
-    words = [(100, 100, "车辆获得方式"), (100, 200, "国产/进口")]
-    (note,) = documents_of([page(words)]).pages
+    (note,) = documents_of([page([(100, 100, "车辆获得方式"), (100, 200, "国产/进口")])]).pages
     assert note.document is not None or "registration_certificate" in note.resembles
 
 
@@ -135,9 +134,10 @@ def letter():
     ]
 
 
-def test_a_freight_bill_behind_a_letter_is_no_page_of_the_letter(page):
+@pytest.mark.parametrize("height", [20, 48])
+def test_a_freight_bill_behind_a_letter_is_no_page_of_the_letter(page, height):
     bill = [
-        (420, 40, "国际公路货物运单（CMR）", 48),
+        (420, 40, "国际公路货物运单（CMR）", height),
         (100, 120, "1 发货人"),
         (400, 120, "2 收货人"),
         (100, 160, EXPORTER),
@@ -205,7 +205,7 @@ def test_a_list_of_vehicles_under_the_translations_head_belongs_to_the_translati
     assert [len(document.pages) for document in found] == [1, 2]
 
 
-@pytest.mark.parametrize("seal", ["合同专用章", "厦门永固供应链合同专用章"])
+@pytest.mark.parametrize("seal", ["合同专用章", "合同专用", "厦门永固供应链合同专用章"])
 def test_a_page_that_only_signs_goes_on_with_its_contract_whatever_its_seal_says(page, seal):
     pages = [
         page(

@@ -6,7 +6,6 @@ import json
 import zipfile
 from decimal import Decimal
 
-import openpyxl
 import pytest
 
 from intake.declared.build import declared
@@ -231,28 +230,3 @@ def test_an_enterprise_declares_itself():
     assert found.enterprise is not None
     assert found.enterprise.enterprise_type.value == "trade"
     assert found.enterprise.name.value == "甲公司"
-
-
-def test_what_stands_below_a_forms_total_and_on_a_second_sheet_describes_its_vehicle():
-    book = openpyxl.Workbook()
-    form = [
-        ["出口许可证申请表（二手车）"],
-        ["1.出口商", "天津某某国际贸易有限公司", "6.合同号", "TJ-2026-1"],
-        ["商品状态", "旧", "VIN码", VIN],
-        ["12.规格、等级", "13.单位", "14.数量", "15.单价（USD）", "16.总值（USD）"],
-        ["别克牌 SGM6522UAA3", "辆", 1, 15800, 15800],
-        ["18.总计", "辆", 1, None, 15800],
-        ["领证人", "刘某", None, "联系电话", "022-25768340"],
-    ]
-    for row in form:
-        book.active.append(row)
-    more = book.create_sheet("附加信息")
-    for row in (["车架号（VIN）", VIN], ["注册登记日期", "2021-10-13"]):
-        more.append(row)
-    data = io.BytesIO()
-    book.save(data)
-    found = declared(data.getvalue(), XLSX)
-    assert found.problems == ()
-    (vehicle,) = found.application.vehicles
-    assert (vehicle.vin.value, vehicle.model.value) == (VIN, "SGM6522UAA3")
-    assert vehicle.registration_date.value == dt.date(2021, 10, 13)

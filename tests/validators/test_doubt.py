@@ -1,5 +1,7 @@
 """Doubt is judged where it matters: the promises that every rule leans on."""
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,3 +90,27 @@ def test_both_values_and_their_places_are_told(kit):
     judged = compare_fields(kit.read("A"), kit.read("B"), name="vin")
     assert (judged.found, judged.expected, judged.field) == ("A", "B", "vin")
     assert len(judged.evidence) == 2
+
+
+def remote(value, other):
+    """A value whose only rival is far less likely, and looks otherwise."""
+    return Field(value=value, confidence=0.97, alternatives=(other,), remote=(other,))
+
+
+def test_an_unlikely_rival_does_not_stand_against_a_paper_that_says_the_same():
+    found = remote("大众汽车.5L", "大众汽车.,5L")
+    assert agreement(found, Field.declared("大众汽车.5L")) == "pass"
+    assert agreement(found, Field.declared("大众汽车.,5L")) == "unsure"
+    assert agreement(found, Field.declared("别克")) == "unsure"
+
+
+def test_a_single_value_is_judged_under_its_unlikely_rivals_too():
+    assert under_each(remote(5, 15), lambda number: number < 10).outcome == "unsure"
+
+
+def test_a_guess_counts_where_it_is_a_day_that_another_paper_bears():
+    day = dt.date(2026, 7, 1)
+    guess = Field(value=day, confidence=0.4)
+    assert agreement(guess, Field.declared(day)) == "pass"
+    assert agreement(guess, Field.declared(dt.date(2026, 7, 7))) == "unsure"
+    assert agreement(Field(value="2", confidence=0.4), Field.declared("2")) == "unsure"

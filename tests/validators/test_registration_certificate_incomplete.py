@@ -1,6 +1,6 @@
 import pytest
 
-from dossier import PageRef
+from dossier import Box, Evidence, Field, PageRef
 from validators.rules.registration_certificate_incomplete import (
     registration_certificate_incomplete as rule,
 )
@@ -52,3 +52,14 @@ def test_entries_are_missing_where_nothing_after_page_two_is_there(kit):
 
 def test_a_missing_certificate_is_not_reported_again(kit):
     assert kit.ask(rule, kit.with_(certificate=None)) == ["not_applicable"]
+
+
+def seen(page, value):
+    place = Evidence(file="a.pdf", page=page, box=Box(0, 0, 1, 1), reader="pp-ocr-small")
+    return Field(value=value, confidence=0.97, evidence=(place,))
+
+
+@pytest.mark.parametrize(("second", "outcome"), [(2, "pass"), (1, "unsure")])
+def test_as_many_scans_as_numbers_are_enough_where_each_bears_a_value(kit, second, outcome):
+    own = {"owner": seen(1, "甲公司"), "vin": seen(second, kit.VIN), "plate_no": seen(4, "沪A1")}
+    assert ask(kit, (1, 2, 4), 4, color=seen(3, "红"), **own) == [outcome]

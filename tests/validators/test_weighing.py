@@ -1,5 +1,7 @@
 """Checks asked under every reading, and what the rules ask with them."""
 
+from functools import partial
+
 import pytest
 
 from dossier import ApplicationVehicle, Field, RegistrationCertificate, Vehicle
@@ -87,3 +89,11 @@ def test_a_judgement_is_tied_to_a_vehicle_whose_vin_is_known():
 
 def test_a_vehicle_without_a_report_has_none():
     assert reports(Vehicle(declared=ApplicationVehicle())) == ()
+
+
+@pytest.mark.parametrize(("comparing", "outcome"), [(True, "pass"), (False, "unsure")])
+def test_unlikely_rivals_do_not_count_where_what_is_compared_agrees(comparing, outcome):
+    found = Field(value="大众牌", confidence=0.97, alternatives=("大从牌",), remote=("大从牌",))
+    check = partial(alike, same_brand)
+    assert weigh(check, found, read("大众牌"), comparing=comparing).outcome == outcome
+    assert weigh(check, found, read("别克牌"), comparing=comparing).outcome == "fail"

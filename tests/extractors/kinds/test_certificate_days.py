@@ -30,3 +30,23 @@ def test_the_one_other_day_among_the_data_is_that_of_manufacture(page):
 
 def test_of_two_other_days_among_the_data_none_is_taken_for_it(page):
     assert made(page, (100, 340, "2019-04-02")) is None
+
+
+def test_a_day_that_stands_under_the_next_label_is_not_that_of_manufacture(page):
+    words = [
+        (100, 60, "注册登记机动车信息栏"),
+        (100, 120, "9.车辆识别代号/车架号"),
+        (450, 120, "LSVCY6C49MN027789"),
+        (100, 200, "30.使用性质"),
+        (100, 300, "32.车辆出厂日期"),
+        (600, 268, "34.发证日期"),
+        (600, 300, "2019-05-06"),
+    ]
+    (certificate,) = documents_of([page(words)]).documents
+    assert certificate.issue_date.value == dt.date(2019, 5, 6)
+    assert certificate.manufacture_date.value is None
+
+
+def test_a_day_that_is_only_left_over_is_never_sure(page):
+    (certificate,) = documents_of([page(PAGE)]).documents
+    assert not certificate.manufacture_date.sure

@@ -228,3 +228,60 @@ def test_a_vin_that_a_table_with_empty_cells_names_twice_is_two(page):
     ]
     found = [one.vin.value for one in vehicles_of(page, FORM, head, listed)]
     assert found == [FIRST, SECOND, FIRST]
+
+
+GOODS = [
+    *row(300, (100, "规格、等级"), (500, "单位"), (700, "数量"), (900, "单价"), (1150, "总值")),
+    *row(340, (100, "通华牌 THT9401CLXA"), (510, "辆"), (710, "2"), (900, "9,450.00")),
+    *row(380, (100, "18.总计"), (710, "2"), (1150, "18,900.00")),
+]
+TABLE = [
+    *row(600, (100, "VIN码"), (500, "品牌型号"), (900, "注册登记日期")),
+    *row(640, (100, FIRST), (500, "通华牌 THT9401CLXA"), (900, "2020-05-27")),
+    *row(680, (100, SECOND), (500, "通华牌 THT9401CLXA"), (900, "2020-05-28")),
+]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        [(100, 440, "VIN码"), (400, 425, FIRST), (400, 455, SECOND)],
+        [(100, 440, "VIN码"), (400, 440, f"{FIRST}、{SECOND}")],
+    ],
+)
+@pytest.mark.parametrize("goods", [GOODS, []])
+def test_vehicles_that_a_form_lists_and_names_again_in_a_table_are_one_each(page, listed, goods):
+    found = vehicles_of(page, FORM, goods, listed, TABLE)
+    assert [(one.vin.value, one.model.value) for one in found] == [
+        (FIRST, "THT9401CLXA"),
+        (SECOND, "THT9401CLXA"),
+    ]
+    assert [str(one.registration_date.value) for one in found] == ["2020-05-27", "2020-05-28"]
+
+
+def test_a_vehicle_that_only_the_list_names_is_kept(page):
+    listed = [(100, 440, "VIN码"), (400, 425, FIRST), (400, 455, SECOND), (400, 485, THIRD)]
+    found = vehicles_of(page, FORM, GOODS, listed, TABLE)
+    assert {one.vin.value for one in found} == {FIRST, SECOND, THIRD}
+
+
+def test_what_is_said_once_above_a_list_of_vins_is_true_of_each(page):
+    found = vehicles_of(
+        page,
+        FORM,
+        [(100, 300, "规格、等级"), (400, 300, "汕德卡牌"), (400, 324, "ZZ4256V324HF1B")],
+        [
+            (100, 400, "VIN码1"),
+            (400, 400, f"{FIRST} 注册登记日期 2021-04-09 转让登记待出口日期 2026-"),
+        ],
+        [(400, 424, "09-22")],
+        [
+            (100, 480, "VIN码2"),
+            (400, 480, f"{SECOND} 注册登记日期 2021-04-10 转让登记待出口日期 2026-"),
+        ],
+        [(400, 504, "09-23")],
+    )
+    assert [(one.brand.value, one.model.value) for one in found] == [
+        ("汕德卡牌", "ZZ4256V324HF1B")
+    ] * 2
+    assert [str(one.endorsement_date.value) for one in found] == ["2026-09-22", "2026-09-23"]

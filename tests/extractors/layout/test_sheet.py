@@ -67,3 +67,33 @@ def test_in_rows_that_slope_each_label_keeps_the_value_of_its_row(page):
     sheet = Sheet(page([*rows, *values]), tuple(Label(text, (text,)) for _, _, text in rows))
     first = next(sheet.candidates(sheet.labelled("标签乙")[0]))
     assert len(first.pieces) == 1
+
+
+def test_the_first_cell_of_a_column_has_room_above_its_label_as_below(page):
+    labels = (Label("exporter", ("出口商",)), Label("licence_no", ("出口许可证号",)))
+    words = [
+        (600, 40, "出口许可证申请表"),
+        (315, 100, "重庆某某汽车进出口有限公司"),
+        (100, 124, "1出口商"),
+        (300, 124, "91500112MA5U7T828Q"),
+        (300, 150, "5000MA5U7T828"),
+        (100, 196, "3出口许可证号"),
+    ]
+    sheet = Sheet(page(words), labels)
+    (label,) = sheet.labelled("exporter")
+    texts = [choice.text for choice in sheet.candidates(label)]
+    assert "重庆某某汽车进出口有限公司" in texts
+    assert "出口许可证申请表" not in texts
+
+
+def test_a_remark_in_brackets_behind_a_label_is_not_its_value(page):
+    labels = (Label("total", ("合计/TOTAL",)), Label("quantity", ("Quantity",)))
+    sheet = Sheet(page([(100, 100, "合计/TOTAL（Quantity: 2）"), (700, 100, "55,600.00")]), labels)
+    (label,) = sheet.labelled("total")
+    assert [piece.text for piece in sheet.beside(label)] == ["55,600.00"]
+
+
+def test_an_end_of_another_label_is_the_value_of_one_that_does_not_lead_to_it(page):
+    labels = (Label("client", ("委托方",)), Label("institution", ("检测公司",)))
+    sheet = Sheet(page([(100, 100, "委托方"), (164, 104, "公司")]), labels)
+    assert [piece.text for piece in sheet.values] == ["公司"]

@@ -1,0 +1,45 @@
+"""The summary's rows, where a seal or a bad copy hides what they begin with."""
+
+import datetime as dt
+
+import pytest
+
+from extractors.documents import documents_of
+
+FIRST, SECOND = "北京某某汽车租赁有限公司", "广州某某汽车贸易有限公司"
+LABEL = "机动车所有人/身份证明名称/号码"
+
+
+def summary(first, second):
+    """A first page whose two rows begin with these labels, or none."""
+    words = [
+        (100, 60, "注册登记摘要信息栏"),
+        (100, 100, first),
+        (100, 130, f"{FIRST}/统一社会信用代码/91110105MA9K2RHX4L"),
+        (100, 160, "登记机关"),
+        (500, 160, "登记日期"),
+        (100, 190, "北京市公安局公安交通管理局车辆管理所"),
+        (500, 190, "2019-05-06"),
+        (100, 240, "转让登记摘要信息栏"),
+        (100, 280, second),
+        (100, 310, f"{SECOND}/统一社会信用代码/91440113MACPQJKN06"),
+        (100, 340, "登记机关"),
+        (500, 340, "登记日期"),
+        (100, 370, "北京市公安局公安交通管理局车辆管理所"),
+        (500, 370, "2026-05-06"),
+    ]
+    return [word for word in words if word[2]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [(LABEL, LABEL), ("", LABEL), (LABEL, ""), ("机动车牌有人/身份证明名称/号码", LABEL)],
+)
+def test_each_row_has_its_own_owner_though_its_label_is_hidden(page, first, second):
+    (certificate,) = documents_of([page(summary(first, second))]).documents
+    assert certificate.registration_date.value == dt.date(2019, 5, 6)
+    assert certificate.owner.value == SECOND
+    assert [(one.kind, one.owner.value) for one in certificate.entries] == [
+        ("registration", FIRST),
+        ("transfer", SECOND),
+    ]
