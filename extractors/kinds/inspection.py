@@ -27,10 +27,16 @@ LOW = 0.4
 """Above this a day is the inspection's own."""
 HEAD = 0.2
 """A letterhead stands in the upper part of the first page."""
+FOOT = 0.6
+"""The body signs in the lower part of a page."""
 UNTOLD = 0.6
 """Confidence in a body that nothing calls one."""
 _BODY = re.compile(r"检测|检验|鉴定|检查|评估|车检|质检|检车|验车|认证|计量")
-_STAMPED = re.compile(r"[(（]\s*(?:盖章|公章|签章|检测专用章|检验专用章)")
+_SIGNED = re.compile(
+    r"[(（]\s*(?:盖章|公章|签章|检测专用章|检验专用章)"
+    r"|公司\s*(?:[(（]\s*CMA|20\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?\s*$)"
+)
+"""How a line goes on with which a body signs: a seal, the number of its approval, or the day."""
 _VERDICT = re.compile(r"(?:该车|本车|受检车辆|综上|经.{0,12}检[测验查]).*(?:合格|符合|通过|满足)")
 _ASSEMBLED = re.compile(
     r"(?<![未无没不否])(?<!没有)(?:存在|发现|属于?|系|有|被|疑似|涉嫌)[^，。；未无]{0,8}"
@@ -117,7 +123,7 @@ def _letterhead(sheets: Sequence[Sheet], client: str | None) -> Field[str]:
     named = [
         field
         for piece, field in (*first, *others)
-        if field.value and (_BODY.search(field.value) or _STAMPED.search(piece.line.text))
+        if field.value and (_BODY.search(field.value) or _SIGNED.search(piece.line.text))
     ]
     if named:
         return named[0]
@@ -128,11 +134,24 @@ def _letterhead(sheets: Sequence[Sheet], client: str | None) -> Field[str]:
         and not piece.line.text.rstrip().endswith((":", "：", ",", "，"))  # whom it addresses
     ]
     if not head:
-        return Field()
+        return _own_client(sheets, client)
     if client is not None:
         return head[0]
     # A firm that does not say that it inspects may be the client, whose label was not read.
     return head[0].model_copy(update={"confidence": min(UNTOLD, head[0].confidence)})
+
+
+def _own_client(sheets: Sequence[Sheet], client: str | None) -> Field[str]:
+    """The client as the body: where its name heads the report and signs it, and no other does."""
+    named = [
+        (piece.rect.y1 / sheet.reading.size[1], field)
+        for sheet in sheets
+        for piece, field in anywhere([sheet], INSTITUTION)
+        if client is not None and field.value == client
+    ]
+    heads = [field for at, field in named if at < HEAD / 2]
+    signs = any(at > FOOT for at, _ in named)
+    return heads[0] if heads and signs else Field()
 
 
 def _firms(sheets: Sequence[Sheet], client: str | None) -> list[tuple[Piece, Field[str]]]:

@@ -110,3 +110,22 @@ def test_the_firm_at_the_head_of_a_report_made_it_where_the_client_is_another(pa
     ordered = [(100, 120, client)] if client else []
     institution = report_of(page, maker, HEAD, ordered).institution
     assert (institution.value, institution.sure) == ("厦门某某质量服务有限公司", sure)
+
+
+@pytest.mark.parametrize("behind", ["（CMA：221920340725） 2026-10-30", " 2026年10月30日"])
+def test_the_firm_that_closes_a_report_with_its_approval_or_the_day_made_it(page, behind):
+    foot = [(100, 1600, f"广东粤某联合汽车技术服务有限公司{behind}")]
+    institution = report_of(
+        page, HEAD, [(100, 120, "委托方：广州某某汽车有限公司")], foot
+    ).institution
+    assert institution.value == "广东粤某联合汽车技术服务有限公司"
+
+
+@pytest.mark.parametrize(
+    ("foot", "body"), [("广州某某汽车有限公司", True), ("检测员：李某", False)]
+)
+def test_a_client_that_heads_and_signs_its_own_report_made_it(page, foot, body):
+    client = "广州某某汽车有限公司"
+    words = [(500, 20, client), (100, 140, f"委托方：{client}"), (900, 1700, foot)]
+    institution = report_of(page, HEAD, words).institution
+    assert institution.value == (client if body else None)
