@@ -35,7 +35,8 @@ LOOKS = 2
 def extract(sheets: Sequence[Sheet], spec: Spec[T]) -> Field[T]:
     """The field as the pages have it: the first label whose value can be read.
 
-    Where that value is in doubt, another label that surely has the same one vouches for it.
+    Where that value is in doubt, another label that surely has the same one, or one that it may be,
+    vouches for it.
 
     Returns:
         A field with a value; else one with evidence only where a label stands beside something
@@ -46,7 +47,7 @@ def extract(sheets: Sequence[Sheet], spec: Spec[T]) -> Field[T]:
     for sheet in sheets:
         for label in ranked(sheet.labelled(spec.name), spec):
             found = at_label(sheet, label, spec)
-            if found.sure and first.value in (None, found.value):
+            if found.sure and (first.value is None or found.value in first.candidates):
                 return found
             if first.value is None and found.value is not None:
                 first = found

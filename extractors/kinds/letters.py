@@ -52,7 +52,7 @@ def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any
     firms = [field for piece, field in anywhere(sheets, ISSUER) if not _OTHERS.search(piece.text)]
     if fields["issuer"].value is None:
         fields["issuer"] = _last(firms)  # letters end with who signs
-    fields["issuer"] = fullest(fields["issuer"], firms)
+    fields["issuer"] = _told_again(fullest(fields["issuer"], firms), firms)
     if fields["date"].value is None:
         fields["date"] = _last([field for _, field in anywhere(sheets[-1:], DATE)])
     if fields["destination"].value is None:
@@ -73,6 +73,22 @@ def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any
         "seals": seals(readings),
         "claims": claims(fields) + tuple(c for cells in listed for c in claims(cells)),
     }
+
+
+def _told_again(issuer: Field[str], firms: Sequence[Field[str]]) -> Field[str]:
+    """Who signs a letter; where a seal makes that doubtful, as the letter's words surely have it.
+
+    A scrap of the seal's ring may stand before the name.
+    """
+    if issuer.sure:
+        return issuer
+    seen = issuer.value or ""
+    told = (
+        firm
+        for firm in firms
+        if firm.sure and (firm.value in issuer.candidates or seen.endswith(str(firm.value)))
+    )
+    return next(told, issuer)
 
 
 def _last(fields: Sequence[Field[Any]]) -> Field[Any]:

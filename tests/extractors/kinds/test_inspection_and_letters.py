@@ -163,3 +163,23 @@ def test_an_outlets_column_with_nothing_but_paper_in_it_is_surely_blank(page, ce
     head = [(100, 300, "VIN码"), (600, 300, "服务网点"), (400, 60, "售后维修服务确认书")]
     found = documents_of([page([*head, *row])]).documents[0]
     assert (found.type, found.outlet.blank) == ("after_sales_confirmation", blank)
+
+
+@pytest.mark.parametrize(
+    ("seen", "rivals"),
+    [
+        ("陕西泰远重卡进出口有限公司", {"泰": (("秦", 0.3),)}),
+        ("印陕西秦远重卡进出口有限公司", {"印": (("卯", 0.3),)}),
+    ],
+)
+def test_a_name_that_a_seal_makes_doubtful_is_as_the_letters_words_surely_have_it(
+    page, seen, rivals
+):
+    name = "陕西秦远重卡进出口有限公司"
+    letter = [
+        (400, 60, "出口目标市场准入标准声明", 40),
+        (100, 200, f"{name}（统一社会信用代码：91610112MAB2GT6J96）声明：本公司本次申请"),
+        (900, 700, f"声明单位：{seen}"),
+    ]
+    (found,) = documents_of([page(letter, rivals=rivals)]).documents
+    assert found.issuer.value == name
