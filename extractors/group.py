@@ -1,7 +1,7 @@
 """Pages of one paper, while it is being put together, and what identifies the paper."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -22,6 +22,12 @@ OWN_SCRIPT = frozenset({"zh", "ru", "ar"})
 _LATIN = re.compile(r"\b[A-ZÀ-Þ]?[a-zß-ÿ]{2,}\b")
 SAME_HEAD = 85
 """Likeness of two lines, 0 to 100, from which on they are one running head, read twice."""
+NAMES_CONTRACT = re.compile(
+    r"合[同约](?!编?号)|contract(?!n)|договор|контракт|contrat|عقد", re.IGNORECASE
+)
+"""The word in a running head that names the contract, and not its number."""
+FORM_ALONE = 8.0
+"""What speaks for an application form where little but its title does."""
 
 
 @dataclass
@@ -108,3 +114,14 @@ def _scripts(text: str) -> set[str]:
     scripts = {code if code in OWN_SCRIPT else "latin" for code in languages(text)}
     latin, chinese = (sum(map(len, words.findall(text))) for words in (_LATIN, HAN))
     return scripts | {"latin"} if scripts and latin > 3 * chinese else scripts
+
+
+def as_contract(reading: PageReading, kind: Kind) -> Kind:
+    """What a page is, if under the contract's head no title of a list makes it another paper.
+
+    车辆明细 stands over a form's vehicles and over a contract's.
+    """
+    listed = kind.name == "application_form" and kind.score(kind.name) < FORM_ALONE
+    if listed and any(NAMES_CONTRACT.search(line) for line in head(reading)):
+        return replace(kind, name="contract", titled=False)
+    return kind

@@ -8,6 +8,7 @@ the better reader makes no value of what was one at first, it looks in other ton
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar
 
 from rapidfuzz import fuzz
@@ -83,12 +84,30 @@ def look_again(
     values = [part for part in parts if not part.is_label]
     if not values:
         return again
-    best = max(values, key=lambda part: fuzz.ratio(part.text, piece.text))
+    own = _behind(_label_of(piece, split_line(piece.line, labels)), parts)
+    best = max(own or values, key=lambda part: fuzz.ratio(part.text, piece.text))
     start, end = part_like(piece.text, best.text)
     before, extra = piece.line.text[: piece.start], best.text.removesuffix(piece.text)
     if _of_label(extra, before.rstrip(" :："), again.text[: best.start].rstrip(" :：")):
         start = len(extra)
     return again.cut(best.start + start, best.start + end)
+
+
+def _label_of(piece: Piece, parts: Sequence[Piece]) -> tuple[str, ...]:
+    """The fields that the label right before a value in its line names."""
+    for label, value in pairwise(parts):
+        if label.is_label and value.start <= piece.start < value.end:
+            return label.keys
+    return ()
+
+
+def _behind(keys: tuple[str, ...], parts: Sequence[Piece]) -> list[Piece]:
+    """The values of a line that stand right behind a label of these fields."""
+    return [
+        value
+        for label, value in pairwise(parts)
+        if keys and label.keys == keys and not value.is_label
+    ]
 
 
 def _own(again: Line, line: Line, reading: PageReading) -> Line:

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from extractors.booklets import booklets
-from extractors.group import SAME_HEAD, Group, head, keys, same_language, share_head
+from extractors.group import (
+    NAMES_CONTRACT,
+    SAME_HEAD,
+    Group,
+    as_contract,
+    head,
+    keys,
+    same_language,
+    share_head,
+)
 from extractors.joined import handed_in_twice, whole_contracts, whose_signatures
 from extractors.kinds.classify import Kind, classify
 from extractors.kinds.vocabulary import DossierKind
@@ -58,10 +67,6 @@ _PART = re.compile(
 )
 """A heading that goes on with the paper before it."""
 
-_CONTRACT = re.compile(
-    r"合[同约](?!编?号)|contract(?!n)|договор|контракт|contrat|عقد", re.IGNORECASE
-)
-"""The word in a running head that names the contract, and not its number."""
 _CONCLUDING = re.compile(r"检[测验查]结论|[检测查]验?员|签发日期|报告日期|授权签字人")
 """What stands at the end of an inspection report."""
 _PREPARED_BY = re.compile(r"编制单位\s*[:：]?\s*(\S{4,30}?(?:公司|厂|集团|中心|合作社))")
@@ -74,7 +79,7 @@ def group(readings: Sequence[PageReading], of: DossierKind = "licence") -> list[
     certificates: list[tuple[PageReading, Kind]] = []
     previous: Group | None = None
     for reading in in_printed_direction(in_scanned_order(readings)):
-        kind = classify(reading, of)
+        kind = as_contract(reading, classify(reading, of))
         form = next((one for one in groups if one.name == kind.name and kind.name in WHOLE), None)
         contract = _whose_head(reading, kind, previous, groups)
         if contract is not None:
@@ -242,7 +247,7 @@ def _whose_head(
             for mine in head(reading)
             if any(fuzz.ratio(mine, theirs) >= SAME_HEAD for theirs in heads)
         ]
-        if any(_CONTRACT.search(mine) for mine in same):
+        if any(NAMES_CONTRACT.search(mine) for mine in same):
             return one
         next_page = one is previous and one.readings[-1].ref.file == reading.ref.file
         if same and next_page and 2 * kind.score("contract") >= kind.score(kind.name):
