@@ -1,5 +1,6 @@
 """Where the entries of a 登记栏 page begin, as their heads stand above or beside them."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,12 +10,14 @@ ABOUT = 0.95
 """Share of the widest gap from which on another is about as wide."""
 EVEN = 1.3
 """Times the usual distance between rows from which on a gap parts two entries."""
+_OWNER = re.compile(r"(?:现|新)?(?:机动车)?所有人(?!身份证明)")
 
 
 def edges(heads: Sequence[Line], lines: Sequence[Line]) -> list[float]:
     """Where each entry begins: at its head, or, where heads have a column, at the widest gap above.
 
-    In a table the kind of an entry stands in the middle of the lines that it heads.
+    In a table the kind of an entry stands in the middle of the lines that it heads. Where each
+    transfer has one owner above it, a gap where a line was not seen does not cut that off.
     """
     if not heads:
         return []
@@ -34,10 +37,17 @@ def edges(heads: Sequence[Line], lines: Sequence[Line]) -> list[float]:
     )
     if _evenly_set(rows):
         return _mirrored([head.rect.middle[1] for head in heads], rows)
-    found = [_gap_above(heads[0].rect, 0.0, rows)]
-    for above, head in pairwise(heads):
-        found.append(_gap_above(head.rect, above.rect.middle[1], rows))
-    return found
+    tops = [0.0, *(head.rect.middle[1] for head in heads)]
+    found = [_gap_above(head.rect, top, rows) for head, top in zip(heads, tops, strict=False)]
+    column = (line for line in lines if line.rect.x0 > right)
+    owners = [line.rect for line in column if _OWNER.match(line.text.replace(" ", ""))]
+    own = [
+        [rect.y0 for rect in owners if top < rect.middle[1] <= head.rect.y1]
+        for head, top in zip(heads, tops, strict=False)
+    ]
+    if any(len(above) != 1 for above, head in zip(own, heads, strict=True) if "转" in head.text):
+        return found
+    return [min([edge, *above]) for edge, above in zip(found, own, strict=True)]
 
 
 def _gaps(rows: Sequence[Rect]) -> list[tuple[float, float]]:

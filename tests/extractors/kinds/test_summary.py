@@ -43,3 +43,24 @@ def test_each_row_has_its_own_owner_though_its_label_is_hidden(page, first, seco
         ("registration", FIRST),
         ("transfer", SECOND),
     ]
+
+
+def test_a_line_that_was_not_seen_does_not_cut_an_owner_off_its_transfer(page):
+    words = [(500, 40, "登记栏"), (100, 80, "登记种类"), (400, 80, "登记内容")]
+    for top, owner, day in ((120, FIRST, "2026-01-01"), (320, SECOND, "2026-09-14")):
+        words += [
+            (400, top, f"机动车所有人{owner}"),
+            # below it stood kind and number of the owner's document
+            (400, top + 80, "机动车获得方式购买"),
+            (100, top + 90, "转让登记"),
+            (400, top + 110, "机动车登记编号"),
+            (400, top + 140, f"登记日期{day}"),
+        ]
+    words.append((400, 490, "签注转让待出口"))
+    (certificate,) = documents_of([page(words)]).documents
+    assert [
+        (one.owner.value, str(one.date.value), one.for_export) for one in certificate.entries
+    ] == [
+        (FIRST, "2026-01-01", False),
+        (SECOND, "2026-09-14", True),
+    ]
