@@ -56,14 +56,25 @@ MORE_FIELDS: Mapping[str, Text] = {
 """Names of fields that no finding is about."""
 
 
+_CALLED = {
+    "true": YES,
+    "false": NO,
+    "none": Text(zh="无记录", en="none"),
+    "open": Text(zh="未解除", en="open"),
+    "released": Text(zh="已解除", en="released"),
+    "qualified": Text(zh="合格", en="qualified"),
+    "unqualified": Text(zh="不合格", en="unqualified"),
+}
+"""What the values of ticks, burdens and conclusions are called."""
+
+
 def value_words(value: str, lang: str) -> str:
     """A value of a finding as a person reads it.
 
-    >>> value_words("false", "zh"), value_words("8703234110", "zh")
-    ('否', '8703234110')
+    >>> value_words("false", "zh"), value_words("open", "zh"), value_words("8703234110", "zh")
+    ('否', '未解除', '8703234110')
     """
-    yes_no = {"true": YES, "false": NO}.get(value)
-    return value if yes_no is None else str(getattr(yes_no, lang))
+    return str(getattr(_CALLED[value], lang)) if value in _CALLED else value
 
 
 def value_text(value: Any, lang: str) -> str:
@@ -71,6 +82,8 @@ def value_text(value: Any, lang: str) -> str:
 
     >>> value_text(True, "zh"), value_text(None, "en"), value_text(["zh", "ru"], "en")
     ('是', '—', 'zh, ru')
+    >>> value_text("open", "zh"), value_text("qualified", "en")
+    ('未解除', 'qualified')
     """
     if value is None:
         return "—"
@@ -82,7 +95,7 @@ def value_text(value: Any, lang: str) -> str:
         return " ".join(value_text(item, lang) for item in value.values() if item is not None)
     if isinstance(value, dt.date):
         return value.isoformat()
-    return str(value)
+    return value_words(str(value), lang)
 
 
 def named_value(name: str, value: Any, lang: str) -> str:

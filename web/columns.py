@@ -89,26 +89,12 @@ def _column(
         runs=runs,
         typed=typed,
         at=at,
-        choices=tuple((one, _choice_words(one, lang)) for one in few),
+        choices=tuple((one, value_words(one, lang)) for one in few),
         others=tuple(typed_value(one) for one in field.alternatives[:4]),
         percent=round(field.confidence * 100),
         by_person=PERSON in field.vouchers,
         spots=places.of(field.evidence, 2, close=True),
     )
-
-
-_STATES: Final = {
-    "none": Text(zh="无记录", en="none"),
-    "open": Text(zh="未解除", en="open"),
-    "released": Text(zh="已解除", en="released"),
-    "qualified": Text(zh="合格", en="qualified"),
-    "unqualified": Text(zh="不合格", en="unqualified"),
-}
-
-
-def _choice_words(value: str, lang: str) -> str:
-    known = _STATES.get(value)
-    return str(getattr(known, lang)) if known else value_words(value, lang)
 
 
 def typed_value(value: Any) -> str:
