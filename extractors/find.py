@@ -124,10 +124,10 @@ def _in_parts(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:
     place = reduce(Rect.union, (part.rect for part in parts))
     if any(low.rect.x0 - high.rect.x1 > high.rect.height for high, low in pairwise(parts)):
         return None
-    return _seen_at(place, reading, spec, sheet.labels)
+    return seen_at(place, reading, spec, sheet.labels)
 
 
-def _seen_at(
+def seen_at(
     place: Rect, reading: PageReading, spec: Spec[T], labels: tuple[Label, ...]
 ) -> Field[T] | None:
     """What a closer look sees in a place where the search for lines saw no value."""
@@ -144,7 +144,7 @@ def _missed(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:
     if reading.has_text_layer or not (spec.letters or spec.closed):
         return None
     places = sheet.empty_places(label)
-    return next(filter(None, (_seen_at(one, reading, spec, sheet.labels) for one in places)), None)
+    return next(filter(None, (seen_at(one, reading, spec, sheet.labels) for one in places)), None)
 
 
 def column(sheets: Sequence[Sheet], spec: Spec[T]) -> Field[T]:

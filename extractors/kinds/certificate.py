@@ -9,17 +9,19 @@ from rapidfuzz import fuzz
 from dossier import Claim, Entry, Field, RegistrationCertificate
 from extractors.fields.certificate_no import ANY_DIGITS, CERTIFICATE_NO
 from extractors.fields.displacement_ml import DISPLACEMENT_ML, is_none
+from extractors.fields.issue_date import ISSUE_DATE
 from extractors.fields.manufacture_date import MANUFACTURE_DATE
 from extractors.fields.plate_no import PLATE_NO
 from extractors.fields.power_kw import POWER_KW
 from extractors.fields.registration_authority import REGISTRATION_AUTHORITY
 from extractors.fields.vin import VIN
-from extractors.find import anywhere, best, extract
+from extractors.find import anywhere, best, extract, seen_at
 from extractors.kinds.entries import entries
 from extractors.kinds.forms import CERTIFICATE_DATA, CERTIFICATE_LABELS, claims
 from extractors.kinds.shared import same_day, sealed, seals, vin_like
 from extractors.kinds.standing import owner_now, state
 from extractors.kinds.summary import HEADING, end, summary
+from extractors.layout.aligned import same_row
 from extractors.layout.parts import halves
 from extractors.layout.sheet import Sheet
 from extractors.printed_pages import page_numbers
@@ -34,6 +36,8 @@ _FIRST, _VEHICLE = "注册登记摘要信息栏", "注册登记机动车信息�
 """The headings of the summary and of the vehicle's data, of which a letter or two may be wrong."""
 GUESS = 0.6
 """How sure a day is that is told only by being the one left over."""
+DIGITS = 6
+"""So many digits in what is no day may be one that something runs across."""
 _SEAL_PLACE = re.compile(r"发证机关章|发证机关(?!日期)")
 _OFFICE = re.compile(r"公安|警察[总支大]队|车辆管理")
 _DATA = re.compile(r"车辆识别代号|注册登记机动车信息栏|车辆型号|发动机型号|车辆获得方式")
@@ -171,13 +175,29 @@ def _other_day(data: Sequence[Sheet], known: Sequence[Field[dt.date]]) -> Field[
     Only two are printed there, of manufacture and of issue; a seal often hides the first's label.
     """
     places = {place for day in known for place in day.evidence}
+    printed = [
+        *(day for _, day in anywhere(data, MANUFACTURE_DATE)),
+        *(day for sheet in data for day in _across_stamps(sheet, known[0])),
+    ]
     found = [
         day
-        for _, day in anywhere(data, MANUFACTURE_DATE)
+        for day in printed
         if not places & set(day.evidence) and all(day.value != other.value for other in known)
     ]
     guess = found[0] if len(found) == 1 else Field[dt.date]()
     return guess.model_copy(update={"confidence": min(guess.confidence, GUESS)})
+
+
+def _across_stamps(sheet: Sheet, issued: Field[dt.date]) -> Iterator[Field[dt.date]]:
+    """Days on the row of the day of issue that a stamp's words ran into, looked at alone."""
+    row = [piece.rect for piece in sheet.values if ISSUE_DATE.parse(piece.text) == issued.value]
+    for piece in sheet.values if row else ():
+        digits = sum(letter.isdigit() for letter in piece.text)
+        if digits >= DIGITS and piece.rect.x1 < row[0].x0 and same_row(piece.rect, row[0]):
+            place = piece.rect._replace(y0=row[0].y0, y1=row[0].y1)
+            day = seen_at(place, sheet.reading, MANUFACTURE_DATE, sheet.labels)
+            if day is not None and day.value is not None:
+                yield day
 
 
 def _bar_code(readings: Sequence[PageReading], printed: Field[str]) -> Field[str]:
