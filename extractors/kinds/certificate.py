@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz import fuzz
 
@@ -175,15 +175,13 @@ def _other_day(data: Sequence[Sheet], known: Sequence[Field[dt.date]]) -> Field[
     Only two are printed there, of manufacture and of issue; a seal often hides the first's label.
     """
     places = {place for day in known for place in day.evidence}
-    printed = [
-        *(day for _, day in anywhere(data, MANUFACTURE_DATE)),
-        *(day for sheet in data for day in _across_stamps(sheet, known[0])),
-    ]
-    found = [
-        day
-        for day in printed
-        if not places & set(day.evidence) and all(day.value != other.value for other in known)
-    ]
+
+    def others(days: Iterable[Field[dt.date]]) -> list[Field[dt.date]]:
+        told = {day.value for day in known}
+        return [day for day in days if not places & set(day.evidence) and day.value not in told]
+
+    found = others(day for _, day in anywhere(data, MANUFACTURE_DATE))
+    found = found or others(day for sheet in data for day in _across_stamps(sheet, known[0]))
     guess = found[0] if len(found) == 1 else Field[dt.date]()
     return guess.model_copy(update={"confidence": min(guess.confidence, GUESS)})
 

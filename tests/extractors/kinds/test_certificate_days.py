@@ -50,3 +50,36 @@ def test_a_day_that_stands_under_the_next_label_is_not_that_of_manufacture(page)
 def test_a_day_that_is_only_left_over_is_never_sure(page):
     (certificate,) = documents_of([page(PAGE)]).documents
     assert not certificate.manufacture_date.sure
+
+
+class ByRow:
+    """Sees a stamp's words together with the day under them, and the day alone on its own row."""
+
+    def __init__(self, whole, day):
+        self.whole, self.day = whole, day
+
+    def reread(self, rect, view=0):
+        return (self.day if rect.height < 30 else self.whole).reread(rect, view)
+
+    def witness(self, rect, allowed):
+        return (self.day if rect.height < 30 else self.whole).witness(rect, allowed)
+
+
+def test_a_day_that_a_stamps_words_run_across_is_looked_at_on_its_own_row(page):
+    def words(across):
+        return [
+            (100, 60, "注册登记机动车信息栏"),
+            (100, 120, "9.车辆识别代号/车架号"),
+            (450, 120, "LSVCY6C49MN027789"),
+            (100, 240, "31.车辆获得方式"),
+            across,
+            (600, 240, "34.发证日期"),
+            (600, 272, "2025-10-10"),
+        ]
+
+    reading = page(words((300, 258, "2625051862", 40)))
+    day = page(words((300, 272, "2025-05-18"))).sight
+    object.__setattr__(reading, "sight", ByRow(reading.sight, day))
+    (certificate,) = documents_of([reading]).documents
+    assert certificate.manufacture_date.value == dt.date(2025, 5, 18)
+    assert not certificate.manufacture_date.sure
