@@ -89,9 +89,9 @@ def certificate(
     sheets = [Sheet(leaf, CERTIFICATE_LABELS) for leaf in parts]
     data = [sheet for sheet in sheets if is_data(sheet.reading)]
     values = {spec.name: extract(data or sheets, spec) for spec in CERTIFICATE_DATA}
-    values["vin"] = best(
-        values["vin"], *(field for _, field in anywhere(data or sheets, VIN, vin_like))
-    )
+    like = (field for _, field in anywhere(data or sheets, VIN, vin_like))
+    engine = values["engine_no"].value  # it may have as many letters
+    values["vin"] = best(values["vin"], *(field for field in like if field.value != engine))
     values["power_kw"] = best(
         values["power_kw"], extract(data or sheets, POWER_KW.under(DISPLACEMENT_ML.name))
     )

@@ -1,6 +1,7 @@
 """Runs of pieces on a page: which of them are one value, and in which order."""
 
 from extractors.layout.aligned import same_column
+from extractors.layout.between import remark_end
 from extractors.layout.folded import reads_from_right
 from extractors.layout.labels import Piece
 
@@ -42,3 +43,18 @@ def over(piece: Piece, own: Piece) -> bool:
     """Whether most of a piece's width is over or under another's, as scraps of a seal stand."""
     shared = min(piece.rect.x1, own.rect.x1) - max(piece.rect.x0, own.rect.x0)
     return shared > piece.rect.width / 2
+
+
+def is_remark(piece: Piece, label: Piece) -> bool:
+    """Whether a piece stands in the bracket behind a label: 合计（数量：2） 55,600.00."""
+    own = piece.line is label.line and piece.start >= label.end
+    return own and piece.end <= remark_end(label.line.text, label.end)
+
+
+def is_stacked(piece: Piece, row: Sequence[Piece]) -> bool:
+    """Whether a label begins the lower line of a cell whose upper line the row begins with."""
+    first = next((one for one in row if one.line is not piece.line), piece)
+    if not piece.is_label or first.is_label:
+        return False
+    at = min(one.rect.x0 for one in row)
+    return max(first.rect.x0, piece.rect.x0) - at < piece.rect.height / 2

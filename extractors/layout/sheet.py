@@ -8,10 +8,9 @@ from functools import cached_property
 from itertools import dropwhile, takewhile
 
 from extractors.layout.aligned import is_behind, same_column, same_row
-from extractors.layout.between import remark_end
 from extractors.layout.folded import fold, reads_from_right
 from extractors.layout.labels import Label, Piece, split
-from extractors.layout.runs import by_columns, near, next_line, over
+from extractors.layout.runs import by_columns, is_remark, is_stacked, near, next_line, over
 from extractors.layout.wholes import tails, unnumbered, whole
 from extractors.layout.wrapped import around
 from extractors.reading import PageReading, Rect
@@ -85,7 +84,7 @@ class Sheet:
             ),
             key=lambda piece: -piece.rect.x1 if back else piece.rect.x0,
         )
-        row = [piece for piece in row if not _is_remark(piece, label)]
+        row = [piece for piece in row if not (is_remark(piece, label) or is_stacked(piece, row))]
         rest = dropwhile(lambda piece: set(piece.keys) & set(label.keys), row)  # 型号 Model
         run = list(takewhile(lambda piece: not piece.is_label, rest))
         own = [piece for piece in run if piece.line is label.line]
@@ -282,9 +281,3 @@ class Sheet:
             if aligned or next_line(piece, other, 1.5 * height):
                 return other
         return next((other for other in under if self._next_row(piece, other)), None)
-
-
-def _is_remark(piece: Piece, label: Piece) -> bool:
-    """Whether a piece stands in the bracket behind a label: 合计（数量：2） 55,600.00."""
-    own = piece.line is label.line and piece.start >= label.end
-    return own and piece.end <= remark_end(label.line.text, label.end)

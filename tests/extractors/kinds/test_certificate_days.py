@@ -1,4 +1,4 @@
-"""The day of manufacture, where a seal hides what its label says."""
+"""The day of manufacture, where a seal hides what its label says; and numbers beside the VIN."""
 
 import datetime as dt
 
@@ -83,3 +83,10 @@ def test_a_day_that_a_stamps_words_run_across_is_looked_at_on_its_own_row(page):
     (certificate,) = documents_of([reading]).documents
     assert certificate.manufacture_date.value == dt.date(2025, 5, 18)
     assert not certificate.manufacture_date.sure
+
+
+def test_an_engine_number_as_long_as_a_vin_is_no_rival_of_it(page):
+    words = [*PAGE[:3], (100, 160, "11.发动机号"), (450, 160, "TZ200XSU26E041877"), *PAGE[5:]]
+    (certificate,) = documents_of([page(words)]).documents
+    assert (certificate.vin.value, certificate.vin.alternatives) == ("LSVCY6C49MN027789", ())
+    assert certificate.engine_no.value == "TZ200XSU26E041877"

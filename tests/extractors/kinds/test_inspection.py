@@ -129,3 +129,13 @@ def test_a_client_that_heads_and_signs_its_own_report_made_it(page, foot, body):
     words = [(500, 20, client), (100, 140, f"委托方：{client}"), (900, 1700, foot)]
     institution = report_of(page, HEAD, words).institution
     assert institution.value == (client if body else None)
+
+
+def test_an_engines_number_and_model_in_one_cell_are_no_model_of_the_car(page):
+    rows = [
+        *((100, 265, "受检车辆"), (500, 265, "比亚迪牌 BYD7009BEVA2")),
+        *((100, 300, "发动机号/型号"), (500, 300, "TZ200XSU26E041877 / TZ200XSU")),
+    ]
+    report = report_of(page, HEAD, rows)
+    assert report.engine_no.value == "TZ200XSU26E041877"
+    assert report.model.value != "TZ200XSU26E041877"

@@ -97,3 +97,23 @@ def test_an_end_of_another_label_is_the_value_of_one_that_does_not_lead_to_it(pa
     labels = (Label("client", ("委托方",)), Label("institution", ("检测公司",)))
     sheet = Sheet(page([(100, 100, "委托方"), (164, 104, "公司")]), labels)
     assert [piece.text for piece in sheet.values] == ["公司"]
+
+
+def test_a_label_that_begins_the_lower_line_of_a_cell_ends_no_row(page):
+    labels = (Label("consignor", ("发货人",)), Label("uscc", ("统一社会信用代码",)))
+    words = [
+        (301, 100, "深圳市某某新能源汽车出口有限公司"),
+        (100, 110, "发货人"),
+        (300, 116, "统一社会信用代码：91440300MANEXPNP09"),
+    ]
+    sheet = Sheet(page(words), labels)
+    (label,) = sheet.labelled("consignor")
+    assert "深圳市某某新能源汽车出口有限公司" in [piece.text for piece in sheet.beside(label)]
+
+
+def test_a_label_of_the_next_column_still_ends_a_row(page):
+    labels = (Label("exporter", ("出口商",)), Label("consignor", ("发货人",)))
+    words = [(100, 100, "出口商"), (600, 100, "发货人"), (800, 100, "某某公司")]
+    sheet = Sheet(page(words), labels)
+    (label,) = sheet.labelled("exporter")
+    assert sheet.beside(label) == ()
