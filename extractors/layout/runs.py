@@ -1,5 +1,7 @@
 """Runs of pieces on a page: which of them are one value, and in which order."""
 
+from collections.abc import Sequence
+
 from extractors.layout.aligned import same_column
 from extractors.layout.between import remark_end
 from extractors.layout.folded import reads_from_right
