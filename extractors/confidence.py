@@ -1,15 +1,21 @@
 """How sure a value is: the number that the signs for it make, and its least certain letter."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from extractors.fields.spec import Spec
+from extractors.layout.aligned import same_row
+from extractors.layout.labels import Piece
 from extractors.reading import Line
 from extractors.rivals import FIRM
 
 T = TypeVar("T")
 
 UNREADABLE = "\ufffd"
+APART, SHORTER, BROKEN = 2.5, 3.0, 0.7
+"""Heights between two words of a value, or from a line's end to the next one's, from which on it
+may lack its middle, as under a seal; and how sure such a value is at the most."""
 
 
 def weakest_letter(line: Line, spec: Spec[T], value: T) -> float:
@@ -47,3 +53,16 @@ def confidence(vouchers: Sequence[str], weakest: float) -> float:
     if weakest >= 0.99:
         return 0.96
     return round(0.5 + 0.4 * weakest, 3)
+
+
+def lacks_its_middle(pieces: Sequence[Piece]) -> bool:
+    """Whether words of one row stand so far apart that some between them may not have been seen.
+
+    Nor does a line wrap that ends long before the next one does.
+    """
+    return any(
+        right.rect.x0 - left.rect.x1 > APART * left.rect.height
+        if same_row(left.rect, right.rect)
+        else right.rect.x1 - left.rect.x1 > SHORTER * left.rect.height
+        for left, right in pairwise(pieces)
+    )

@@ -7,15 +7,13 @@ steers a reading: nothing here knows the application.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import TypeVar
 
 from dossier import Evidence, Field
-from extractors.confidence import confidence, weakest_letter
+from extractors.confidence import BROKEN, confidence, lacks_its_middle, weakest_letter
 from extractors.fields.spec import Spec
 from extractors.fields.ticked import has_boxes
 from extractors.hidden_layer import against_layer
-from extractors.layout.aligned import same_row
 from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece
 from extractors.numerals import by_numbers, by_numerals, numbers_seen
@@ -31,9 +29,8 @@ _FOREIGN = re.compile(r"[\u0400-\u06ff]")
 """Cyrillic and Arabic, of which PP-OCR knows no letter."""
 ROOM = 0.4
 """Widths of a text by which what the picture shows in its place may run on."""
-APART, BROKEN = 2.5, 0.7
-"""Heights between two words of a value from which on it may lack its middle, as under a seal; and
-how sure such a value is at the most."""
+WELL = 0.9
+"""A Chinese character read with this probability is hardly the one that another reader saw."""
 ASIDE = 0.2
 """Heights beside a value that are shown with it."""
 
@@ -108,17 +105,9 @@ def weigh(
     found = _read_value(value, claimed, again, looks, reading, place, spec)
     if not found.sure and len(pieces) == 1 and _is_part(pieces[0]):
         found = _alone(found, value, claimed, reading, place, spec)
-    if not spec.letters and _lacks_its_middle(pieces):
+    if not spec.letters and lacks_its_middle(pieces):
         found = found.model_copy(update={"confidence": min(found.confidence, BROKEN)})
     return against_layer(found, place, reading, spec)
-
-
-def _lacks_its_middle(pieces: Sequence[Piece]) -> bool:
-    """Whether words of one row stand so far apart that some between them may not have been seen."""
-    return any(
-        same_row(left.rect, right.rect) and right.rect.x0 - left.rect.x1 > APART * left.rect.height
-        for left, right in pairwise(pieces)
-    )
 
 
 def _is_part(piece: Piece) -> bool:
@@ -180,7 +169,7 @@ def _read_value(
             if "pp-ocr-tiny" in vouchers and lacks(other, value):
                 continue
             if may_rival(other, value, spec):
-                others[other] = not apart(other, value)
+                others[other] = not (apart(other, value) or (not spec.letters and weakest > WELL))
     return Field(
         value=value,
         raw=again.text,

@@ -28,6 +28,8 @@ SEEN_EMPTY = 0.97
 _CLOSED = frozenset(")）")
 _AS_VIN = re.compile(r"[0-9A-Z]{17}")
 """A VIN, or one misread."""
+GUESS = 0.4
+"""Up to this confidence the better reader makes no value of a place."""
 LOOKS = 2
 """So many candidates of a label are read again where the first reading makes no value."""
 
@@ -71,11 +73,21 @@ def ranked(labels: Sequence[Piece], spec: Spec[Any]) -> list[Piece]:
 def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
     """The field beside or below one label."""
     choices = list(_without_vins(sheet.candidates(label), spec))
+    guess: Field[T] | None = None
+    tried: set[Piece] = set()
     for choice in choices:
         whole = _whole(sheet, choice, spec)
+        if tried and not tried.issuperset(choice.pieces):
+            continue
         if any(spec.parse(text) is not None for text in {choice.text, whole.text}):
             whole = _fuller(whole, choices, spec)
-            return weigh(whole.pieces, sheet.reading, spec, sheet.labels)
+            found = weigh(whole.pieces, sheet.reading, spec, sheet.labels)
+            if found.value is not None and found.confidence > GUESS:
+                return found
+            # A part of what makes no value together may make one.
+            guess, tried = guess or found, tried or set(whole.pieces)
+    if guess is not None:
+        return guess
     cut_off = spec.cut_off
     if cut_off is not None:
         choices.sort(key=lambda choice: not cut_off(choice.text))

@@ -49,9 +49,9 @@ def looks_at(
         spec: The field.
         labels: The vocabulary under which the value was cut.
     """
-    looks = [look_again(piece, reading, labels) for piece in pieces]
+    looks = _up_to_label([look_again(piece, reading, labels) for piece in pieces], spec, labels)
     whole = read_on(looks[-1], pieces[-1], reading, spec, labels)
-    if whole is not looks[-1]:
+    if whole is not looks[-1] and len(looks) == len(pieces):
         return [*looks[:-1], whole], True
     if claimed is None or looks[0].reader != "pp-ocr-small":
         return looks, False
@@ -61,6 +61,19 @@ def looks_at(
             if spec.parse(joined(toned).text) == claimed:
                 return toned, False
     return looks, False
+
+
+def _up_to_label(looks: list[Line], spec: Spec[T], labels: tuple[Label, ...]) -> list[Line]:
+    """The lines of a value before one that turns out to be a label; its own may lead it."""
+    kept: list[Line] = []
+    for look in looks:
+        parts = split_line(look, labels)
+        if parts and all(part.is_label for part in parts):
+            if kept or spec.name not in parts[0].keys:
+                break
+            continue
+        kept.append(look)
+    return kept or looks[:1]
 
 
 def look_again(

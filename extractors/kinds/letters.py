@@ -27,7 +27,9 @@ from extractors.layout.aligned import same_row
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading, Rect
 
-_TOWARDS = re.compile(r"出口至|出口到|出口往|销往|运往|目的国|目标市场|进口国|目的地|销售至")
+_TOWARDS = re.compile(
+    r"国家\s*[:：]|出口至|出口到|出口往|销往|运往|目的国|目标市场|进口国|目的地|销售至"
+)
 _ALL = re.compile(
     r"本批|上述车辆|全部车辆|所列车辆|所附清单|合同项下|申请表所列|项下全部|所出口的?车辆|本次申请|本次出口|以下车辆"
 )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -213,6 +213,10 @@ def _matches(raw: str, poorly: bool, labels: tuple[Label, ...]) -> tuple[_Hit, .
     for text, keys in pairs:
         for hit in _near(folded, raw, text, keys):
             take(hit)
+    seen = replace(folded, text=folded.text.translate(_TWINS))
+    for text, keys in pairs if not found and seen != folded else ():
+        for hit in _exact(seen, raw, text, keys):
+            take(hit)
     if not found and poorly:
         found = _guessed(folded, pairs)
     return tuple(sorted(found, key=lambda hit: hit.start))
@@ -238,6 +242,8 @@ def _guessed(folded: Folded, pairs: Sequence[tuple[str, tuple[str, ...]]]) -> li
 
 
 _QUALITY = "质量"
+_TWINS = str.maketrans("入曰囗", "人日口")
+"""What readers take for a letter of labels that are too short for a wrong one (发货入)."""
 _OPENED = frozenset("(（")
 
 
