@@ -23,6 +23,9 @@ _LOCALES = ("zh", "zh_Hant", "zh_Hant_HK", "en", "ru", "es", "fr", "pt", "ar")
 _REGIONS = {"HK", "MO", "TW"}
 """Of China, and outside its customs territory."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+LONG = 6
+"""Letters of an Arabic name from which on it may be found within words run together."""
 _JOINED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 """Where a reader left out the space between two words."""
 _FORCE_MAJEURE = re.compile("القوة القاهرة|قوة قاهرة")
@@ -54,6 +57,13 @@ def _names() -> dict[str, str]:
         for name in more:
             seen[compact(name)] = {code}
     return {name: codes.pop() for name, codes in seen.items() if len(codes) == 1 and name}
+
+
+@lru_cache(maxsize=1)
+def _joined_names() -> tuple[tuple[str, str], ...]:
+    """Arabic names without spaces, as text layers print them, each with its country; long ones."""
+    joined = ((name.replace(" ", ""), code) for name, code in _names().items())
+    return tuple(pair for pair in joined if _ARABIC.match(pair[0]) and len(pair[0]) >= LONG)
 
 
 @lru_cache(maxsize=1)
@@ -94,6 +104,8 @@ def parse(text: str) -> str | None:
     (True, 'DE')
     >>> parse("المملكة الأردنية الهاشمية"), parse("6. القوة القاهرة"), parse("القاهرة")
     ('JO', None, 'EG')
+    >>> parse("بلدالمقصد:المملكةالأردنيةالهاشمية")
+    'JO'
     """
     plain = _FORCE_MAJEURE.sub(" ", compact(text))
     if plain in _names():
@@ -101,6 +113,8 @@ def parse(text: str) -> str | None:
     if re.fullmatch(r"[A-Z]{2,3}", text.strip()):
         return _code(plain)
     found = {_names()[match.group()] for match in _pattern().finditer(plain)}
+    if not found and _ARABIC.search(plain):
+        found = {code for name, code in _joined_names() if name in plain.replace(" ", "")}
     if found > {"CN"} and not _pattern().sub("", plain).strip(" ()"):
         found -= {"CN"}  # Hong Kong, China
         return found.pop() if len(found) == 1 and found <= _REGIONS else None

@@ -77,7 +77,9 @@ def contract(
     fields["total_amount"] = total_amount(listed, fields["total_amount"])
     if fields["destination"].value in (None, HOME):
         # In running text a label's neighbour may say where the goods are loaded.
-        fields["destination"] = best(abroad(sheets), fields["destination"])
+        # What a label has of China is where the goods are loaded.
+        named = abroad(sheets)
+        fields["destination"] = named if named.value else best(named, fields["destination"])
     if fields["currency"].value is None:
         fields["currency"] = currency_beside(fields["total_amount"], sheets)
     seller_marked, buyer_marked = marks_of_parties(sheets)
