@@ -9,6 +9,7 @@ for one place are given out together, so that what fits best on the whole is tak
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 import networkx as nx
 
@@ -29,6 +30,8 @@ BEHIND_IN_ANOTHER_FILE = 0.5
 """What it weighs that a page lies, or was scanned, right behind one of the booklet."""
 OUT_OF_ORDER = 4.0
 """What days out of order weigh against a booklet."""
+OTHER_FORMAT = 0.4
+"""What it weighs against a booklet that none of its pages came as the same kind of file."""
 LACKING = 0.75
 """What it weighs that a booklet has no page of entries yet."""
 LEAST = 0.3
@@ -148,7 +151,7 @@ def _fronts(fronts: Sequence[_Leaf]) -> list[_Booklet]:
     """Booklets of the pages with a summary or a vehicle, each with both where both are there."""
     found: list[_Booklet] = []
     for leaf in fronts:
-        same = next((one for one in found if leaf.keys & one.has(lambda page: page.keys)), None)
+        same = next((one for one in found if _shares_key(leaf, one)), None)
         if same is None:
             found.append(_Booklet([leaf]))
         else:
@@ -166,6 +169,16 @@ def _fronts(fronts: Sequence[_Leaf]) -> list[_Booklet]:
         found[above].leaves += other.leaves
         other.leaves = []
     return [one for one in found if one.leaves]
+
+
+def _shares_key(leaf: _Leaf, one: _Booklet) -> bool:
+    """Whether a page prints a number or VIN of a booklet that has not that page already.
+
+    A number that two booklets print is a forger's; a page that was handed in twice repeats more.
+    """
+    doubles = [other for other in one.leaves if leaf.parts & other.parts]
+    repeats = all(_alike(leaf, other) for other in doubles)
+    return repeats and bool(leaf.keys & one.has(lambda page: page.keys))
 
 
 def _fits_front(vehicle: _Leaf, one: _Booklet, found: Sequence[_Booklet]) -> float:
@@ -202,7 +215,12 @@ def _near(page: _Leaf, one: _Booklet) -> float:
     nearest = min(gap if gap > 0 else 0.5 - gap for gap in gaps)
     in_one_go = any(leaf.position in page.run for leaf in one.leaves)
     behind = BEHIND if in_one_go else BEHIND_IN_ANOTHER_FILE if 1 in gaps else 0.0
-    return behind - FAR * nearest
+    formats = {_format(leaf) for leaf in one.leaves}
+    return behind - FAR * nearest - OTHER_FORMAT * (_format(page) not in formats)
+
+
+def _format(leaf: _Leaf) -> str:
+    return PurePath(leaf.reading.ref.file).suffix.lower()
 
 
 def _give_out(contending: Sequence[_Leaf], found: list[_Booklet]) -> None:
@@ -242,13 +260,13 @@ def _give_out(contending: Sequence[_Leaf], found: list[_Booklet]) -> None:
 
 def _is_copy(page: _Leaf, other: _Leaf) -> bool:
     """Whether two pages of entries print the same days and, nearly all, the same values."""
+    return _alike(page, other) and page.numbers == other.numbers and page.days == other.days
+
+
+def _alike(page: _Leaf, other: _Leaf) -> bool:
+    """Whether two pages print nearly all the same values."""
     same = len(page.values & other.values)
-    return (
-        same >= FEW_VALUES
-        and same >= ALIKE * max(len(page.values), len(other.values))
-        and page.numbers == other.numbers
-        and page.days == other.days
-    )
+    return same >= FEW_VALUES and same >= ALIKE * max(len(page.values), len(other.values))
 
 
 def _best(fitting: dict[tuple[int, _Leaf], float]) -> list[tuple[int, _Leaf]]:

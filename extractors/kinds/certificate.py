@@ -182,7 +182,8 @@ def _other_day(data: Sequence[Sheet], known: Sequence[Field[dt.date]]) -> Field[
 
     found = others(day for _, day in anywhere(data, MANUFACTURE_DATE))
     found = found or others(day for sheet in data for day in _across_stamps(sheet, known[0]))
-    guess = found[0] if len(found) == 1 else Field[dt.date]()
+    seen = [day for day in found if day.confidence >= GUESS]
+    guess = seen[0] if len(found) == 1 and seen else Field[dt.date]()
     return guess.model_copy(update={"confidence": min(guess.confidence, GUESS)})
 
 

@@ -31,7 +31,7 @@ FOOT = 0.6
 """The body signs in the lower part of a page."""
 UNTOLD = 0.6
 """Confidence in a body that nothing calls one."""
-_BODY = re.compile(r"检测|检验|鉴定|检查|评估|车检|质检|检车|验车|认证|计量")
+_BODY = re.compile(r"检|鉴定|评估|验车|认证|计量")
 _SIGNED = re.compile(
     r"[(（]\s*(?:盖章|公章|签章|检测专用章|检验专用章)"
     r"|公司\s*(?:[(（]\s*CMA|20\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?\s*$)"

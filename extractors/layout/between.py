@@ -16,6 +16,7 @@ _REMARK = re.compile(r"\s*(?:[(（][^()（）]*[)）]|\)[\u0600-\u06ff][^()]*\()
 """A remark in brackets; text layers of Arabic often have them turned about."""
 _NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[)）.、．]?\s*$")
 """The number of a cell at the beginning of its line, before its label."""
+_COUNT = re.compile(r"(\d{1,2})[.、．\s]*$")
 _ITEM = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）.、．]\s*)$")
 
 
@@ -61,3 +62,19 @@ def remark_end(text: str, at: int) -> int:
     """
     found = _REMARK.match(text, at)
     return found.end() if found else at
+
+
+def counts_on(before: str, value: str) -> bool:
+    """Whether what stands behind a label is only the next label's number.
+
+    Args:
+        before: The line up to the label.
+        value: What stands behind the label.
+
+    >>> counts_on("12规格 14", "15"), counts_on("12规格 14", "2"), counts_on("", "15")
+    (True, False, False)
+    """
+    number = _COUNT.search(before)
+    if number is None or not value.strip().isdecimal():
+        return False
+    return int(value) == int(number[1]) + 1

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from dossier.numbers.months import month_number
-from extractors.layout.between import value_span
+from extractors.layout.between import counts_on, value_span
 from extractors.layout.folded import Folded, fold
 from extractors.reading import Line, Rect
 
@@ -268,6 +268,8 @@ def split_line(line: Line, labels: tuple[Label, ...]) -> list[Piece]:
     for hit in _hits(line, labels):
         start, end = folded.span(hit.start, hit.end)
         value = _value(line, at, start, after_label, before_label=True)
+        if value is not None and pieces and counts_on(line.text[: pieces[-1].start], value.text):
+            value = None
         if value is not None:
             pieces.append(value)
         keys = hit.keys

@@ -29,6 +29,8 @@ SMALLEST_FRAME, SMALLEST_RED, SMALLEST = 36, 50, 70
 """Diameters at that size: of square seals, of red rings, and of others, for which small round
 logos are mistaken easily. A4 has 3.4 pixels a millimetre then, and a ring 30 mm or more."""
 FEWEST_STROKES = 7
+GAPS = 5
+"""Pixels of a gap in a copied ring that is closed."""
 SURE, DOUBTFUL = 0.97, 0.85
 
 
@@ -59,6 +61,8 @@ def seals(image: Image) -> tuple[SealMark, ...]:
     if not found:
         black = dark(small, PALER)
         found += _drawn(black, coloured, blue, red)
+    if not found:
+        found += _mended(np.asarray(cv2.subtract(black, coloured), np.uint8))
     light = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), np.uint8)
     inked = np.asarray(cv2.dilate(red | blue | black, np.ones((3, 3), np.uint8)), np.uint8)
     found = [mark for mark in found if is_on_paper(mark.ring, light, inked, mark.colour == "grey")]
@@ -149,6 +153,28 @@ def _grey(ink: Mask, drawn: Mask) -> Iterator[_Found]:
         ):
             sure = broken or (alone.closed > 0.8 and seen.line > 0.45)
             yield _Found(better, "grey", 0.9 * _likeness(seen, better), SURE if sure else DOUBTFUL)
+
+
+def _mended(ink: Mask) -> Iterator[_Found]:
+    """Rings that a copy broke into dashes or dots, closed again where all else is plain."""
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (GAPS, GAPS))
+    drawn = without_print(np.asarray(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, kernel), np.uint8))
+    if cv2.countNonZero(drawn) < SMALLEST:
+        return
+    rings = [fitted(contour) for contour in blobs(drawn, SMALLEST, gap=1)]
+    for ring in rings + circles(drawn, SMALLEST):
+        better = refined(drawn, ring)
+        seen, alone = signs(ink, better), signs(drawn, better)
+        if (
+            alone.closed > 0.65
+            and seen.closed > 0.9
+            and seen.line > 0.55
+            and seen.written > 0.5
+            and seen.strokes >= 2 * FEWEST_STROKES
+            and seen.clear > 0.9
+            and 0.05 < seen.filled < 0.5
+        ):
+            yield _Found(better, "grey", 0.9 * _likeness(seen, better), SURE)
 
 
 def _is_broken_ring(seen: RingSigns, alone: RingSigns) -> bool:

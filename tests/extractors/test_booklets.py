@@ -165,3 +165,40 @@ def test_pages_that_one_device_numbered_through_several_folders_follow_its_count
 def vehicle_below(vin: str):
     """The vehicle's data below the summary, on one page with it."""
     return [(x, y + 600, said) for x, y, said in vehicle(vin, "2019-03-02", "2019-05-06")[:-1]]
+
+
+def test_pages_that_fit_two_booklets_alike_go_to_that_of_their_kind_of_file(page):
+    fronts = [
+        page(summary("310007798232", "2019-05-06"), file="3.jpg"),
+        page(vehicle(FIRST, "2019-03-02", "2019-05-06"), file="3b.jpg"),
+        page(summary("310007798233", "2024-02-06"), file="2.png"),
+        page(vehicle(SECOND, "2024-01-25", "2024-02-06"), file="2b.png"),
+    ]
+    found = certificates(
+        *fronts,
+        page(entries(3, "2026-05-06"), file="1.jpg"),
+        page(entries(3, "2026-05-06"), file="4.png"),
+    )
+    kinds = {vin: {one.file[-3:] for one in paper.pages} for vin, paper in found.items()}
+    assert kinds == {FIRST: {"jpg"}, SECOND: {"png"}}
+
+
+def test_two_first_pages_with_one_number_are_two_booklets(page):
+    def front(name, registered, plate):
+        number = "370018254767"
+        more = [(600, 240, "机动车登记编号"), (900, 240, plate), (100, 280, "91110105MA9K2RHX4L")]
+        return page([*summary(number, registered), *more], file=name)
+
+    documents = documents_of(
+        [
+            front("1.jpg", "2019-05-06", "沪A12345"),
+            page(vehicle(FIRST, "2019-03-02", "2019-05-06"), file="2.jpg"),
+            front("3.jpg", "2024-02-06", "沪B23456"),
+            page(vehicle(SECOND, "2024-01-25", "2024-02-06"), file="4.jpg"),
+        ],
+        "licence",
+    ).documents
+    assert [(one.vin.value, one.certificate_no.value) for one in documents] == [
+        (FIRST, "370018254767"),
+        (SECOND, "370018254767"),
+    ]

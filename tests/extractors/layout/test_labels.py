@@ -135,3 +135,11 @@ def test_a_circled_number_read_as_digits_is_no_part_of_the_number_behind_it(text
     labels = (Label("quantity", ("数量",)), Label("total_amount", ("总值",)))
     line = Line(text, Rect(0, 0, 20 * len(text), 20), 1.0, "pp-ocr-tiny")
     assert [piece.text for piece in split_line(line, labels) if not piece.is_label] == [value]
+
+
+def test_the_number_of_the_next_label_is_no_value_of_the_one_before():
+    labels = (Label("quantity", ("数量",)), Label("unit_price", ("单价",)))
+    line = Line("14数量15单价16总值", Rect(0, 0, 300, 20), 1.0, "pp-ocr-tiny")
+    assert "15" not in [piece.text for piece in split_line(line, labels)]
+    line = Line("14数量 2 15单价", Rect(0, 0, 300, 20), 1.0, "pp-ocr-tiny")
+    assert any(piece.text.startswith("2") for piece in split_line(line, labels))

@@ -159,3 +159,21 @@ def test_the_small_seals_of_a_sheet_with_several_pages_are_found():
     assert seals(grey) == ()
     (mark,) = seals_of_sheet(grey)
     assert abs(mark.rect.middle[0] - 1800) < 10
+
+
+@pytest.mark.parametrize(("dots", "gap"), [(False, 4), (True, 3)])
+def test_a_ring_that_a_copy_broke_into_dashes_is_found(dots, gap):
+    page = stamp(np.full((2000, 1414, 3), 252, np.uint8), (700, 900), colour=(90, 90, 90))
+    if dots:
+        rows, columns = np.indices(page.shape[:2])
+        page[(rows // 3 + columns // 3) % 3 == 0] = 252
+    for angle in range(0, 360, 12):
+        at = np.radians(angle)
+        x, y = 700 + 135 * np.cos(at), 900 + 135 * np.sin(at)
+        cv2.circle(page, (int(x), int(y)), gap, (252, 252, 252), -1)
+    ((x, y),) = middles(page)
+    assert (abs(x - 700), abs(y - 900)) < (12, 12)
+
+
+def test_lines_of_print_that_run_together_are_no_seal(paper):
+    assert seals(paper) == ()
