@@ -198,3 +198,9 @@ def test_what_looks_like_a_letter_in_a_day_is_a_digit_but_never_surely(page):
     field = extract(sheet(reading, ISSUE_DATE), ISSUE_DATE)
     assert field.value == dt.date(2025, 10, 30)
     assert not field.sure
+
+
+def test_a_vin_with_a_letter_that_it_cannot_have_tells_its_vehicle_but_proves_nothing(page):
+    field = extract(sheet(page([(100, 100, "车架号"), (300, 100, "SALWA2BUOTD321352")]), VIN), VIN)
+    assert field.value == "SALWA2BU0TD321352"
+    assert field.confidence < 0.5

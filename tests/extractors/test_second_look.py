@@ -6,11 +6,19 @@ from dataclasses import dataclass
 import pytest
 
 from extractors.doubt import weigh
+from extractors.fields.brand import BRAND
+from extractors.fields.consignor import CONSIGNOR
+from extractors.fields.endorsement_date import ENDORSEMENT_DATE
 from extractors.fields.engine_no import ENGINE_NO
 from extractors.fields.exporter import EXPORTER
 from extractors.fields.issue_date import ISSUE_DATE
+from extractors.fields.issuer import ISSUER
+from extractors.fields.registration_date import REGISTRATION_DATE
 from extractors.fields.vin import VIN
+from extractors.find import extract
+from extractors.kinds.forms import LETTER_LABELS
 from extractors.layout.labels import Piece, split_line
+from extractors.layout.sheet import Sheet
 from extractors.reading import Char, Line, Rect
 
 
@@ -149,3 +157,40 @@ def test_a_value_that_may_lack_its_beginning_is_read_whole(page):
     object.__setattr__(reading, "sight", ShiftedSight(vin))
     line = Line(vin[2:], place, 0.99, "pp-ocr-tiny")
     assert weigh((Piece(line, 0, 15, place),), reading, VIN, ()).value == vin
+
+
+def test_of_two_days_in_a_line_each_is_looked_at_behind_its_own_label(page):
+    line = "注册登记日期2026年1月11日 转让登记待出口日期2026年8月15日"
+    closer = "注册登记日期2026年1月11日 转让登记待出口日期 2026 年 8 月 15 日"
+    labels = (REGISTRATION_DATE.label, ENDORSEMENT_DATE.label)
+    sheet = Sheet(page([(100, 100, line)], seen={line: closer}), labels)
+    assert extract([sheet], ENDORSEMENT_DATE).value == dt.date(2026, 8, 15)
+    assert extract([sheet], REGISTRATION_DATE).value == dt.date(2026, 1, 11)
+
+
+def test_what_a_closer_look_knows_for_a_label_ends_the_value_before_it(page):
+    name = "河北某某汽车贸易有限公司"
+    words = [
+        (100, 120, "出口商"),
+        (300, 120, "91130104MA0F8T4L0L"),
+        (700, 120, "2友贷入"),
+        (900, 120, name),
+    ]
+    reading = page(words, seen={"2友贷入": "2发货人"})
+    sheet = Sheet(reading, (EXPORTER.label, CONSIGNOR.label))
+    assert "发货人" not in str(extract([sheet], EXPORTER).value)
+
+
+def test_a_label_that_a_closer_look_sees_before_its_value_is_no_part_of_it(page):
+    words = [(100, 100, "6.车辆品牌"), (400, 100, "6.牢辆晶脾"), (560, 100, "华骏牌")]
+    reading = page(words, seen={"6.牢辆晶脾": "6.车辆品牌"})
+    assert extract([Sheet(reading, (BRAND.label,))], BRAND).value == "华骏牌"
+
+
+@pytest.mark.parametrize(("first", "sure"), [("内", False), ("内蒙古某某北疆贸", True)])
+def test_a_name_whose_first_line_ends_long_before_the_next_may_lack_its_middle(page, first, sure):
+    words = [(100, 100, f"承诺单位：{first}"), (200, 124, "易有限责任公司")]
+    sheet = Sheet(page(words), LETTER_LABELS)
+    found = extract([sheet], ISSUER)
+    assert found.value == f"{first}易有限责任公司"
+    assert found.sure is sure

@@ -243,3 +243,16 @@ def test_a_count_between_two_labels_of_a_line_is_the_first_ones_value(page):
     said = [(100, 300, f"车架号：{FIRST} 数量：1 单价：12,000.00 美元")]
     contract = contract_of(page([word for word in CHINESE if word[1] != 440] + said))
     assert contract.vehicles[0].quantity.value == 1
+
+
+def test_where_goods_are_loaded_is_not_where_they_go(page):
+    words = [
+        (400, 60, "SALES CONTRACT", 40),
+        (100, 160, "Seller: Guangzhou Some Auto Co., Ltd."),
+        (100, 300, "3. Shipment and destination: Place of"),
+        (100, 330, "loading: Nansha Port, Guangzhou, China. Place"),
+        (100, 360, "of discharge: Jebel Ali Port. Country of"),
+        (100, 390, "destination: United Arab Emirates. Shipment"),
+    ]
+    (contract,) = documents_of([page(words)], "licence").documents
+    assert (contract.destination.value, contract.destination.alternatives) == ("AE", ())

@@ -143,3 +143,9 @@ def test_the_number_of_the_next_label_is_no_value_of_the_one_before():
     assert "15" not in [piece.text for piece in split_line(line, labels)]
     line = Line("14数量 2 15单价", Rect(0, 0, 300, 20), 1.0, "pp-ocr-tiny")
     assert any(piece.text.startswith("2") for piece in split_line(line, labels))
+
+
+def test_a_label_too_short_for_a_wrong_letter_is_known_by_its_twin():
+    labels = (Label("consignor", ("发货人",)),)
+    line = Line("2发货入", Rect(0, 0, 90, 20), 0.92, "pp-ocr-tiny")
+    assert [piece.keys for piece in split_line(line, labels) if piece.is_label] == [("consignor",)]
