@@ -43,7 +43,8 @@ def registration_certificate_incomplete(dossier: Dossier, vehicle: Vehicle) -> J
 
     Page 1 is known by the first registration, page 2 by the vehicle's data, whatever numbers are
     printed. A skipped number fails where each scan shows as many numbers as it has pages; where
-    one may simply not have been read, it is unsure.
+    one may simply not have been read, it is unsure, unless as many scans as the highest number
+    each bear a value.
     """
     certificate = vehicle.certificate
     if certificate is None:
