@@ -24,11 +24,14 @@ LARGE = 2.0
 """Height of a line, beside that of a party's name, from which on it is a watermark."""
 FAR, AROUND = 14, 2.0
 """So many label heights behind it, and above or below it, one signs."""
+CLEAR = 0.9
+"""The score of a line of print."""
 HEAD = 12
 """So many label heights below the parties' names, marks no longer stand by them."""
 _SIGN_HERE = re.compile(
     r"签字|签名|签署|签章|signature|signed|sign here|firma|assinatura|подпис|التوقيع", re.IGNORECASE
 )
+_LETTER = re.compile(r"[^\W_]")
 
 
 def marks_of_parties(sheets: Sequence[Sheet]) -> tuple[Field[bool], Field[bool]]:
@@ -110,7 +113,7 @@ def _nearer(
         given = [mark for mark in marks if border.is_ours(mark)]
         if not given:
             given = [stroke for stroke in _signed(sheet, pieces) if border.is_ours(stroke)]
-        doubt = any(border.is_ours(stroke) for stroke in pieces)
+        doubt = any(border.is_ours(ink) for ink in (*pieces, *_scrawls(sheet)))
         doubt = doubt or any(border.reaches_over(mark) for mark in marks)
         sure = bool(given) or (sheet.reading.legibility == "read" and not doubt)
         return Field(
@@ -141,6 +144,16 @@ def _signed(sheet: Sheet, strokes: Sequence[Rect]) -> list[Rect]:
             and first < stroke.middle[0] < last
             and abs(stroke.middle[1] - place.middle[1]) < AROUND * place.height
         ]
+    return found
+
+
+def _scrawls(sheet: Sheet) -> list[Rect]:
+    """What was read badly behind the word for signing: it may be a signature."""
+    found = []
+    for line in sheet.reading.lines:
+        label = _SIGN_HERE.search(line.text)
+        if label is not None and line.score < CLEAR and _LETTER.search(line.text, label.end()):
+            found.append(line.cut(label.end(), len(line.text)).rect)
     return found
 
 

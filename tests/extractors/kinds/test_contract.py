@@ -256,3 +256,13 @@ def test_where_goods_are_loaded_is_not_where_they_go(page):
     ]
     (contract,) = documents_of([page(words)], "licence").documents
     assert (contract.destination.value, contract.destination.alternatives) == ("AE", ())
+
+
+@pytest.mark.parametrize(("score", "sure"), [(0.99, True), (0.6, False)])
+def test_what_is_read_badly_behind_the_word_for_signing_may_be_a_signature(page, score, sure):
+    seal = SealMark(Rect(120, 940, 290, 1110), "red", 0.97)
+    reading = page([*ENGLISH, (900, 1000, "Firma: EH")], seals=(seal,))
+    *lines, last = reading.lines
+    last = replace(last, score=score)
+    contract = contract_of(replace(reading, lines=(*lines, last)))
+    assert (contract.buyer_marked.value, contract.buyer_marked.sure) == (False, sure)
