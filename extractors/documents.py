@@ -25,7 +25,7 @@ from extractors.kinds.letters import (
     market_access_declaration,
 )
 from extractors.kinds.vocabulary import DossierKind
-from extractors.printed_pages import in_printed_order, page_numbers
+from extractors.printed_pages import in_printed_order
 from extractors.reading import PageReading
 from extractors.split import group
 
@@ -41,8 +41,7 @@ class Documents(Noun):
 
 
 def _certificate(identity: str, readings: Sequence[PageReading]) -> Document:
-    numbers = sorted({number for one in readings for number in page_numbers(one.lines)})
-    return certificate(identity, in_printed_order(readings), tuple(numbers))
+    return certificate(identity, in_printed_order(readings))
 
 
 BUILDERS: dict[str, Build] = {

@@ -15,7 +15,7 @@ _OF_SEVERAL = re.compile(
 )
 
 _PAGE_NUMBER = re.compile(
-    r"第\s*(\d{1,2})\s*页|(?:^|\s)[Pp]age\s*(\d{1,2})\b|^\s*[-—]\s*(\d{1,2})\s*[-—]\s*$"
+    r"第\s*(\d{1,2})\s*页|^\W*(\d{1,2})\s*页\W*$|(?:^|\s)[Pp]age\s*(\d{1,2})\b|^\s*[-—]\s*(\d{1,2})\s*[-—]\s*$"
 )
 
 

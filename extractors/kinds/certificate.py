@@ -38,6 +38,8 @@ GUESS = 0.6
 """How sure a day is that is told only by being the one left over."""
 DIGITS = 6
 """So many digits in what is no day may be one that something runs across."""
+_ENTRIES = "登记栏"
+"""What stands over the entries of a page from the third on."""
 _SEAL_PLACE = re.compile(r"发证机关章|发证机关(?!日期)")
 _OFFICE = re.compile(r"公安|警察[总支大]队|车辆管理")
 _DATA = re.compile(r"车辆识别代号|注册登记机动车信息栏|车辆型号|发动机型号|车辆获得方式")
@@ -78,9 +80,24 @@ def _headed(leaf: PageReading, heading: str) -> bool:
     return any(fuzz.ratio(line.text, heading) >= HEADING for line in leaf.lines)
 
 
-def certificate(
-    identity: str, readings: Sequence[PageReading], numbers: tuple[int, ...]
-) -> RegistrationCertificate:
+def _numbers(parts: Sequence[PageReading]) -> tuple[int, ...]:
+    """The printed numbers of a booklet's pages.
+
+    Pages of entries whose numbers were not read are those between that nothing else accounts for,
+    if they are as many.
+    """
+    printed = {number for leaf in parts for number in page_numbers(leaf.lines)}
+    unread = [
+        leaf
+        for leaf in parts
+        if _ENTRIES in leaf.text.replace(" ", "")
+        and not (page_numbers(leaf.lines) or is_summary(leaf) or is_data(leaf))
+    ]
+    between = [number for number in range(3, max(printed, default=0)) if number not in printed]
+    return tuple(sorted(printed | set(between if len(between) == len(unread) else ())))
+
+
+def certificate(identity: str, readings: Sequence[PageReading]) -> RegistrationCertificate:
     """Put one certificate together from all its received pages, in the order of the booklet.
 
     Whatever was not found is an empty field; the owner is the newest record's.
@@ -148,7 +165,7 @@ def certificate(
             "id": identity,
             "pages": tuple(dict.fromkeys(reading.ref for reading in readings)),
             "entries": tuple(entry for entry in every if _says_something(entry)),
-            "page_numbers": numbers,
+            "page_numbers": _numbers(parts),
             "claims": found,
             "seals": seals(readings),
             **fields,
