@@ -135,13 +135,7 @@ def _grey(ink: Mask, drawn: Mask) -> Iterator[_Found]:
 
     `drawn` is what is left of the ink without letters and ruled lines.
     """
-    if cv2.countNonZero(drawn) < SMALLEST:
-        return
-    rings = [fitted(contour) for contour in blobs(drawn, SMALLEST, gap=1)]
-    for ring in rings + circles(drawn, SMALLEST):
-        better = refined(drawn, ring)
-        seen = signs(ink, better)
-        alone = signs(drawn, better)
+    for better, seen, alone in _rings(ink, drawn):
         broken = _is_broken_ring(seen, alone)
         if broken or (
             alone.closed > 0.7
@@ -155,16 +149,21 @@ def _grey(ink: Mask, drawn: Mask) -> Iterator[_Found]:
             yield _Found(better, "grey", 0.9 * _likeness(seen, better), SURE if sure else DOUBTFUL)
 
 
-def _mended(ink: Mask) -> Iterator[_Found]:
-    """Rings that a copy broke into dashes or dots, closed again where all else is plain."""
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (GAPS, GAPS))
-    drawn = without_print(np.asarray(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, kernel), np.uint8))
+def _rings(ink: Mask, drawn: Mask) -> Iterator[tuple[Ellipse, RingSigns, RingSigns]]:
+    """Guesses at rings, each with its signs in all the ink, and in what was drawn."""
     if cv2.countNonZero(drawn) < SMALLEST:
         return
     rings = [fitted(contour) for contour in blobs(drawn, SMALLEST, gap=1)]
     for ring in rings + circles(drawn, SMALLEST):
         better = refined(drawn, ring)
-        seen, alone = signs(ink, better), signs(drawn, better)
+        yield better, signs(ink, better), signs(drawn, better)
+
+
+def _mended(ink: Mask) -> Iterator[_Found]:
+    """Rings that a copy broke into dashes or dots, closed again where all else is plain."""
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (GAPS, GAPS))
+    drawn = without_print(np.asarray(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, kernel), np.uint8))
+    for better, seen, alone in _rings(ink, drawn):
         if (
             alone.closed > 0.65
             and seen.closed > 0.9

@@ -64,3 +64,28 @@ def test_a_line_that_was_not_seen_does_not_cut_an_owner_off_its_transfer(page):
         (FIRST, "2026-01-01", False),
         (SECOND, "2026-09-14", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("third", "numbers"), [("第3页", (1, 3, 4)), ("3页", (1, 3, 4)), ("", (1, 3, 4))]
+)
+def test_a_page_of_entries_whose_number_is_not_legible_is_the_one_missing(page, third, numbers):
+    def entries(foot, file, *more):
+        return page([(500, 40, "登记栏"), *more, (800, 2250, foot)], file=file)
+
+    pages = (
+        page([*summary(LABEL, LABEL), (800, 2250, "第1页")], file="1.jpg"),
+        entries(third, "2.jpg", (100, 120, "转让登记"), (100, 160, f"姓名/名称：{SECOND}")),
+        entries("第4页", "3.jpg"),
+    )
+    (certificate,) = documents_of(pages).documents
+    assert certificate.page_numbers == numbers
+
+
+def test_no_number_is_made_up_for_a_page_that_is_not_there(page):
+    pages = (
+        page([*summary(LABEL, LABEL), (800, 2250, "第1页")], file="1.jpg"),
+        page([(500, 40, "登记栏"), (800, 2250, "第4页")], file="3.jpg"),
+    )
+    (certificate,) = documents_of(pages).documents
+    assert certificate.page_numbers == (1, 4)
