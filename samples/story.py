@@ -11,6 +11,8 @@ from samples.names import Firm
 from samples.places import Buyer, Country
 
 DAY = dt.timedelta(days=1)
+YEAR = 365.25
+"""Days of a year, leap days among them."""
 GROUPS = (
     ("passenger",) * 10
     + ("electric",) * 3
@@ -117,7 +119,8 @@ def _cars(rng: Random, wish: Wish, exporter: Firm, applied: dt.date, young: bool
         near = rng.choice((0, 0, 0, 1, 2)) if applied.year == 2025 else 0
         if wish.old and index == 0:
             nature, years = _short_life(rng, model)
-            age = years * 365 - rng.choice((364, rng.randrange(-90, 360), rng.randrange(30, 360)))
+            left = rng.choice((364, rng.randrange(-90, 360), rng.randrange(30, 360)))
+            age = int(years * YEAR) + 1 - left
             made.append(car(rng, model, exporter, applied, age, endorsed))
             made[-1].use_nature = nature
             continue

@@ -1,27 +1,28 @@
 """机动车登记证书: pages, spreads and running entries put together as one certificate."""
 
-import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
 from dossier import Claim, Entry, Field, RegistrationCertificate
 from extractors.fields.certificate_no import ANY_DIGITS, CERTIFICATE_NO
 from extractors.fields.displacement_ml import DISPLACEMENT_ML, is_none
-from extractors.fields.issue_date import ISSUE_DATE
-from extractors.fields.manufacture_date import MANUFACTURE_DATE
+from extractors.fields.fuel import FUEL
 from extractors.fields.plate_no import PLATE_NO
 from extractors.fields.power_kw import POWER_KW
 from extractors.fields.registration_authority import REGISTRATION_AUTHORITY
+from extractors.fields.spec import Spec
+from extractors.fields.use_nature import USE_NATURE
+from extractors.fields.vehicle_type import VEHICLE_TYPE
 from extractors.fields.vin import VIN
-from extractors.find import anywhere, best, extract, seen_at
+from extractors.find import anywhere, best, extract
+from extractors.kinds.data_days import GUESS, other_day, unless_taken
 from extractors.kinds.entries import entries
 from extractors.kinds.forms import CERTIFICATE_DATA, CERTIFICATE_LABELS, claims
 from extractors.kinds.shared import same_day, sealed, seals, vin_like
 from extractors.kinds.standing import owner_now, state
 from extractors.kinds.summary import HEADING, end, summary
-from extractors.layout.aligned import same_row
 from extractors.layout.parts import halves
 from extractors.layout.sheet import Sheet
 from extractors.printed_pages import page_numbers
@@ -34,10 +35,6 @@ _CODED = re.compile(r"[A-D]?(\d{12})[A-D]?")
 _SUMMARY = re.compile(r"机动车所有人.*登记机关", re.DOTALL)
 _FIRST, _VEHICLE = "注册登记摘要信息栏", "注册登记机动车信息栏"
 """The headings of the summary and of the vehicle's data, of which a letter or two may be wrong."""
-GUESS = 0.6
-"""How sure a day is that is told only by being the one left over."""
-DIGITS = 6
-"""So many digits in what is no day may be one that something runs across."""
 _ENTRIES = "登记栏"
 """What stands over the entries of a page from the third on."""
 _SEAL_PLACE = re.compile(r"发证机关章|发证机关(?!日期)")
@@ -112,6 +109,9 @@ def certificate(identity: str, readings: Sequence[PageReading]) -> RegistrationC
     values["power_kw"] = best(
         values["power_kw"], extract(data or sheets, POWER_KW.under(DISPLACEMENT_ML.name))
     )
+    for spec in (VEHICLE_TYPE, USE_NATURE, FUEL):
+        if not values[spec.name].found:
+            values[spec.name] = _by_itself(data, spec)
     displacement = values["displacement_ml"]
     if displacement.value is None and is_none(displacement.raw):
         values["displacement_ml"] = displacement.model_copy(update={"confidence": 0.97})
@@ -122,10 +122,10 @@ def certificate(identity: str, readings: Sequence[PageReading]) -> RegistrationC
         for entry in entries(sheet, end(sheet) if rows and is_summary(sheet.reading) else 0.0)
     ]
     every = (*rows, *running)
-    values["manufacture_date"] = _unless_taken(values["manufacture_date"], values["issue_date"])
+    values["manufacture_date"] = unless_taken(values["manufacture_date"], values["issue_date"])
     if values["manufacture_date"].value is None and values["issue_date"].value is not None:
         days = (values["issue_date"], *(entry.date for entry in every))
-        values["manufacture_date"] = best(values["manufacture_date"], _other_day(data, days))
+        values["manufacture_date"] = best(values["manufacture_date"], other_day(data, days))
     first = next((row for row in rows if row.kind == "registration"), None)
     registered, values["issue_date"] = same_day(
         first.date if first else Field(), values["issue_date"]
@@ -173,47 +173,13 @@ def certificate(identity: str, readings: Sequence[PageReading]) -> RegistrationC
     )
 
 
-def _unless_taken(day: Field[dt.date], issued: Field[dt.date]) -> Field[dt.date]:
-    """The day of manufacture, unread where what was taken for it is the day of issue.
-
-    The two stand side by side; where a seal hides the first, its label meets the second.
-    """
-    taken = any(
-        (one.file, one.page) == (other.file, other.page) and one.box.holds_middle(other.box)
-        for one in day.evidence
-        for other in issued.evidence
-    )
-    return Field(raw=day.raw, evidence=day.evidence) if taken else day
-
-
-def _other_day(data: Sequence[Sheet], known: Sequence[Field[dt.date]]) -> Field[dt.date]:
-    """The one day beside those known that stands among a vehicle's data.
-
-    Only two are printed there, of manufacture and of issue; a seal often hides the first's label.
-    """
-    places = {place for day in known for place in day.evidence}
-
-    def others(days: Iterable[Field[dt.date]]) -> list[Field[dt.date]]:
-        told = {day.value for day in known}
-        return [day for day in days if not places & set(day.evidence) and day.value not in told]
-
-    found = others(day for _, day in anywhere(data, MANUFACTURE_DATE))
-    found = found or others(day for sheet in data for day in _across_stamps(sheet, known[0]))
-    seen = [day for day in found if day.confidence >= GUESS]
-    guess = seen[0] if len(found) == 1 and seen else Field[dt.date]()
-    return guess.model_copy(update={"confidence": min(guess.confidence, GUESS)})
-
-
-def _across_stamps(sheet: Sheet, issued: Field[dt.date]) -> Iterator[Field[dt.date]]:
-    """Days on the row of the day of issue that a stamp's words ran into, looked at alone."""
-    row = [piece.rect for piece in sheet.values if ISSUE_DATE.parse(piece.text) == issued.value]
-    for piece in sheet.values if row else ():
-        digits = sum(letter.isdigit() for letter in piece.text)
-        if digits >= DIGITS and piece.rect.x1 < row[0].x0 and same_row(piece.rect, row[0]):
-            place = piece.rect._replace(y0=row[0].y0, y1=row[0].y1)
-            day = seen_at(place, sheet.reading, MANUFACTURE_DATE, sheet.labels)
-            if day is not None and day.value is not None:
-                yield day
+def _by_itself(data: Sequence[Sheet], spec: Spec[str]) -> Field[str]:
+    """The only word among a vehicle's data that is such a value, where its label is not legible."""
+    told = {field.value: field for _, field in anywhere(data, spec)}
+    if len(told) != 1:
+        return Field()
+    (field,) = told.values()
+    return field.model_copy(update={"confidence": min(field.confidence, GUESS)})
 
 
 def _bar_code(readings: Sequence[PageReading], printed: Field[str]) -> Field[str]:

@@ -90,3 +90,17 @@ def test_an_engine_number_as_long_as_a_vin_is_no_rival_of_it(page):
     (certificate,) = documents_of([page(words)]).documents
     assert (certificate.vin.value, certificate.vin.alternatives) == ("LSVCY6C49MN027789", ())
     assert certificate.engine_no.value == "TZ200XSU26E041877"
+
+
+def test_words_that_only_one_field_has_are_its_value_though_its_label_is_hidden(page):
+    words = [*PAGE, (100, 320, "小型轿车"), (500, 320, "汽油"), (900, 320, "非营运")]
+    (certificate,) = documents_of([page(words)]).documents
+    found = certificate.vehicle_type, certificate.fuel
+    assert [field.value for field in found] == ["小型轿车", "汽油"]
+    assert not any(field.sure for field in found)
+
+
+def test_two_words_of_one_field_without_its_label_leave_it_open(page):
+    words = [*PAGE, (100, 320, "小型轿车"), (500, 320, "小型普通客车")]
+    (certificate,) = documents_of([page(words)]).documents
+    assert certificate.vehicle_type.value is None
