@@ -15,7 +15,7 @@ from extractors.fields.vin import VIN
 from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece
 from extractors.layout.sheet import Candidate, Sheet
-from extractors.reading import PageReading, Rect
+from extractors.reading import TONES, PageReading, Rect
 
 T = TypeVar("T")
 
@@ -129,25 +129,38 @@ def _wrapped(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:
 
 
 def _in_parts(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:
-    """A value of which the search for lines made several, as where a seal's rim crosses it."""
+    """A value of which the search for lines made several, as where a seal's rim crosses it.
+
+    A seal's star may hide a part of it altogether from that search.
+    """
     reading, parts = sheet.reading, sheet.beside(label)
-    if reading.has_text_layer or not spec.letters or len(parts) < 2:
+    if reading.has_text_layer or not spec.letters or not parts:
         return None
     place = reduce(Rect.union, (part.rect for part in parts))
-    if any(low.rect.x0 - high.rect.x1 > high.rect.height for high, low in pairwise(parts)):
-        return None
+    gaps = (low.rect.x0 - high.rect.x1 > high.rect.height for high, low in pairwise(parts))
+    if len(parts) < 2 or any(gaps):
+        place = place._replace(x0=label.rect.x1)
+        if not any(_crosses(seal.rect, place) for seal in reading.seals):
+            return None
     return seen_at(place, reading, spec, sheet.labels)
+
+
+def _crosses(seal: Rect, place: Rect) -> bool:
+    """Whether a seal lies over a place within a row."""
+    x, y = place.middle
+    return seal.x0 < place.x1 and seal.x1 > x and seal.y0 < y < seal.y1
 
 
 def seen_at(
     place: Rect, reading: PageReading, spec: Spec[T], labels: tuple[Label, ...]
 ) -> Field[T] | None:
     """What a closer look sees in a place where the search for lines saw no value."""
-    seen = reading.sight.reread(place)
-    if seen.score < LONE or spec.parse(seen.text) is None:
-        return None
-    piece = Piece(replace(seen, rect=place), 0, len(seen.text), place)
-    return weigh((piece,), reading, spec, labels)
+    for view in range(len(TONES)):
+        seen = reading.sight.reread(place, view)
+        if seen.score >= LONE and spec.parse(seen.text) is not None:
+            piece = Piece(replace(seen, rect=place), 0, len(seen.text), place)
+            return weigh((piece,), reading, spec, labels)
+    return None
 
 
 def _missed(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:

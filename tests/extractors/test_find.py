@@ -1,6 +1,7 @@
 """Which of several labels of a field has its value."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -14,7 +15,7 @@ from extractors.fields.trade_mode import TRADE_MODE
 from extractors.find import at_label, extract
 from extractors.kinds.forms import LETTER_LABELS
 from extractors.layout.sheet import Sheet
-from extractors.reading import Line
+from extractors.reading import Line, Rect, SealMark
 
 MAKER, EXPORTER = "北京某某汽车制造有限公司", "广州某某汽车贸易有限公司"
 
@@ -138,3 +139,23 @@ def test_a_name_around_a_label_in_the_middle_of_its_cell_is_taken_whole(page):
     ]
     sheet = Sheet(page(words), (EXPORTER_FIELD.label, CONSIGNOR.label))
     assert extract([sheet], EXPORTER_FIELD).value == "广州南沙某某名车出口有限公司"
+
+
+@pytest.mark.parametrize(("over", "value"), [(True, dt.date(2025, 12, 18)), (False, None)])
+def test_a_day_of_which_a_seals_star_hides_a_part_is_looked_at_as_a_whole(page, over, value):
+    line = "签发日期Issued：2025年12月18日"
+    seals = (SealMark(Rect(380, 0, 640, 220), "red", 0.97),) if over else ()
+    whole = page([(100, 100, line)]).sight
+    reading = page([(100, 100, "签发日期Issued：202"), (480, 100, "12月18日")], seals=seals)
+
+    class Whole:
+        """Sees all of the line where it is shown enough of it."""
+
+        def reread(self, rect, view=0):
+            return (whole if rect.width > 200 else reading.sight).reread(rect, view)
+
+        def witness(self, rect, allowed):
+            return whole.witness(rect, allowed)
+
+    seen = replace(reading, sight=Whole())
+    assert extract([Sheet(seen, (ISSUE_DATE.label,))], ISSUE_DATE).value == value
