@@ -37,6 +37,8 @@ _FIRST, _VEHICLE = "注册登记摘要信息栏", "注册登记机动车信息�
 """The headings of the summary and of the vehicle's data, of which a letter or two may be wrong."""
 _ENTRIES = "登记栏"
 """What stands over the entries of a page from the third on."""
+_ANYBODYS = {"无", "其他", "其它", "电"}
+"""Words that may stand for many a field."""
 _SEAL_PLACE = re.compile(r"发证机关章|发证机关(?!日期)")
 _OFFICE = re.compile(r"公安|警察[总支大]队|车辆管理")
 _DATA = re.compile(r"车辆识别代号|注册登记机动车信息栏|车辆型号|发动机型号|车辆获得方式")
@@ -176,7 +178,7 @@ def certificate(identity: str, readings: Sequence[PageReading]) -> RegistrationC
 def _by_itself(data: Sequence[Sheet], spec: Spec[str]) -> Field[str]:
     """The only word among a vehicle's data that is such a value, where its label is not legible."""
     told = {field.value: field for _, field in anywhere(data, spec)}
-    if len(told) != 1:
+    if len(told) != 1 or told.keys() & _ANYBODYS:
         return Field()
     (field,) = told.values()
     return field.model_copy(update={"confidence": min(field.confidence, GUESS)})
