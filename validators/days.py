@@ -13,6 +13,8 @@ UNTOLD = Text(
     en="The day of the application is not certain, and the answer hangs on it.",
 )
 _GRAVEST = ("fail", "unsure", "pass", "not_applicable")
+HARMLESS = _GRAVEST.index("pass")
+"""From this place on an outcome is no trouble."""
 
 
 def possible_days(dossier: Dossier) -> tuple[dt.date, ...]:
@@ -58,13 +60,21 @@ def under_all_days(answers: Sequence[Sequence[Judgement]]) -> Sequence[Judgement
     """
     if len({len(judgements) for judgements in answers}) == 1:
         return [_one(judgements) for judgements in zip(*answers, strict=True)]
-    return [_untold(judgement) for judgement in max(answers, key=len)]
+    worst = min(answers, key=lambda judgements: min(map(_gravity, judgements)))
+    return [_untold(one) if _gravity(one) < HARMLESS else one for one in worst]
+
+
+def _gravity(judgement: Judgement) -> int:
+    """The place of an outcome among all, the gravest first."""
+    return _GRAVEST.index(judgement.outcome)
 
 
 def _one(judgements: Sequence[Judgement]) -> Judgement:
-    if len({judgement.outcome for judgement in judgements}) == 1:
-        return judgements[0]
-    return _untold(min(judgements, key=lambda one: _GRAVEST.index(one.outcome)))
+    """One judgement of several days: the gravest, in doubt where another day makes it harmless."""
+    gravest = min(judgements, key=_gravity)
+    if _gravity(gravest) >= HARMLESS or len({one.outcome for one in judgements}) == 1:
+        return gravest
+    return _untold(gravest)
 
 
 def _untold(judgement: Judgement) -> Judgement:

@@ -4,8 +4,10 @@ import datetime as dt
 
 import pytest
 
-from dossier import Box, Evidence, Field
+from dossier import AfterSalesConfirmation, Box, Evidence, Field
+from validators import RULES
 from validators.days import possible_days
+from validators.engine import run
 from validators.rules.after_sales_confirmation_missing import after_sales_confirmation_missing
 from validators.rules.inspection_report_stale import inspection_report_stale
 
@@ -61,3 +63,36 @@ def test_what_an_earlier_day_would_require_is_not_passed_over(kit):
     (finding,) = kit.told(after_sales_confirmation_missing, subject)
     assert finding.outcome == "unsure"
     assert "申请日期" in finding.message.zh
+
+
+def test_a_letter_that_only_one_of_the_days_requires_is_welcome_on_both(kit):
+    registered = dt.date(2026, 5, 20)  # 188 days before the receipt, 174 before the other day
+    applied = Field(value=DAY, confidence=0.97, alternatives=(dt.date(2026, 11, 10),))
+    letter = AfterSalesConfirmation(id="confirmation")
+    subject = dossier(
+        kit,
+        applied,
+        certificate=kit.certificate(registration_date=registered),
+        confirmation=letter,
+    )
+    (finding,) = kit.told(after_sales_confirmation_missing, subject)
+    assert finding.outcome == "pass"
+
+
+@pytest.mark.parametrize("applied", [Field(evidence=PLACE), Field(value=DAY, confidence=0.3)])
+def test_every_rule_can_say_what_it_says_under_several_days(kit, applied):
+    registered, long_ago = dt.date(2026, 5, 20), dt.date(2026, 8, 20)
+    for papers in (
+        {},
+        {"certificate": kit.certificate(registration_date=registered)},
+        {
+            "certificate": kit.certificate(registration_date=registered),
+            "confirmation": AfterSalesConfirmation(id="confirmation"),
+        },
+        {"report": inspected(kit, long_ago)},
+        {"certificate": kit.certificate(registration_date=dt.date(2012, 11, 24))},
+    ):
+        subject = dossier(kit, applied, **papers)
+        assert len(possible_days(subject)) > 1
+        for finding in run(RULES, subject):
+            assert "{" not in finding.message.zh + finding.message.en
