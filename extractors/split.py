@@ -144,6 +144,8 @@ def _continues(reading: PageReading, kind: Kind, previous: Group) -> bool:
         return False
     if reading.legibility == "blank" or len(reading.text) < 12:
         return False
+    if reading.legibility == "poor" and kind.name == "unknown":
+        return bool(keys(reading, previous.name) & previous.keys)  # it may be anything
     if previous.readings[-1].ref.file != reading.ref.file and not _follows(reading, previous):
         return False
     place, before = printed_place(reading), printed_place(previous.readings[-1])

@@ -14,6 +14,7 @@ _ITEM = re.compile(r"^\d{1,3}[\s.、]*(?=旧)")
 """The form's circled number before the name, seen as plain digits."""
 _ENGLISH = re.compile(r"^(?:(?:name|description) of )?(?:goods|commodity)\b\s*", re.IGNORECASE)
 """The label's other language, between it and the name."""
+_WORDED = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}")
 _words = words(2, 60)
 
 
@@ -24,13 +25,13 @@ def parse(text: str) -> str | None:
     ('旧长安1.5L小轿车', '旧解放牵引车', '旧奥迪2.0L小轿车')
     >>> parse("I旧捷达牌1.5L小轿车"), parse("日江铃牌2.8L货车")
     ('旧捷达牌1.5L小轿车', '旧江铃牌2.8L货车')
-    >>> parse("Goods"), parse("Goods 旧雷克萨斯5.7L越野车")
-    (None, '旧雷克萨斯5.7L越野车')
+    >>> parse("Goods"), parse("1⑩0"), parse("Goods 旧雷克萨斯5.7L越野车")
+    (None, None, '旧雷克萨斯5.7L越野车')
     >>> parse("旧丰田1798m1小轿车"), parse("旧北京奔驰 2.OL 小轿车")
     ('旧丰田1798ml小轿车', '旧北京奔驰 2.0L 小轿车')
     """
     value = _words(_ENGLISH.sub("", text))
-    if value is None:
+    if value is None or not _WORDED.search(value):
         return None
     plain = _OLD.sub("旧", _NOUGHT.sub("0", _ITEM.sub("", value)))
     return _MILLILITRES.sub(r"\1ml", _LITRES.sub(r"\1L", plain))

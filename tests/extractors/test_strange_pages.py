@@ -1,4 +1,4 @@
-"""A list of vehicles under the contract's running head is the contract's, whatever its title."""
+"""Pages that are not what stands before them, or what their title says."""
 
 from extractors.documents import documents_of
 
@@ -40,3 +40,17 @@ def test_a_list_under_the_contracts_head_is_no_application_form(page):
 def test_a_list_under_no_such_head_stays_the_forms(page):
     (form,) = documents_of([listed(page, "出口许可证申请")], "licence").documents
     assert form.type == "application_form"
+
+
+def test_a_page_that_cannot_be_read_is_no_page_of_the_letter_before_it(page):
+    letter = [
+        (500, 60, "市场准入声明", 40),
+        (100, 160, "我公司确认下列车辆符合出口目标市场安哥拉的准入标准。"),
+        (100, 260, "声明企业：广州某某汽车贸易有限公司"),
+    ]
+    blurred = [(100, 100 + 60 * row, "兀凵冂彡亠匸") for row in range(6)]
+    pages = [page(letter, file="45.pdf"), page(blurred, file="46.pdf", legibility="poor")]
+    found = documents_of(pages, "licence")
+    assert found.documents[0].type == "market_access_declaration"
+    assert len(found.documents[0].pages) == 1
+    assert found.pages[1].document is None
