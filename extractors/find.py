@@ -76,9 +76,9 @@ def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
     guess: Field[T] | None = None
     tried: set[Piece] = set()
     for choice in choices:
-        whole = _whole(sheet, choice, spec)
         if tried and not tried.issuperset(choice.pieces):
             continue
+        whole = _whole(sheet, choice, spec)
         if any(spec.parse(text) is not None for text in {choice.text, whole.text}):
             whole = _fuller(whole, choices, spec)
             found = weigh(whole.pieces, sheet.reading, spec, sheet.labels)

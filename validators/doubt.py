@@ -51,8 +51,8 @@ def contenders(field: Field[Any], key: Key = folded) -> tuple[Hashable, ...]:
     The others are unlikely by themselves; that the place says one of them and was misread as the
     very value that the other paper bears is beyond what is to be feared.
     """
-    remote = {key(other) for other in field.remote}
-    return tuple(other for other in rivals(field, key) if other not in remote)
+    likely = tuple(other for other in field.alternatives if other not in field.remote)
+    return rivals(field.model_copy(update={"alternatives": likely}), key)
 
 
 def why_unsure(*fields: Field[Any]) -> Text | None:

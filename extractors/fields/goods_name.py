@@ -43,9 +43,7 @@ def unfinished(text: str) -> bool:
     >>> unfinished("旧汕德卡 10.5L 半挂牵引"), unfinished("旧汕德卡 10.5L 半挂牵引车")
     (True, False)
     """
-    return bool(
-        re.search(r"[\u4e00-\u9fffA-Za-z\d.]$", text.strip())
-    ) and not text.strip().endswith("车")
+    return bool(re.search(r"(?!车)[\u4e00-\u9fffA-Za-z\d.]$", text.strip()))
 
 
 GOODS_NAME = Spec(

@@ -42,9 +42,9 @@ def other_day(data: Sequence[Sheet], known: Sequence[Field[dt.date]]) -> Field[d
 
     found = others(day for _, day in anywhere(data, MANUFACTURE_DATE))
     found = found or others(day for sheet in data for day in _across_stamps(sheet, known[0]))
-    seen = [day for day in found if day.confidence >= GUESS]
-    guess = seen[0] if len(found) == 1 and seen else Field[dt.date]()
-    return guess.model_copy(update={"confidence": min(guess.confidence, GUESS)})
+    if len(found) != 1 or found[0].confidence < GUESS:
+        return Field()
+    return found[0].model_copy(update={"confidence": GUESS})
 
 
 def _across_stamps(sheet: Sheet, issued: Field[dt.date]) -> Iterator[Field[dt.date]]:

@@ -114,3 +114,8 @@ def test_a_guess_counts_where_it_is_a_day_that_another_paper_bears():
     assert agreement(guess, Field.declared(day)) == "pass"
     assert agreement(guess, Field.declared(dt.date(2026, 7, 7))) == "unsure"
     assert agreement(Field(value="2", confidence=0.4), Field.declared("2")) == "unsure"
+
+
+def test_a_likely_rival_stands_although_an_unlikely_one_is_compared_alike():
+    found = Field(value="AB", confidence=0.97, alternatives=("A C", "AC"), remote=("A C",))
+    assert agreement(found, Field.declared("AB")) == "unsure"
