@@ -20,6 +20,7 @@ from extractors.numerals import by_numbers, by_numerals, numbers_seen
 from extractors.reading import Line, PageReading, Rect
 from extractors.rivals import FIRM, alternatives, apart, lacks, may_rival, variants
 from extractors.second_look import joined, looks_at, room
+from extractors.tones import settled
 
 T = TypeVar("T")
 
@@ -108,6 +109,8 @@ def weigh(
     found = _read_value(value, claimed, again, looks, reading, place, spec)
     if not found.sure and len(pieces) == 1 and _is_part(pieces[0]):
         found = _alone(found, value, claimed, reading, place, spec)
+    if spec.letters:
+        found = settled(found, pieces, reading, spec, labels)
     if not spec.letters and lacks_its_middle(pieces):
         found = found.model_copy(update={"confidence": min(found.confidence, BROKEN)})
     return against_layer(found, place, reading, spec)

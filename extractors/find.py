@@ -16,6 +16,7 @@ from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece
 from extractors.layout.sheet import Candidate, Sheet
 from extractors.reading import TONES, PageReading, Rect
+from extractors.second_look import MARGIN, room
 
 T = TypeVar("T")
 
@@ -142,7 +143,8 @@ def _in_parts(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:
         place = place._replace(x0=label.rect.x1)
         if not any(_crosses(seal.rect, place) for seal in reading.seals):
             return None
-    return seen_at(place, reading, spec, sheet.labels)
+    more = max(0.0, min(place.height, room(place, reading) - MARGIN * place.height))
+    return seen_at(place._replace(x1=place.x1 + more), reading, spec, sheet.labels)
 
 
 def _crosses(seal: Rect, place: Rect) -> bool:

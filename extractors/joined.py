@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
+from rapidfuzz import fuzz
+
 from extractors.fields.report_no import REPORT_NO
-from extractors.group import Group, same_language, share_head
+from extractors.group import SAME_HEAD, Group, same_language, share_head
 from extractors.kinds.closing import only_signs, signs_contract
 from extractors.layout.folded import fold
 from extractors.reading import PageReading
@@ -42,6 +44,16 @@ def _names(one: Group, names: set[str]) -> bool:
     """Whether a paper has both parties' names."""
     text = _folded(one)
     return sum(name in text for name in names) >= 2
+
+
+def whose_words(reading: PageReading, groups: Sequence[Group]) -> Group | None:
+    """The one of several papers that has the most of a page's lines: its words and its names."""
+    lines = [text for line in reading.lines if len(text := fold(line.text).text) >= NAME]
+    shared = [
+        sum(fuzz.partial_ratio(line, _folded(one)) >= SAME_HEAD for line in lines) for one in groups
+    ]
+    most = max(shared, default=0)
+    return groups[shared.index(most)] if most and shared.count(most) == 1 else None
 
 
 def _folded(one: Group) -> str:

@@ -133,7 +133,7 @@ def weak_share(lines: Sequence[Line], score: float) -> float:
     return weak / letters if letters else 0.0
 
 
-TONES = (1.0, 0.65, 0.8)
+TONES = (1.0, 0.65, 0.8, 0.5)
 """What counts as white in each view of a line, between its ink and its paper.
 
 Grey seals are paler than print: in the later views they fade, and thin print with them.

@@ -2,7 +2,7 @@
 
 A seal's rim, a fold or a speck can end a line before its last letters. What is left often parses
 (2026-01-2 of 2026-01-21), so that a value which may lack its end is looked at with more room. Where
-the better reader makes no value of what was one at first, it looks in other tones.
+the better reader makes no value of a place, it looks in other tones.
 """
 
 import re
@@ -35,7 +35,7 @@ MARGIN = 0.2
 
 def looks_at(
     pieces: Sequence[Piece],
-    claimed: object,
+    claimed: T | None,
     reading: PageReading,
     spec: Spec[T],
     labels: tuple[Label, ...],
@@ -53,14 +53,27 @@ def looks_at(
     whole = read_on(looks[-1], pieces[-1], reading, spec, labels)
     if whole is not looks[-1] and len(looks) == len(pieces):
         return [*looks[:-1], whole], True
-    if claimed is None or looks[0].reader != "pp-ocr-small":
-        return looks, False
-    if spec.parse(joined(looks).text) is None:
-        for view in range(1, len(TONES)):
-            toned = [look_again(piece, reading, labels, view) for piece in pieces]
-            if spec.parse(joined(toned).text) == claimed:
-                return toned, False
+    if looks[0].reader == "pp-ocr-small" and spec.parse(joined(looks).text) is None:
+        looks = _in_other_tones(pieces, claimed, reading, spec, labels) or looks
     return looks, False
+
+
+def _in_other_tones(
+    pieces: Sequence[Piece],
+    claimed: T | None,
+    reading: PageReading,
+    spec: Spec[T],
+    labels: tuple[Label, ...],
+) -> list[Line] | None:
+    """What another tone shows: what was claimed, or else a value that two tones show."""
+    seen = [] if claimed is None else [claimed]
+    for view in range(1, len(TONES)):
+        toned = [look_again(piece, reading, labels, view) for piece in pieces]
+        value = spec.parse(joined(toned).text)
+        if value is not None and value in seen:
+            return toned
+        seen += [] if value is None or claimed is not None else [value]
+    return None
 
 
 def _up_to_label(looks: list[Line], spec: Spec[T], labels: tuple[Label, ...]) -> list[Line]:

@@ -16,7 +16,7 @@ from extractors.group import (
     same_language,
     share_head,
 )
-from extractors.joined import handed_in_twice, whole_contracts, whose_signatures
+from extractors.joined import handed_in_twice, whole_contracts, whose_signatures, whose_words
 from extractors.kinds.classify import Kind, classify
 from extractors.kinds.vocabulary import DossierKind
 from extractors.layout.aligned import same_row
@@ -294,7 +294,7 @@ def _settle(groups: list[Group], reading: PageReading, kind: Kind) -> None:
     shared = [one for one in fitting if own & one.keys and same_language(reading, one)]
     if not shared:
         shared = [one for one in fitting if same_language(reading, one)]
-    if len(shared) == 1:
-        shared[0].readings.append(reading)
+    if (whole := shared[0] if len(shared) == 1 else whose_words(reading, shared)) is not None:
+        whole.readings.append(reading)
         return
     groups.append(Group(kind, [reading], own))

@@ -12,7 +12,10 @@ from intake.received import Received
 from intake.sniff import CSV, JSON, TABLES, XLSX
 from intake.tasks import Parse, Source, TaskFailed
 
-_NAME = re.compile(r"application(?:[ _.-].*)?|.*(?:申请表|申请数据|申领表).*", re.IGNORECASE)
+_NAME = re.compile(
+    r"application(?:[ _.-].*)?|.*(?:申请(?:表|数据|信息|明细)|申领(?:表|数据|信息)).*",
+    re.IGNORECASE,
+)
 _ORDER = (JSON, CSV, XLSX)
 _SECOND = Text(zh="卷宗内已有另一份申请数据", en="the dossier holds another declared application")
 

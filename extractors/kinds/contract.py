@@ -1,5 +1,6 @@
 """The export contract and its translation: parties, vehicles, totals, marks of both sides."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -42,6 +43,8 @@ _NUMBERED_TITLE = re.compile(
 _TRANSLATION = re.compile(r"译本|译文|中文翻译|翻译件|参考译文|中译")
 DAY_FIRST = frozenset({"es", "fr", "pt", "ru", "ar"})
 """Languages that write the day before the month; English does either."""
+GUESS = 0.6
+"""How sure a day of signing is that no label names, on a paper with other days."""
 CLAUSE_LINES = 5
 """A clause's own words stand within so many lines of its heading."""
 
@@ -68,9 +71,7 @@ def contract(
     if fields["sign_date"].value is None and DAY_FIRST.intersection(languages(text)):
         fields["sign_date"] = best(extract(sheets, SIGNED_DAY_FIRST), fields["sign_date"])
     if fields["sign_date"].value is None:
-        fields["sign_date"] = next(
-            (field for _, field in anywhere(sheets, SIGN_DATE)), fields["sign_date"]
-        )
+        fields["sign_date"] = _some_day(sheets) or fields["sign_date"]
     fields["quantity"] = total_quantity(listed, fields["quantity"])
     if fields["quantity"].value is None:
         fields["quantity"] = _counted(sheets)
@@ -160,6 +161,18 @@ def _after_sales(readings: Sequence[PageReading]) -> tuple[Field[bool], Field[bo
         Field(value=True, raw=line.text, confidence=0.97, evidence=place),
         Field(value=not full, confidence=0.97 if full or legible else 0.5, evidence=place),
     )
+
+
+def _some_day(sheets: Sequence[Sheet]) -> Field[dt.date] | None:
+    """The first day that a contract without a legible label prints; a guess if not its only one.
+
+    A run of digits is a number rather than a day.
+    """
+    days = [field for piece, field in anywhere(sheets, SIGN_DATE) if not piece.text.isdigit()]
+    if not days:
+        return None
+    sure = days[0].confidence if len({day.value for day in days}) == 1 else GUESS
+    return days[0].model_copy(update={"confidence": min(days[0].confidence, sure)})
 
 
 def _signed(readings: Sequence[PageReading]) -> Field[bool]:

@@ -16,6 +16,8 @@ Names = Mapping[str, tuple[str, ...]]
 
 STEM = 75
 """Likeness of a label to the beginning of another, 0 to 100, from which on it is that."""
+WORDS, BELOW = 4, 2.2
+"""Letters of words of an alphabet that may go on in longer ones, and how many heights below."""
 _NUMBERING = re.compile(r"^\d{1,2}[.、]?")
 _OPENED = re.compile(r"^\s*[(（][^()（）]{0,3}$")
 _CLOSED = re.compile(r"^[^()（）]{1,6}[)）]$")
@@ -67,7 +69,7 @@ def _ends(piece: Piece, pieces: Sequence[Piece], names: Names) -> list[Piece]:
     longest: list[Piece] = []
     while rests := [name[len(text) :] for name in names if name.startswith(text) and name != text]:
         alone = len(text) > 1 or len(unnumbered(last.line.text)) == 1
-        after = [one for one in pieces if alone and goes_on(last.rect, one.rect)]
+        after = [one for one in pieces if alone and _goes_on(last, one)]
         fitting = [one for one in after if any(rest.startswith(_plain(one)) for rest in rests)]
         following = max(fitting, key=lambda one: len(_plain(one)), default=None)
         if not text or following is None or not _plain(following):
@@ -77,6 +79,15 @@ def _ends(piece: Piece, pieces: Sequence[Piece], names: Names) -> list[Piece]:
         if text in names:
             longest = list(taken)
     return longest
+
+
+def _goes_on(first: Piece, rest: Piece) -> bool:
+    """Whether a label may go on here; the words of an alphabet may be longer below (Data de)."""
+    height, text = first.rect.height, fold(first.text).text
+    words = len(text) >= WORDS and text < "\u2e80" and first.start == rest.start == 0
+    down = rest.rect.middle[1] - first.rect.middle[1]
+    below = abs(rest.rect.x0 - first.rect.x0) < height / 2 and 0 < down < BELOW * height
+    return goes_on(first.rect, rest.rect) or (words and below)
 
 
 def _numbers(pieces: Sequence[Piece]) -> set[int]:

@@ -41,9 +41,8 @@ def _table(rows: list[list[str]]) -> Table:
     square = [row + [""] * (columns - len(row)) for row in rows]
     used = [at for at in range(columns) if any(row[at] for row in square)]
     widths = (max(min(WIDEST, _wide(row[at])) for row in square) + 2 for at in used)
-    return Table(
-        tuple(map(float, widths)), tuple(tuple((1, row[at]) for at in used) for row in square)
-    )
+    cells = tuple(tuple((1, row[at]) for at in used) for row in square)
+    return Table(tuple(map(float, widths)), cells, in_letters=True)
 
 
 def _wide(text: str) -> int:

@@ -22,6 +22,8 @@ from extractors.reading import Line, Rect
 
 PAGE = (1240, 1754)
 """A4 at 150 dpi."""
+WIDEST = 3508
+"""A0 across: no page is made wider for a table that has no room on A4."""
 MARGIN = 100
 ROW = 38
 SMALL_PICTURE = 420
@@ -65,11 +67,22 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of cells; a cell is how many columns it spans, and its text."""
+    """Rows of cells; a cell is how many columns it spans, and its text.
+
+    `widths` are shares of the page's, or `in_letters`: half squares, for which a page is made wide
+    enough.
+    """
 
     widths: tuple[float, ...]
     rows: tuple[tuple[tuple[int, str], ...], ...]
     pictures: tuple[Picture, ...] = ()
+    in_letters: bool = False
+
+    @property
+    def page_width(self) -> int:
+        """The width of a page with room for it, in pixels; A4's, unless it asks for more."""
+        wanted = 2 * MARGIN + round(sum(self.widths) * LETTER / 2) if self.in_letters else 0
+        return min(WIDEST, max(PAGE[0], wanted))
 
 
 Block: TypeAlias = Paragraph | Table
@@ -79,6 +92,7 @@ Block: TypeAlias = Paragraph | Table
 class _Sheet:
     """A page being filled."""
 
+    wide: int = PAGE[0]
     lines: list[Line] = field(default_factory=list)
     pictures: list[tuple[Picture, Rect]] = field(default_factory=list)
     rules: list[Rect] = field(default_factory=list)
@@ -100,7 +114,7 @@ def typeset(blocks: Iterable[Block]) -> list[SourcePage]:
             if block.breaks_page and not sheets[-1].is_empty:
                 sheets.append(_Sheet())
             for text in block.text.split("\n"):
-                _set_row(sheets, [(MARGIN, PAGE[0] - 2 * MARGIN, text)], ruled=False)
+                _set_row(sheets, [(MARGIN, sheets[-1].wide - 2 * MARGIN, text)], ruled=False)
         for picture in block.pictures:
             if max(picture.image.shape[:2]) <= SMALL_PICTURE * 2.5:
                 _set_picture(sheets[-1], picture)
@@ -131,8 +145,12 @@ def _set_table(sheets: list[_Sheet], table: Table) -> None:
     columns = max((sum(span for span, _ in row) for row in table.rows), default=0)
     if not columns:
         return
+    if table.page_width > sheets[-1].wide:
+        if not sheets[-1].is_empty:
+            sheets.append(_Sheet())
+        sheets[-1].wide = table.page_width
     widths = list(table.widths) if len(table.widths) >= columns else [1.0] * columns
-    unit = (PAGE[0] - 2 * MARGIN) / sum(widths[:columns])
+    unit = (sheets[-1].wide - 2 * MARGIN) / sum(widths[:columns])
     for row in table.rows:
         cells, column, left = [], 0, float(MARGIN)
         for span, text in row:
@@ -152,7 +170,7 @@ def _set_row(sheets: list[_Sheet], cells: list[tuple[float, float, str]], ruled:
     while start < waiting:
         room = int((PAGE[1] - MARGIN - sheets[-1].down) // ROW)
         if room < 1:
-            sheets.append(_Sheet())
+            sheets.append(_Sheet(sheets[-1].wide))
             continue
         sheet, taken = sheets[-1], min(room, waiting - start)
         for left, width, rows in fitted:
@@ -169,7 +187,7 @@ def _set_picture(sheet: _Sheet, picture: Picture) -> None:
     high, wide = picture.image.shape[:2]
     scale = min(1.0, SMALL_PICTURE / max(high, wide))
     wide, high = max(1, round(wide * scale)), max(1, round(high * scale))
-    left = min(PAGE[0] - wide, MARGIN + 300 * len(sheet.pictures) % (PAGE[0] - 2 * MARGIN))
+    left = min(sheet.wide - wide, MARGIN + 300 * len(sheet.pictures) % (sheet.wide - 2 * MARGIN))
     top = max(0, min(PAGE[1] - high, int(sheet.down)))
     sheet.pictures.append((picture, Rect(left, top, left + wide, top + high)))
     sheet.down = top + high + ROW / 2
@@ -177,7 +195,7 @@ def _set_picture(sheet: _Sheet, picture: Picture) -> None:
 
 def _drawn(sheet: _Sheet) -> Pixels:
     """The sheet as people see it."""
-    paper = Image.new("L", PAGE, 255)
+    paper = Image.new("L", (sheet.wide, PAGE[1]), 255)
     draw = ImageDraw.Draw(paper)
     for rule in sheet.rules:
         draw.rectangle([*rule], outline=120)
