@@ -19,7 +19,7 @@ from extractors.layout.labels import split_line
 from extractors.reading import PageReading
 
 OWN_SCRIPT = frozenset({"zh", "ru", "ar"})
-_LATIN = re.compile(r"\b[A-ZÀ-Þ]?[a-zß-ÿ]{2,}\b")
+_LATIN = re.compile(r"\b(?:[A-ZÀ-Þ]?[a-zß-ÿ]{2,}|[A-ZÀ-Þ]{3,})\b")
 SAME_HEAD = 85
 """Likeness of two lines, 0 to 100, from which on they are one running head, read twice."""
 NAMES_CONTRACT = re.compile(

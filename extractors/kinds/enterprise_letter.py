@@ -21,7 +21,6 @@ from extractors.kinds.enterprise_forms import LETTER_FIELDS, LETTER_FORM
 from extractors.kinds.enterprise_fronts import LETTER_FRONTS
 from extractors.kinds.enterprise_parts import parts
 from extractors.kinds.enterprise_shared import (
-    as_sealed,
     beside,
     common,
     fields_of,
@@ -32,6 +31,7 @@ from extractors.kinds.enterprise_shared import (
     surest,
     with_seal,
 )
+from extractors.kinds.sealing import as_sealed
 from extractors.layout.aligned import same_row
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from dossier import SURE, Field
-from dossier.numbers.name import normalise
+from dossier import Field
 from extractors.doubt import weigh
 from extractors.fields.date import DATE
 from extractors.fields.issuer import ISSUER
@@ -142,29 +141,6 @@ def last_date(sheets: Sequence[Sheet]) -> Field[Any]:
 def read_piece(sheet: Sheet, piece: Piece, spec: Spec[T]) -> Field[T]:
     """One piece as a field, its doubt judged."""
     return weigh((piece,), sheet.reading, spec, sheet.labels)
-
-
-def as_sealed(field: Field[str], readings: Sequence[PageReading]) -> Field[str]:
-    """A firm's name, settled where the ring of a seal on the paper bears it in full.
-
-    A seal often lies over the printed name; its ring is another place that tells it, read alone.
-    """
-    if field.value is None or (field.confidence >= SURE and not field.alternatives):
-        return field
-    for reading in readings[::-1]:
-        for seal in reading.seals:
-            name = firm(reading.sight.ring_text(seal))
-            for value in field.candidates:
-                if name is not None and normalise(name) == normalise(value):
-                    return field.model_copy(
-                        update={
-                            "value": value,
-                            "confidence": 0.97,
-                            "alternatives": (),
-                            "vouchers": (*field.vouchers, "seal"),
-                        }
-                    )
-    return field
 
 
 def firms_in(text: str) -> list[str]:

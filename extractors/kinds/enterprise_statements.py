@@ -12,7 +12,6 @@ from extractors.find import anywhere
 from extractors.kinds.closing import signed
 from extractors.kinds.enterprise_forms import STATEMENT_FIELDS, STATEMENT_FORM
 from extractors.kinds.enterprise_shared import (
-    as_sealed,
     beside,
     common,
     fields_of,
@@ -22,6 +21,7 @@ from extractors.kinds.enterprise_shared import (
     surest,
     with_seal,
 )
+from extractors.kinds.sealing import as_sealed
 from extractors.kinds.shared import fullest
 from extractors.reading import PageReading
 

@@ -17,6 +17,7 @@ from extractors.fields.vin import VIN
 from extractors.find import anywhere, best, extract, ranked
 from extractors.kinds.brand_model import brand_and_model
 from extractors.kinds.forms import INSPECTION, INSPECTION_LABELS, claims
+from extractors.kinds.sealing import sealer
 from extractors.kinds.shared import same_day, sealed, seals, vin_like
 from extractors.layout.aligned import same_row
 from extractors.layout.labels import Piece
@@ -76,6 +77,8 @@ def inspection_report(identity: str, readings: Sequence[PageReading]) -> Inspect
         fields["client"] = _told_client(sheets) or fields["client"]
     if fields["institution"].value is None:
         fields["institution"] = _letterhead(sheets, fields["client"].value)
+    if not fields["institution"].found:
+        fields["institution"] = sealer(readings)
     if fields["issue_date"].value is None:
         fields["issue_date"] = _at_the_end(sheets)
     fields["inspection_date"], fields["issue_date"] = same_day(

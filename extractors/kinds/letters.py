@@ -21,6 +21,7 @@ from extractors.fields.vin import VIN
 from extractors.find import SEEN_EMPTY, anywhere, best, extract
 from extractors.kinds.forms import LETTER, LETTER_LABELS, claims
 from extractors.kinds.rows import rows
+from extractors.kinds.sealing import sealer
 from extractors.kinds.shared import abroad, fullest, sealed, seals
 from extractors.kinds.vins import vins
 from extractors.layout.aligned import same_row
@@ -53,7 +54,7 @@ def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any
     fields: dict[str, Field[Any]] = {spec.name: extract(sheets, spec) for spec in LETTER}
     firms = [field for piece, field in anywhere(sheets, ISSUER) if not _OTHERS.search(piece.text)]
     if fields["issuer"].value is None:
-        fields["issuer"] = _last(firms)  # letters end with who signs
+        fields["issuer"] = _last(firms) if firms else sealer(readings)  # who signs, at the end
     fields["issuer"] = _told_again(fullest(fields["issuer"], firms), firms)
     if fields["date"].value is None:
         fields["date"] = _last([field for _, field in anywhere(sheets[-1:], DATE)])

@@ -33,6 +33,8 @@ _GOES_ON = re.compile(
 """A word with which a numbered sentence goes on behind its first: 3.买方应于……"""
 _OTHER_LANGUAGE = re.compile(r"^(?=.{3})[A-Za-z][A-Za-z .]{2,20}$")
 """All that stands before a label is its English (Model型号)."""
+_IN_RUN = re.compile(r":[^:,。;]+$")
+"""What stands before a label is a pair of label and value: 单位:辆数量:1."""
 _SMALL_WORD = re.compile(r"(?:^|\s)[a-zà-ÿа-я]{2,}$")
 _NUMBER_WORDS = frozenset({"no", "no.", "n°", "nº", "№", "number", "编号", "号码", "号"})
 _AS_LETTERS = str.maketrans("10", "lo")
@@ -120,6 +122,7 @@ def _stands_apart(folded: Folded, raw: str, start: int, end: int) -> bool:
         or bool(_NUMBERING.search(before))
         or (_wordy(head) and before[-1] >= "\u2e80")
         or (head >= "\u2e80" and bool(_OTHER_LANGUAGE.match(raw[:first])))
+        or (head >= "\u2e80" and after[:1] == ":" and bool(_IN_RUN.search(before)))
     )
     ends = (
         bool(_AFTER.match(after))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import cv2
@@ -23,12 +24,14 @@ AROUND = 1.16
 ALIKE = 0.12
 BANDS = ((0.94, 0.62), (0.9, 0.66), (0.95, 0.55))
 """Between which radii the writing stands: as a rule, in small letters, and in large ones."""
+BEFORE = 0.2
+"""Radians before the bottom, and behind it: a letter at the very edge of a line is not read."""
 TURN = -np.pi / 180
 """An ellipse that stands askew is written on as if it were upright."""
 
 
 def ring_text(image: Image, colour: str) -> str:
-    """Read around a seal, clockwise from the bottom.
+    """Read around a seal, clockwise from the bottom, as most looks have it.
 
     Args:
         image: The seal in the middle with a little around it, (height, width, 3).
@@ -42,14 +45,18 @@ def ring_text(image: Image, colour: str) -> str:
     except ModelMissing:
         return ""
     best = Line("", Rect(0, 0, 0, 0), 0.0, reader.reader)
-    for strength in _inks(image, colour):
-        ink = np.asarray(255 - strength, np.uint8)
-        ring = _ring(ink)
-        for outer, inner in BANDS:
+    clear: Counter[str] = Counter()
+    inks = [np.asarray(255 - strength, np.uint8) for strength in _inks(image, colour)]
+    rings = [_ring(ink) for ink in inks]
+    for outer, inner in BANDS:
+        for ink, ring in zip(inks, rings, strict=True):
             line = reader.read(_unrolled(ink, ring, outer, inner), weigh=False)
             best = max(best, line, key=lambda line: line.score * len(line.text))
-            if best.score >= CLEAR:
-                return best.text
+            clear.update([line.text] if line.score >= CLEAR else [])
+        if clear.total() >= len(inks) and len(clear) == 1:
+            break  # both inks show the same
+    if clear:
+        return max(clear, key=lambda text: (clear[text], len(text)))
     return best.text if best.score >= SURE_ENOUGH else ""
 
 
@@ -72,7 +79,8 @@ def _ring(ink: Grey) -> Ellipse:
 def _unrolled(ink: Grey, ring: Ellipse, outer: float, inner: float) -> Grey:
     """The band between two radii (1 is the rim) as a straight line, from the bottom clockwise."""
     radius = (ring.wide + ring.high) / 2
-    angles = np.linspace(np.pi, 3 * np.pi, int(2 * np.pi * radius))[None, :]
+    first, last = np.pi - BEFORE, 3 * np.pi + BEFORE
+    angles = np.linspace(first, last, int((last - first) * radius))[None, :]
     radii = np.linspace(outer, inner, max(8, int(radius * (outer - inner))))[:, None]
     xs, ys = (side.astype(np.float32) for side in ring.around(angles + TURN * ring.turn, radii))
     return np.asarray(cv2.remap(ink, xs, ys, cv2.INTER_LINEAR, borderValue=(255,)), np.uint8)

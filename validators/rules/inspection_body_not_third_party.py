@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from rapidfuzz.distance import Levenshtein
+
 from dossier import Dossier, Field, InspectionReport, Judgement, Outcome, Text, Vehicle
 from validators.answers import not_applicable
 from validators.clause import Clause
@@ -10,6 +12,9 @@ from validators.firms import key
 from validators.papers import NOT_STATED, originals, translations
 from validators.rule import rule
 from validators.weighing import reports, weigh
+
+NEAR = 2
+"""Letters by which a name that was not surely read may differ from a party's own."""
 
 
 @rule(
@@ -58,7 +63,12 @@ def _judged(dossier: Dossier, vehicle: Vehicle, report: InspectionReport) -> Jud
     def check(name: str | None, *others: str | None) -> Outcome:
         if name is None:
             return "unsure"
-        return "fail" if key(name) in {key(other) for other in others if other} else "pass"
+        parties = {key(other) for other in others if other}
+        if key(name) in parties:
+            return "fail"
+        # A name off a seal's ring may lack a letter, or have a wrong one.
+        near = any(Levenshtein.distance(key(name), party) <= NEAR for party in parties)
+        return "unsure" if near and not body.sure else "pass"
 
     return weigh(
         check,
