@@ -15,7 +15,7 @@ from extractors.fields.vin import VIN
 from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece
 from extractors.layout.sheet import Candidate, Sheet
-from extractors.reading import TONES, PageReading, Rect
+from extractors.reading import VIEWS, PageReading, Rect
 from extractors.second_look import MARGIN, room
 
 T = TypeVar("T")
@@ -157,7 +157,7 @@ def seen_at(
     place: Rect, reading: PageReading, spec: Spec[T], labels: tuple[Label, ...]
 ) -> Field[T] | None:
     """What a closer look sees in a place where the search for lines saw no value."""
-    for view in range(len(TONES)):
+    for view in (0, *VIEWS):
         seen = reading.sight.reread(place, view)
         if seen.score >= LONE and spec.parse(seen.text) is not None:
             piece = Piece(replace(seen, rect=place), 0, len(seen.text), place)

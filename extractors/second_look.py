@@ -17,7 +17,7 @@ from extractors.fields.spec import Spec
 from extractors.layout.between import CIRCLES
 from extractors.layout.folded import fold, part_like
 from extractors.layout.labels import Label, Piece, split_line
-from extractors.reading import TONES, Char, Line, PageReading, Rect
+from extractors.reading import COLOURLESS, VIEWS, Char, Line, PageReading, Rect
 
 T = TypeVar("T")
 
@@ -29,6 +29,8 @@ _NUMBERED = re.compile(r"\d{1,2}\s*")
 _SPECKS = ".,;:、，。；：·|"
 EDGE = 2
 """So many letters of a line may be the edge of another."""
+CLEAR = 0.95
+"""Score of a line of black ink alone that needs no other view to show the same."""
 MARGIN = 0.2
 """Heights that are left free before the next line."""
 
@@ -65,12 +67,13 @@ def _in_other_tones(
     spec: Spec[T],
     labels: tuple[Label, ...],
 ) -> list[Line] | None:
-    """What another tone shows: what was claimed, or else a value that two tones show."""
+    """What another view shows: what was claimed, or else a value that two show, or black ink."""
     seen = [] if claimed is None else [claimed]
-    for view in range(1, len(TONES)):
+    for view in VIEWS[::-1]:
         toned = [look_again(piece, reading, labels, view) for piece in pieces]
         value = spec.parse(joined(toned).text)
-        if value is not None and value in seen:
+        clear = view == COLOURLESS and claimed is None and joined(toned).score >= CLEAR
+        if value is not None and (value in seen or clear):
             return toned
         seen += [] if value is None or claimed is not None else [value]
     return None

@@ -12,7 +12,7 @@ from dossier import SURE, Field
 from extractors.confidence import weakest_letter
 from extractors.fields.spec import Spec
 from extractors.layout.labels import Label, Piece
-from extractors.reading import TONES, Line, PageReading
+from extractors.reading import VIEWS, Line, PageReading
 from extractors.rivals import FIRM
 from extractors.second_look import joined, look_again
 
@@ -46,7 +46,7 @@ def settled(
     if found.confidence >= SURE and not found.alternatives:
         return found
     seen: dict[T, list[tuple[float, Line]]] = {}
-    for view in range(1, len(TONES)):
+    for view in VIEWS:
         look = joined([look_again(piece, reading, labels, view) for piece in pieces])
         value = spec.parse(look.text)
         if value is not None:

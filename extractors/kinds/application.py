@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Any
 
 from dossier import ApplicationForm, ApplicationVehicle, Field
@@ -11,20 +10,18 @@ from extractors.doubt import weigh
 from extractors.fields.hs_code import HS_CODE, places
 from extractors.fields.issuing_body import ISSUING_BODY
 from extractors.fields.licence_expiry import LICENCE_EXPIRY
-from extractors.fields.total_amount import TOTAL_AMOUNT
 from extractors.fields.uscc import AUTHORITIES, USCC
-from extractors.find import anywhere, at_label, best, column
+from extractors.find import anywhere, best, column
 from extractors.kinds.forms import APPLICATION, APPLICATION_LABELS, claims
 from extractors.kinds.rows import Cells, rows
 from extractors.kinds.shared import sealed, seals
+from extractors.kinds.totals import summed, total_amount, total_quantity
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import Line, PageReading
 
 LATER = (LICENCE_EXPIRY, ISSUING_BODY)
 """What the issuing body fills in: what stands about such a cell is nothing of its own."""
-FEWEST_BLOCKS = 3
-"""Labelled amounts of which one may be the sum of the others."""
 VEHICLES = "87"
 """The chapter of the customs tariff."""
 _CONVERTED = re.compile(r"折合?\s*美")
@@ -64,8 +61,8 @@ def application_form(identity: str, readings: Sequence[PageReading]) -> Applicat
     )
     codes = _hs_codes(sheets, fields["hs_code"].value)
     fields["hs_code"] = codes[0] if len(codes) == 1 else Field()
-    fields["quantity"] = total_quantity(listed, fields["quantity"])
-    fields["total_amount"] = _summed(sheets) or total_amount(listed, fields["total_amount"])
+    fields["quantity"] = total_quantity(listed, fields["quantity"], sheets)
+    fields["total_amount"] = summed(sheets) or total_amount(listed, fields["total_amount"])
     if fields["currency"].value is None:
         fields["currency"] = currency_beside(fields["total_amount"], sheets)
     return ApplicationForm.model_validate(
@@ -115,65 +112,6 @@ def _vehicle(cells: Cells) -> ApplicationVehicle:
     return ApplicationVehicle.model_validate(
         {name: cells[source] for name, source in _VEHICLE.items() if source in cells}
     )
-
-
-def total_quantity(listed: Sequence[Cells], beside_label: Field[int]) -> Field[int]:
-    """How many vehicles a paper speaks of: the sum of its rows, else the number at its label.
-
-    A label 数量 over a column has only the first row's number below it, hence a table with such a
-    column is summed or says nothing.
-    """
-    counts = [cells["quantity"] for cells in listed if "quantity" in cells]
-    if not counts:
-        first_row = beside_label.value is not None and beside_label.value < len(listed)
-        return Field() if first_row else beside_label
-    if len(counts) != len(listed):
-        return Field()
-    if any(count.value is None for count in counts):
-        return beside_label if (beside_label.value or 0) >= len(listed) else Field()
-    return Field(
-        value=sum(count.value or 0 for count in counts),
-        raw="+".join(count.raw for count in counts),
-        confidence=min(count.confidence for count in counts),
-        vouchers=("sum-of-rows",),
-        evidence=tuple(place for count in counts for place in count.evidence),
-    )
-
-
-def total_amount(listed: Sequence[Cells], beside_label: Field[Decimal]) -> Field[Decimal]:
-    """The total of a paper; a label 总值 over a column has only the first row's amount below it."""
-    amounts = [cells["amount"] for cells in listed if "amount" in cells]
-    if len(listed) < 2 or not amounts or beside_label.value != amounts[0].value:
-        return beside_label
-    if len(amounts) != len(listed):
-        return Field()
-    return Field(
-        value=sum((Decimal(amount.value or 0) for amount in amounts), Decimal(0)),
-        raw="+".join(amount.raw for amount in amounts),
-        confidence=min(amount.confidence for amount in amounts),
-        vouchers=("sum-of-rows",),
-        evidence=tuple(place for amount in amounts for place in amount.evidence),
-    )
-
-
-def _summed(sheets: Sequence[Sheet]) -> Field[Decimal] | None:
-    """The last of the amounts below one another that is the sum of the others, each labelled.
-
-    So a form has it that describes goods block by block, its total in the last.
-    """
-    for sheet in sheets:
-        labels = sheet.labelled(TOTAL_AMOUNT.name)
-        if len(labels) < FEWEST_BLOCKS:
-            continue
-        beside = [(label.rect, at_label(sheet, label, TOTAL_AMOUNT)) for label in labels]
-        told = [(rect, field) for rect, field in beside if field.value is not None]
-        for first in labels:
-            reach = 2 * first.rect.height
-            below = [field for rect, field in told if abs(rect.x0 - first.rect.x0) < reach]
-            *parts, total = below or [Field()]
-            if len(parts) > 1 and total.value == sum(part.value or 0 for part in parts):
-                return total
-    return None
 
 
 def currency_beside(amount: Field[Any], sheets: Sequence[Sheet]) -> Field[str]:

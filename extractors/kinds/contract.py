@@ -13,11 +13,12 @@ from extractors.fields.quantity import IN_WORDS
 from extractors.fields.seller import SELLER
 from extractors.fields.sign_date import SIGN_DATE, SIGNED_DAY_FIRST
 from extractors.find import anywhere, at_label, best, extract
-from extractors.kinds.application import currency_beside, total_amount, total_quantity
+from extractors.kinds.application import currency_beside
 from extractors.kinds.forms import CONTRACT, CONTRACT_LABELS, claims
 from extractors.kinds.parties import marks_of_parties
 from extractors.kinds.rows import rows
 from extractors.kinds.shared import HOME, abroad, languages, sealed, seals
+from extractors.kinds.totals import total_amount, total_quantity
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
@@ -72,7 +73,7 @@ def contract(
         fields["sign_date"] = best(extract(sheets, SIGNED_DAY_FIRST), fields["sign_date"])
     if fields["sign_date"].value is None:
         fields["sign_date"] = _some_day(sheets) or fields["sign_date"]
-    fields["quantity"] = total_quantity(listed, fields["quantity"])
+    fields["quantity"] = total_quantity(listed, fields["quantity"], sheets)
     if fields["quantity"].value is None:
         fields["quantity"] = _counted(sheets)
     fields["total_amount"] = total_amount(listed, fields["total_amount"])

@@ -18,7 +18,7 @@ from extractors.readers.crops import grown, in_parts, toned, unruled, within
 from extractors.readers.models import ModelMissing
 from extractors.readers.page import read_lines
 from extractors.readers.recogniser import Recogniser
-from extractors.reading import TONES, Line, Rect, SealMark
+from extractors.reading import COLOURLESS, TONES, Line, Rect, SealMark
 
 Grey = npt.NDArray[np.uint8]
 Image = npt.NDArray[np.uint8]
@@ -34,6 +34,8 @@ BORNE_OUT = 0.95
 """Probability of each letter from which on the tiny recogniser bears a text layer out."""
 BARE = 24
 """Levels between the lightest and the darkest of a place, below which nothing is written there."""
+COLOURED = 48
+"""Levels by which coloured ink is brighter in its own colour than in red."""
 BLANK = 0.25
 """Contrast of a strip beside a line, in contrasts of the line, below which nothing is in it."""
 Key = tuple[int, ...]
@@ -86,7 +88,7 @@ class PageSight:
             if shorter is not None and self._is_blank(rect, shorter):
                 self.lines[key] = self.lines[shorter]
             else:
-                self.lines[key] = self._read(rect, TONES[view])
+                self.lines[key] = self._read(rect, view)
         return self.lines[key]
 
     def witness(self, rect: Rect, allowed: str) -> str:
@@ -108,12 +110,18 @@ class PageSight:
             self.rings[key] = ring_text(picture, seal.colour)
         return self.rings[key]
 
-    def crop(self, rect: Rect) -> tuple[Grey, Rect]:
-        """The pixels around a place, ruled lines at the rim cut off, and what they cover."""
+    def crop(self, rect: Rect, black: bool = False) -> tuple[Grey, Rect]:
+        """The pixels around a place, ruled lines at the rim cut off, and what they cover.
+
+        Args:
+            rect: The place.
+            black: Whether coloured ink is left out.
+        """
         margin = MARGIN * rect.height
         place = within(grown(rect, margin, margin), self.passage.reading)
         enlarge = self._enlargement(TALL_ENOUGH / max(1.0, place.height))
-        pixels = self.passage.closer(self.red, place, enlarge)
+        pixels = self.passage.closer(self.image if black else self.red, place, enlarge)
+        pixels = pixels.max(axis=2) if black else pixels
         top, bottom = unruled(pixels, margin * 2.2 * enlarge)
         left, right = unruled(pixels.T, margin * 1.6 * enlarge)
         covered = Rect(
@@ -149,14 +157,15 @@ class PageSight:
         picture = self.passage.closer(self.image, within(rect, self.passage.reading), 1.0)
         return max(_contrast(picture[:, :, at]) for at in range(3)) < BARE
 
-    def _read(self, rect: Rect, tone: float) -> Line:
-        pixels, place = self.crop(rect)
-        if min(pixels.shape) < NARROWEST:
+    def _read(self, rect: Rect, view: int) -> Line:
+        pixels, place = self.crop(rect, view == COLOURLESS)
+        plain = view == COLOURLESS and _alike(pixels, self.crop(rect)[0])
+        if plain or min(pixels.shape) < NARROWEST:
             return Line("", rect, 0.0, "pp-ocr-small")
         try:
-            if tone < 1:
-                pixels = toned(pixels, tone)
-            elif self.claims and (line := self._borne_out(pixels, place, rect)):
+            if 0 < view < COLOURLESS:
+                pixels = toned(pixels, TONES[view])
+            elif view == 0 and self.claims and (line := self._borne_out(pixels, place, rect)):
                 return line
             line = _read_by(recogniser.small(), pixels, place, rect)
             return line if line.text else replace(line, score=float(self._bare(rect)))
@@ -174,6 +183,13 @@ class PageSight:
             return None
         sure = all(char.score >= BORNE_OUT for char in line.chars if char.text.strip())
         return line if sure and _plain(line.text) == _plain(claimed) else None
+
+
+def _alike(black: Grey, pixels: Grey) -> bool:
+    """Whether a place without its coloured ink is the same as with it: it has none."""
+    if black.shape != pixels.shape:
+        return False
+    return float((black.astype(np.int16) - pixels).max()) < COLOURED
 
 
 def _read_by(reader: Recogniser, pixels: Grey, place: Rect, rect: Rect) -> Line:
