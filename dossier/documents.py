@@ -87,6 +87,8 @@ class Unknown(Document):
     """A paper of no type that a rule needs; `name` where it is a common companion."""
 
     name: Field[str] = Field()
+    vins: tuple[Field[str], ...] = ()
+    """The vehicles that a companion names."""
 
 
 class RegistrationCertificate(Document):

@@ -6,7 +6,6 @@ from dossier import (
     Contract,
     ContractTranslation,
     Document,
-    Field,
     Noun,
     Page,
     Unknown,
@@ -16,6 +15,7 @@ from extractors.fields.former_notices import former_notices
 from extractors.group import Group
 from extractors.kinds.application import application_form
 from extractors.kinds.certificate import certificate
+from extractors.kinds.companion import unknown
 from extractors.kinds.contract import contract, says_translation
 from extractors.kinds.enterprise import ENTERPRISE_BUILDERS, told_apart
 from extractors.kinds.inspection import inspection_report
@@ -113,13 +113,7 @@ def _document(identity: str, one: Group) -> Document:
         made = build(identity, one.readings)
         cites = former_notices(one.readings)
         return made.model_copy(update={"type_confidence": one.kind.confidence, "cites": cites})
-    companion = one.kind.companion
-    return Unknown(
-        id=identity,
-        pages=tuple(dict.fromkeys(reading.ref for reading in one.readings)),
-        type_confidence=one.kind.confidence,
-        name=Field(value=companion, raw=companion, confidence=0.95) if companion else Field(),
-    )
+    return unknown(identity, one.readings, one.kind)
 
 
 def _resembles(reading: PageReading, groups: Sequence[Group]) -> tuple[str, ...]:

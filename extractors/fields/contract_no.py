@@ -12,6 +12,8 @@ _AGAIN = re.compile(
     r"(?<=.{5})\s*(?:ref|contract|contrat|контракт|договор|k[o0][hн][tт]pa)", re.IGNORECASE
 )
 """Where a number is said again in another language: RT-2026-KE09Ref.No. RT-2026-KE09."""
+_CLOSED = re.compile(r"^([^(（]*)[)）].*$", re.DOTALL)
+"""A bracket that was opened before the number ends it: 本合同（编号 HT-1）由……"""
 _registered = registered(4, 32)
 
 
@@ -22,8 +24,10 @@ def parse(text: str) -> str | None:
     ('RT-2026-KE09', None, None)
     >>> parse("HCLY26NG-019Ref.No. HCLY26NG-019"), parse("YXO-EV-UZ-33KoHTpakT Ne")
     ('HCLY26NG-019', 'YXO-EV-UZ-33')
+    >>> parse("HT202611732）由某某有限公司"), parse("XI/26/6537)")
+    ('HT202611732', 'XI/26/6537')
     """
-    text = _AGAIN.split(text)[0]
+    text = _CLOSED.sub(r"\1", _AGAIN.split(text)[0])
     return None if VIN.parse(text) or _AMOUNT.fullmatch(text.strip()) else _registered(text)
 
 

@@ -33,6 +33,8 @@ _CORPORATE = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"^(?:[(（]\d{1,2}[)）]|\d{1,2}[.、])\s*")
+_NUMBER = re.compile(r"^.{0,8}(?:[（(〔]\d{4}[)）〕])?第?\d{1,8}号(?=.{4})")
+"""A paper's number before a name in its line: 某检（2026）第3198号……"""
 _OFFICE = re.compile(r"^(?:.{0,14}(?:车辆管理所|交通警察[总支大]队|公安局)|车辆)(?=.{4})")
 """An office's name before another name comes from its seal."""
 MOST_WORDS = 10
@@ -77,12 +79,14 @@ def firm(text: str) -> str | None:
     ('青岛某某有限公司', '厦门某某贸易有限公司')
     >>> firm("（新疆某某检测有限公司）受广州某某有限公司委托"), firm("与委托方某某（广州）有限公司")
     ('新疆某某检测有限公司', '某某（广州）有限公司')
+    >>> firm("JC（2026）第3198号新疆某某检测有限公司")
+    '新疆某某检测有限公司'
     """
     plain = _ITEM.sub("", tidy(text)).replace("(", "（").replace(")", "）")
     found = _FIRM.search(plain)
     if found is None:
         return None
-    name, rest = _OFFICE.sub("", found.group()), plain[found.end() :]
+    name, rest = _OFFICE.sub("", _NUMBER.sub("", found.group())), plain[found.end() :]
     if branch := _BRANCH.match(rest):
         name += branch.group()
     name = _LEADING.sub("", name)
@@ -203,6 +207,7 @@ BESIDE = 6
 """Letters from a number within which its currency stands."""
 _ITEM_OF_FORM = re.compile(r"^\s*\d{1,2}[.、．](?=[^\d\s])")
 _AMOUNT = re.compile(r"\d[\d.,'’ ]*\d|\d")
+_COUNT = re.compile(r"(?<![\d.,])\d{1,4}\s*(?:辆|台|部)")
 
 
 def open_amount(text: str) -> bool:
@@ -226,8 +231,10 @@ def amount(text: str) -> Decimal | None:
     (Decimal('3600.00'), None, None)
     >>> amount("以美元计价，FOB 青岛（Incoterms 2020）"), amount("USD 2020")
     (None, Decimal('2020'))
+    >>> amount("1辆 CNY"), amount("2台 105,700.00")
+    (None, Decimal('105700.00'))
     """
-    text = _ITEM_OF_FORM.sub("", text)
+    text = _COUNT.sub(" ", _ITEM_OF_FORM.sub("", text))
     text = _ONE_MARK.sub(lambda found: "".join((*found.group(1, 3), ".", found[4])), text)
     plain = unicodedata.normalize("NFKC", text)
     found = _AMOUNT.findall(plain)

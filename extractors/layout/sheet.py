@@ -21,8 +21,19 @@ COLUMN = 1.5
 """Label heights by which the labels of one column may begin apart."""
 FIRM_LINE = 0.8
 """Score of a line that surely is one; below it a line may be a piece of a seal."""
+ASIDE = frozenset({"uscc", ""})
+"""What is told in the cell of a firm besides its name: its code, and what is no field of ours."""
 FAR_BELOW = 3.2
 """A value stands at most so many label heights below its label."""
+
+
+def _is_aside(piece: Piece, label: Piece) -> bool:
+    """Whether a pair of label and value stands between another label and its value.
+
+    A form has the code of a firm in the cell of its name, above it.
+    """
+    paired = piece.is_label and piece.end < len(piece.line.text)
+    return paired and not piece.start and ASIDE.issuperset(piece.keys) and piece.keys != label.keys
 
 
 @dataclass(frozen=True)
@@ -121,9 +132,11 @@ class Sheet:
         )
         run: list[Piece] = []
         edge = max(label.rect.y1, label.foot)
+        aside = {id(piece.line) for piece in under if _is_aside(piece, label)}
         for piece in under:
-            if piece.is_label and set(piece.keys) & set(label.keys):
-                edge = piece.rect.y1  # the label's other language
+            other_language = piece.is_label and set(piece.keys) & set(label.keys)
+            if other_language or id(piece.line) in aside:
+                edge = piece.rect.y1
                 continue
             if piece.is_label or piece.rect.y0 - edge > FAR_BELOW * height:
                 break
