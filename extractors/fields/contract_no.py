@@ -12,8 +12,8 @@ _AGAIN = re.compile(
     r"(?<=.{5})\s*(?:ref|contract|contrat|контракт|договор|k[o0][hн][tт]pa)", re.IGNORECASE
 )
 """Where a number is said again in another language: RT-2026-KE09Ref.No. RT-2026-KE09."""
-_CLOSED = re.compile(r"^([^(（]*)[)）].*$", re.DOTALL)
-"""A bracket that was opened before the number ends it: 本合同（编号 HT-1）由……"""
+_CLOSED = re.compile(r"^\s*[(（]?([^()（）]{5,})[)）].*$", re.DOTALL)
+"""A bracket around a number, or opened before it: 本合同（编号 HT-1）由……"""
 _registered = registered(4, 32)
 
 
@@ -26,6 +26,8 @@ def parse(text: str) -> str | None:
     ('HCLY26NG-019', 'YXO-EV-UZ-33')
     >>> parse("HT202611732）由某某有限公司"), parse("XI/26/6537)")
     ('HT202611732', 'XI/26/6537')
+    >>> parse("（EX26102971）"), parse("(2026)第12号")
+    ('EX26102971', '(2026)第12号')
     """
     text = _CLOSED.sub(r"\1", _AGAIN.split(text)[0])
     return None if VIN.parse(text) or _AMOUNT.fullmatch(text.strip()) else _registered(text)

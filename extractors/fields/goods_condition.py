@@ -25,7 +25,15 @@ def parse(text: str) -> str | None:
 
 GOODS_CONDITION = Spec(
     name="goods_condition",
-    labels=("商品状态", "设备状态", "货物状态", "商品新旧状态", "Condition of goods", "Condition"),
+    labels=(
+        "商品状态",
+        "设备状态",
+        "货物状态",
+        "商品新旧状态",
+        "状态",
+        "Condition of goods",
+        "Condition",
+    ),
     parse=parse,
     closed=True,
 )

@@ -14,6 +14,8 @@ _ITEM = re.compile(r"^\d{1,3}[\s.、]*(?=旧)")
 """The form's circled number before the name, seen as plain digits."""
 _ENGLISH = re.compile(r"^(?:(?:name|description) of )?(?:goods|commodity)\b\s*", re.IGNORECASE)
 """The label's other language, between it and the name."""
+_CODE = re.compile(r"[\s/（(]*(?:商品)?(?:编码)?[:：]?\s*87\d{6,8}[)）]?$")
+"""The code of the goods behind their name, where one cell has both."""
 _WORDED = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}")
 _words = words(2, 60)
 
@@ -29,8 +31,10 @@ def parse(text: str) -> str | None:
     (None, None, '旧雷克萨斯5.7L越野车')
     >>> parse("旧丰田1798m1小轿车"), parse("旧北京奔驰 2.OL 小轿车")
     ('旧丰田1798ml小轿车', '旧北京奔驰 2.0L 小轿车')
+    >>> parse("旧长安1.5L小轿车 8703223010"), parse("旧宇通客车/8702109100")
+    ('旧长安1.5L小轿车', '旧宇通客车')
     """
-    value = _words(_ENGLISH.sub("", text))
+    value = _words(_CODE.sub("", _ENGLISH.sub("", text)))
     if value is None or not _WORDED.search(value):
         return None
     plain = _OLD.sub("旧", _NOUGHT.sub("0", _ITEM.sub("", value)))
@@ -50,6 +54,11 @@ GOODS_NAME = Spec(
     name="goods_name",
     labels=(
         "商品名称",
+        "商品名称及编码",
+        "商品名称和编码",
+        "商品名称及商品编码",
+        "商品名称/编码",
+        "Description/Code",
         "货物名称",
         "货名",
         "品名",

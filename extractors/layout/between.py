@@ -78,3 +78,21 @@ def counts_on(before: str, value: str) -> bool:
     if number is None or not value.strip().isdecimal():
         return False
     return int(value) == int(number[1]) + 1
+
+
+def without_count(before: str, value: str) -> str:
+    """A value without the number of the next label at its end.
+
+    Args:
+        before: The line up to the label that the value stands behind.
+        value: What stands there.
+
+    >>> without_count("13", "辆 14"), without_count("13单位：辆 14", "1 15")
+    ('辆', '1')
+    >>> without_count("品牌：", "MODEL 3"), without_count("14", "15")
+    ('MODEL 3', '15')
+    """
+    own, last = _COUNT.search(before), _COUNT.search(value)
+    if own is None or last is None or int(last[1]) != int(own[1]) + 1:
+        return value
+    return value[: last.start()].rstrip() or value

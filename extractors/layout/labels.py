@@ -1,6 +1,5 @@
 """Find printed labels in lines, tolerant of misreadings; values are never matched loosely."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -9,38 +8,17 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from dossier.numbers.months import month_number
-from extractors.layout.between import counts_on, value_span
+from extractors.layout.between import counts_on, value_span, without_count
+from extractors.layout.borders import SHORT, fits, stands_apart
 from extractors.layout.folded import Folded, fold
 from extractors.reading import Line, Rect
-
-SHORT = 3
-"""A label of at most so many letters is only taken where it stands apart from other text."""
 
 LONG = 5
 POORLY = 0.93
 """Score of a line below which a label of at least so many letters may be guessed from some."""
 
-_NUMBERING = re.compile(
-    r"(?<![0-9a-z])[(（\[]?\d{1,2}[)）\].,、:．]?$|(?<![0-9a-z])[ivx]{1,4}[.、]?$"
-)
-"""The number of a cell before its label; a digit within a longer number is none."""
-
-NUMBERED = re.compile(r"^\s*\d{1,2}\s*[.、．]\s*$")
-"""All that stands before a label is its number, as in 1.出口商某某有限公司."""
-_GOES_ON = re.compile(
-    r"[\s:：]*[应须将在对可保承负有为和及的不按与以所收提支同需如必自向由从就于至到已或未能]"
-)
-"""A word with which a numbered sentence goes on behind its first: 3.买方应于……"""
-_OTHER_LANGUAGE = re.compile(r"^(?=.{3})[A-Za-z][A-Za-z .]{2,20}$")
-"""All that stands before a label is its English (Model型号)."""
-_IN_RUN = re.compile(r":[^:,。;]+$")
-"""What stands before a label is a pair of label and value: 单位:辆数量:1."""
-_SMALL_WORD = re.compile(r"(?:^|\s)[a-zà-ÿа-я]{2,}$")
 _NUMBER_WORDS = frozenset({"no", "no.", "n°", "nº", "№", "number", "编号", "号码", "号"})
 _AS_LETTERS = str.maketrans("10", "lo")
-_AFTER = re.compile(
-    r"[:：;；)）(（/.,，、_\-—–|∠]|盖章|公章|签章|签字|签署|(?:授权)?代表(?:签|人?[:：(（]|$)|$"
-)
 
 
 @dataclass(frozen=True)
@@ -94,71 +72,11 @@ def _folded_labels(labels: tuple[Label, ...]) -> tuple[tuple[str, tuple[str, ...
     return tuple(sorted(keys.items(), key=lambda pair: (-len(pair[0]), pair[0])))
 
 
-def _wordy(letter: str) -> bool:
-    """Whether a letter joins words of an alphabet (Latin, Cyrillic, Arabic), as CJK does not."""
-    return letter.isalpha() and letter < "\u2e80"
-
-
-def _in_sentence(raw: str, first: int, last: int) -> bool:
-    """Whether a match is a word of a running sentence: small words stand before or behind it."""
-    before, after = raw[:first].rstrip(), raw[last:].lstrip()
-    if after[:1].islower():
-        return True
-    return bool(_SMALL_WORD.search(before)) and after[:1] not in ("", ":", "：")
-
-
-def _stands_apart(folded: Folded, raw: str, start: int, end: int) -> bool:
-    """Whether a match is set off from the text around it, and no part of a sentence.
-
-    A change of script sets apart as a space does: 合同号No., 车架号LSV.
-    """
-    first, last = folded.span(start, end)
-    before, after = folded.text[:start], folded.text[end:]
-    head, tail = folded.text[start], folded.text[end - 1]
-    starts = (
-        not before
-        or _gap(raw, first)
-        or before[-1] in ":;|/)(.、"
-        or bool(_NUMBERING.search(before))
-        or (_wordy(head) and before[-1] >= "\u2e80")
-        or (head >= "\u2e80" and bool(_OTHER_LANGUAGE.match(raw[:first])))
-        or (head >= "\u2e80" and after[:1] == ":" and bool(_IN_RUN.search(before)))
-    )
-    ends = (
-        bool(_AFTER.match(after))
-        or tail in ".:)"
-        or raw[last - 1] in "°º№#"
-        or raw[last : last + 1] in " \u3000"
-        or (tail >= "\u2e80" and after[0] < "\u2e80")
-        or (_wordy(tail) and (after[0].isdigit() or after[0] >= "\u2e80"))
-        or (bool(NUMBERED.match(raw[:first])) and not _GOES_ON.match(raw[last:]))
-    )
-    return starts and ends and not (_wordy(head) and _in_sentence(raw, first, last))
-
-
-def _fits(folded: Folded, raw: str, start: int, end: int) -> bool:
-    """Whether a match stands on word borders, and apart where it is short or of an alphabet."""
-    text = folded.text
-    first, last = folded.span(start, end)
-    if _wordy(text[start]) and start and _wordy(text[start - 1]) and not _gap(raw, first):
-        return False
-    if _wordy(text[end - 1]) and end < len(text) and _wordy(text[end]) and raw[last] != " ":
-        return False
-    if end - start > SHORT and text[start] >= "\u2e80":
-        within = start > 0 and text[start - 1] >= "\u2e80"  # 《道路机动车辆生产企业及产品公告》
-        return not (within and (raw[last : last + 1] in ("。", "，") or _GOES_ON.match(raw[last:])))
-    return _stands_apart(folded, raw, start, end)
-
-
-def _gap(raw: str, at: int) -> bool:
-    return at > 0 and raw[at - 1] in " \u3000"
-
-
 def _exact(folded: Folded, raw: str, text: str, keys: tuple[str, ...]) -> list[_Hit]:
     hits = []
     start = folded.text.find(text)
     while start >= 0:
-        if _fits(folded, raw, start, start + len(text)):
+        if fits(folded, raw, start, start + len(text)):
             hits.append(_Hit(keys, start, start + len(text)))
         start = folded.text.find(text, start + 1)
     return hits
@@ -187,7 +105,7 @@ def _near(folded: Folded, raw: str, text: str, keys: tuple[str, ...]) -> list[_H
     for distance, start, end in sorted(windows):
         # марта is no misread Марка, and 车辆质量 no misread 车辆数量.
         word = month_number(line[start:end]) is None and _QUALITY not in line[start:end]
-        if distance <= wrong and word and _stands_apart(folded, raw, start, end):
+        if distance <= wrong and word and stands_apart(folded, raw, start, end):
             return [_Hit(keys, start, end)]
     return []
 
@@ -259,6 +177,14 @@ def _value(line: Line, start: int, end: int, after_label: bool, before_label: bo
     return Piece(line, first, last, line.cut(first, last).rect)
 
 
+def _own(value: Piece, before: str) -> Piece | None:
+    """A value behind a label without the number of the next label, if there is more to it."""
+    if counts_on(before, value.text):
+        return None
+    end = value.start + len(without_count(before, value.text))
+    return replace(value, end=end, rect=value.line.cut(value.start, end).rect)
+
+
 def split_line(line: Line, labels: tuple[Label, ...]) -> list[Piece]:
     """A line as its labels and the values between them, left to right.
 
@@ -271,8 +197,8 @@ def split_line(line: Line, labels: tuple[Label, ...]) -> list[Piece]:
     for hit in _hits(line, labels):
         start, end = folded.span(hit.start, hit.end)
         value = _value(line, at, start, after_label, before_label=True)
-        if value is not None and pieces and counts_on(line.text[: pieces[-1].start], value.text):
-            value = None
+        if value is not None and pieces and pieces[-1].is_label:
+            value = _own(value, line.text[: pieces[-1].start])
         if value is not None:
             pieces.append(value)
         keys = hit.keys

@@ -8,8 +8,9 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from extractors.layout.aligned import goes_on
+from extractors.layout.borders import NUMBERED
 from extractors.layout.folded import fold
-from extractors.layout.labels import NUMBERED, Piece
+from extractors.layout.labels import Piece
 
 Names = Mapping[str, tuple[str, ...]]
 """The folded text of each label, and the fields that it names."""
