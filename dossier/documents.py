@@ -203,6 +203,7 @@ class Contract(Document):
     vehicles: tuple[VehicleRow, ...] = ()
     quantity: Field[int] = Field()
     total_amount: Field[Decimal] = Field()
+    total_in_words: Field[Decimal] = Field()
     currency: Field[str] = Field()
     destination: Field[str] = Field()
     after_sales_clause: Field[bool] = Field()

@@ -53,9 +53,12 @@ def leaves(reading: PageReading) -> tuple[PageReading, ...]:
     parts = halves(reading)
     if len(parts) == 2:
         numbered = all(page_numbers(part.lines) for part in parts)
-        differ = {is_summary(part) for part in parts} == {True, False} and not all(
-            is_data(part) for part in parts
+        first = [part for part in parts if is_summary(part)]
+        others = [part for part in parts if not is_summary(part)]
+        differ = len(first) == 1 and all(
+            is_data(one) or _ENTRIES in one.text.replace(" ", "") for one in others
         )
+        differ = differ and not all(is_data(part) for part in parts)
         running = all("登记栏" in part.text for part in parts)
         if numbered or differ or running:
             return parts

@@ -18,7 +18,7 @@ from extractors.kinds.forms import CONTRACT, CONTRACT_LABELS, claims
 from extractors.kinds.parties import marks_of_parties
 from extractors.kinds.rows import rows
 from extractors.kinds.shared import HOME, abroad, languages, sealed, seals
-from extractors.kinds.totals import total_amount, total_quantity
+from extractors.kinds.totals import amount_in_words, total_amount, total_quantity
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
@@ -92,6 +92,7 @@ def contract(
             "id": identity,
             "pages": tuple(dict.fromkeys(reading.ref for reading in readings)),
             **fields,
+            "total_in_words": amount_in_words(sheets),
             "language": Field(value=found, confidence=0.97 if found else 0.0),
             "vehicles": tuple(
                 VehicleRow.model_validate(

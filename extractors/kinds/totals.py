@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from dossier import Field
 from extractors.doubt import weigh
+from extractors.fields.amount_in_words import IN_WORDS
 from extractors.fields.quantity import QUANTITY
 from extractors.fields.total_amount import TOTAL_AMOUNT
 from extractors.find import at_label
@@ -20,6 +21,9 @@ FEWEST_BLOCKS = 3
 MOST = 999
 """No paper speaks of more vehicles; what is more is an amount."""
 _TOTAL = re.compile(r"^(?:\d{1,2}[.、])?(?:总计|合计|共计|总数|total|итого|всего)", re.IGNORECASE)
+LINES = 3
+"""An amount in words takes so many lines at the most."""
+_SUMS_UP = re.compile(r"大写|[总合共]计|总[金价值额]|total|\bsay\b|in words", re.IGNORECASE)
 _WITHIN = re.compile(r"数量\s*[:：]?\s*(\d{1,3})(?![\d.,])")
 
 
@@ -97,6 +101,27 @@ def _told(sheets: Sequence[Sheet]) -> Field[int] | None:
                 ):
                     return weigh((piece,), sheet.reading, QUANTITY, sheet.labels)
     return None
+
+
+def amount_in_words(sheets: Sequence[Sheet]) -> Field[Decimal]:
+    """The total as it is written out; several lines that do so differently tell nothing."""
+    found: dict[Decimal | None, Field[Decimal]] = {}
+    for sheet in sheets:
+        for piece in sheet.values:
+            run = [piece]
+            while IN_WORDS.open_ended and IN_WORDS.open_ended(_text(run)) and len(run) < LINES:
+                more = sheet.continued(run[-1])
+                if more is None:
+                    break
+                run.append(more)
+            if IN_WORDS.parse(_text(run)) is not None and _SUMS_UP.search(piece.line.text):
+                field = weigh(run, sheet.reading, IN_WORDS, sheet.labels)
+                found.setdefault(field.value, field)
+    return next(iter(found.values())) if len(found) == 1 else Field()
+
+
+def _text(run: Sequence[Piece]) -> str:
+    return " ".join(piece.text for piece in run)
 
 
 def summed(sheets: Sequence[Sheet]) -> Field[Decimal] | None:

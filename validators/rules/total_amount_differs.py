@@ -18,6 +18,8 @@ CENT = Decimal("0.01")
 FORM = DOCUMENT_NAMES["application_form"]
 SUM = Text(zh="单价与数量之积合计", en="sum of unit prices times quantities")
 
+WORDS = Text(zh="大写金额", en="amount in words")
+
 
 @rule(
     id="total-amount-differs",
@@ -44,8 +46,8 @@ SUM = Text(zh="单价与数量之积合计", en="sum of unit prices times quanti
 def total_amount_differs(dossier: Dossier) -> Judgement | Sequence[Judgement]:
     """The application's total is the sum of its rows, and the contract's total and currency.
 
-    The contract's total is also the sum of its own rows; where it is higher, freight or
-    insurance may be in it, so that a person decides. A contract for more vehicles than are applied
+    The contract's total is also what its own words say, and the sum of its own rows; where it is
+    higher, freight or insurance may be in it, so that a person decides. A contract for more vehicles than are applied
     for has another total rightly, and is left to quantity-differs; a translation whose contract
     has the right total, to translation-differs. One wrong total is told once: a form's that does
     not add up is not held against a contract that has its sum, nor a contract's against its own
@@ -95,6 +97,22 @@ def _contracts(dossier: Dossier) -> Iterator[Judgement]:
             told = Field[Decimal]() if judged.outcome == "pass" else total
             yield _charges(judged, paper.total_amount, total, FORM, paper) if derived else judged
         yield from _own_sum(dossier, paper, told)
+        yield from _in_words(paper)
+
+
+def _in_words(paper: Contract) -> Iterator[Judgement]:
+    """A contract's total in figures against its own words."""
+    if stated(paper.total_amount) and paper.total_in_words.value is not None:
+        where = DOCUMENT_NAMES[paper.type]
+        yield compare_fields(
+            paper.total_amount,
+            paper.total_in_words,
+            key=_cents,
+            name="total_amount",
+            where=where,
+            against=WORDS,
+            about=(paper,),
+        )
 
 
 def _mistranslated(dossier: Dossier, paper: Contract, expected: Field[Decimal]) -> bool:
