@@ -7,7 +7,7 @@ Red text, letterheads, logos and red cars have no such ring; text has no thin li
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -32,6 +32,10 @@ FEWEST_STROKES = 7
 GAPS = 5
 """Pixels of a gap in a copied ring that is closed."""
 SURE, DOUBTFUL = 0.97, 0.85
+INNER, BARE = 0.9, 0.2
+"""How closed the inner of two rings is, and how little stands along it inside."""
+OUTER_RINGS = (1.25, 1.4, 1.55)
+"""Radii of the outer ring in those of the inner one, about which it is sought."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +108,8 @@ def _coloured(mask: Mask, colour: Colour, smallest: int) -> Iterator[_Found]:
             yield _Found(boxed(contour), colour, framed * 0.95, SURE)
     mask = without_rules(mask)
     rings = [fitted(contour) for contour in blobs(mask, smallest)]
-    for ring in rings + circles(mask, smallest):
+    rings += circles(mask, smallest)
+    for ring in rings + [outer for ring in rings for outer in _around_inner(mask, ring)]:
         better = refined(mask, ring)
         seen = signs(mask, better)
         if (
@@ -117,6 +122,20 @@ def _coloured(mask: Mask, colour: Colour, smallest: int) -> Iterator[_Found]:
         ):
             sure = seen.closed > 0.7 and seen.line > 0.35
             yield _Found(better, colour, _likeness(seen, better), SURE if sure else DOUBTFUL)
+
+
+def _around_inner(mask: Mask, ring: Ellipse) -> list[Ellipse]:
+    """Where the rim may be of a seal with two rings, of which the inner one was found.
+
+    What lies over the outer one, a signature or print, may hide it from the search.
+    """
+    inner = refined(mask, ring)
+    seen = signs(mask, inner)
+    if seen.closed < INNER or seen.written > BARE:
+        return []
+    return [
+        replace(inner, wide=inner.wide * wider, high=inner.high * wider) for wider in OUTER_RINGS
+    ]
 
 
 def _drawn(black: Mask, coloured: Mask, blue: Mask, red: Mask) -> Iterator[_Found]:

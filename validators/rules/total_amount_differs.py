@@ -46,12 +46,12 @@ WORDS = Text(zh="大写金额", en="amount in words")
 def total_amount_differs(dossier: Dossier) -> Judgement | Sequence[Judgement]:
     """The application's total is the sum of its rows, and the contract's total and currency.
 
-    The contract's total is also what its own words say, and the sum of its own rows; where it is
-    higher, freight or insurance may be in it, so that a person decides. A contract for more vehicles than are applied
-    for has another total rightly, and is left to quantity-differs; a translation whose contract
-    has the right total, to translation-differs. One wrong total is told once: a form's that does
-    not add up is not held against a contract that has its sum, nor a contract's against its own
-    rows where these make the form's total.
+    The contract's total is also what its own words say, and the sum of its own rows; where it
+    is higher, freight or insurance may be in it, so that a person decides. A contract for more
+    vehicles than are applied for has another total rightly, and is left to quantity-differs; a
+    translation whose contract has the right total, to translation-differs. One wrong total is
+    told once: a form's that does not add up is not held against a contract that has its sum,
+    nor a contract's against its own rows where these make the form's total.
     """
     found = [*_application(dossier), *_contracts(dossier)]
     return found or not_applicable(NOT_STATED)
