@@ -25,6 +25,7 @@ from extractors.tones import settled
 T = TypeVar("T")
 
 _IMPOSSIBLE = str.maketrans("OIQ", "010")
+_TWINS = str.maketrans("lI|O", "1110")
 _LATIN = re.compile(r"[A-Za-z]")
 _FOREIGN = re.compile(r"[\u0400-\u06ff]")
 """Cyrillic and Arabic, of which PP-OCR knows no letter."""
@@ -243,7 +244,8 @@ def _against_text_layer(
         fuller = _in_full(reading, box)
         if (seen_in_full := spec.parse(fuller.text)) is not None:
             again, value = fuller, seen_in_full
-    if value is not None and spec.alike(value, claimed):
+    words = not spec.letters and _printed(value) == _printed(claimed)
+    if value is not None and (words or spec.alike(value, claimed)):
         return Field(
             value=claimed,
             raw=claimed_text,
@@ -282,6 +284,11 @@ def _against_text_layer(
         vouchers=(again.reader, *(("tesseract",) if seen == value else ())),
         evidence=(*evidence, reading.evidence(box, again.reader)),
     )
+
+
+def _printed(value: object) -> str:
+    """A name as print shows it: Al Noor is hardly told from A1 Noor."""
+    return str(value).translate(_TWINS).casefold()
 
 
 def _in_full(reading: PageReading, box: Rect) -> Line:

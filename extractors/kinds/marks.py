@@ -340,6 +340,8 @@ LICENCE_MARKS = (
     ),
 )
 
+REPORT_LISTS = ("检测报告集", "检测报告汇编", "检测报告合集", "检测报告目录", "检测报告清单")
+"""Heads of a cover before several reports."""
 COMPANIONS = (
     (
         "审核通过通知",

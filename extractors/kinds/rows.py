@@ -14,12 +14,12 @@ from extractors.fields.parsers import tidy
 from extractors.fields.quantity import QUANTITY
 from extractors.fields.vin import VIN
 from extractors.find import best, extract
+from extractors.kinds.anchors import named_beside, told_again, without_list
 from extractors.kinds.brand_model import split_names
 from extractors.kinds.columns import Column, Columns, column_of, head_over, headers, names, parted
 from extractors.kinds.forms import VEHICLE_COLUMNS, AnySpec
 from extractors.kinds.row_bands import bands
 from extractors.kinds.vins import vins
-from extractors.layout.aligned import same_row
 from extractors.layout.labels import Piece
 from extractors.layout.parts import band
 from extractors.layout.sheet import Sheet
@@ -53,7 +53,10 @@ def rows(sheets: Sequence[Sheet]) -> list[Cells]:
             found.append([{**_labelled(sheet), "vin": anchors[0][1]}])
             continue
         if anchors and (heads or columns):
+            again = told_again(sheet, anchors)
+            anchors = [one for one in anchors if one not in again]
             found += _tables(sheet, anchors, heads, columns)
+            found += [[cells] for cells in (_listed(sheet, again) if again else ())]
         elif anchors:
             found += [[cells] for cells in _listed(sheet, anchors)]
         elif heads:
@@ -69,7 +72,7 @@ def _tables(
 
     A form may list its VINs below the table of its goods, and name them again in one of their own.
     """
-    anchors = _without_list(anchors, heads)
+    anchors = without_list(anchors, heads)
     own = [one for one in anchors if _has_vins(head_over(one[0], heads, before))]
     bare = [head for head in heads if not _has_vins(head)]
     if own and bare and len(own) < len(anchors):
@@ -83,15 +86,6 @@ def _tables(
     return tabled
 
 
-def _without_list(
-    anchors: Sequence[tuple[Rect, Field[str]]], heads: Sequence[Columns]
-) -> Sequence[tuple[Rect, Field[str]]]:
-    """The VINs of a page without those that stand above its tables and again in one of them."""
-    top = min((column.rect.y0 for head in heads for column in head), default=0.0)
-    tabled = {vin.value for rect, vin in anchors if rect.y0 > top}
-    return [(rect, vin) for rect, vin in anchors if rect.y0 > top or vin.value not in tabled]
-
-
 def _has_vins(head: Columns) -> bool:
     """Whether a table has a column of VINs."""
     return any(column.spec is VIN for column in head)
@@ -102,7 +96,7 @@ def _tabled(
 ) -> list[list[Cells]]:
     """The rows of a page's tables, table by table, each under the head of its own."""
     found: list[list[Cells]] = []
-    alone = [one for at, one in enumerate(anchors) if not _named_beside(one, anchors[:at])]
+    alone = [one for at, one in enumerate(anchors) if not named_beside(one, anchors[:at])]
     for head, rows_of_one in groupby(alone, key=lambda one: head_over(one[0], heads, before)):
         table = list(rows_of_one)
         heights = bands([rect for rect, _ in table], sheet)
@@ -115,11 +109,6 @@ def _tabled(
             ]
         )
     return found
-
-
-def _named_beside(one: tuple[Rect, Field[str]], before: Sequence[tuple[Rect, Field[str]]]) -> bool:
-    """Whether a VIN's row has named it in another cell already."""
-    return any(same_row(one[0], rect) and one[1].value == vin.value for rect, vin in before)
 
 
 def _named_apart(

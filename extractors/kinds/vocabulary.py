@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractors.kinds.enterprise_marks import ENTERPRISE_COMPANIONS, ENTERPRISE_MARKS, LISTS
-from extractors.kinds.marks import COMPANIONS, LICENCE_MARKS, Marks
+from extractors.kinds.marks import COMPANIONS, LICENCE_MARKS, REPORT_LISTS, Marks
 from extractors.kinds.project_marks import PROJECT_MARKS
 
 DossierKind = Literal["licence", "enterprise"]
@@ -21,6 +21,6 @@ class Vocabulary:
 
 
 VOCABULARIES: dict[DossierKind, Vocabulary] = {
-    "licence": Vocabulary((*LICENCE_MARKS, *PROJECT_MARKS), COMPANIONS),
+    "licence": Vocabulary((*LICENCE_MARKS, *PROJECT_MARKS), COMPANIONS, REPORT_LISTS),
     "enterprise": Vocabulary(ENTERPRISE_MARKS, ENTERPRISE_COMPANIONS, LISTS),
 }

@@ -18,6 +18,31 @@ POORLY = 0.93
 """Score of a line below which a label of at least so many letters may be guessed from some."""
 
 _NUMBER_WORDS = frozenset({"no", "no.", "n°", "nº", "№", "number", "编号", "号码", "号"})
+_IN_ENGLISH = frozenset(
+    [
+        "type",
+        "place",
+        "standard",
+        "standards",
+        "make",
+        "brand",
+        "model",
+        "name",
+        "number",
+        "result",
+        "conclusion",
+        "date",
+        "odometer",
+        "mileage",
+        "address",
+        "client",
+        "remarks",
+        "basis",
+        "condition",
+        "code",
+    ]
+)
+"""What stands behind a label in its other language alone, and is no value (车辆类型Type)."""
 _AS_LETTERS = str.maketrans("10", "lo")
 
 
@@ -179,7 +204,7 @@ def _value(line: Line, start: int, end: int, after_label: bool, before_label: bo
 
 def _own(value: Piece, before: str) -> Piece | None:
     """A value behind a label without the number of the next label, if there is more to it."""
-    if counts_on(before, value.text):
+    if counts_on(before, value.text) or fold(value.text).text in _IN_ENGLISH:
         return None
     end = value.start + len(without_count(before, value.text))
     return replace(value, end=end, rect=value.line.cut(value.start, end).rect)

@@ -109,7 +109,8 @@ def _coloured(mask: Mask, colour: Colour, smallest: int) -> Iterator[_Found]:
     mask = without_rules(mask)
     rings = [fitted(contour) for contour in blobs(mask, smallest)]
     rings += circles(mask, smallest)
-    for ring in rings + [outer for ring in rings for outer in _around_inner(mask, ring)]:
+    outer = [wider for inner in rings for wider in _around_inner(mask, inner)]
+    for ring in rings + outer:
         better = refined(mask, ring)
         seen = signs(mask, better)
         if (

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import ctypes
 import math
-import re
 import unicodedata
 from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from extractors.readers.glyphs import (
+    Glyph,
+    is_garbage,
+    is_scrambled,
+    logical,
+    without_stamps,
+    without_stray,
+)
 from extractors.reading import Char, Line, Rect
 
 WIDE_GAP = 1.5
@@ -29,23 +36,6 @@ INVISIBLE = 3
 SLANT = 10.0
 """Degrees off the page's edges up to which text belongs to its lines."""
 FULL_WIDTH_SCORE = 1.0
-FEW_WORDS, LEAST_ARTICLES = 8, 0.12
-"""Arabic words from which on a text is judged, and the share of them that has the article."""
-_ARABIC_WORD = re.compile(r"[\u0621-\u064a]{4,}")
-_TURNED = "لا"
-_ARTICLE = re.compile(r"(?:[وفبكل]?ال|ولل|لل)")
-
-
-@dataclass(frozen=True)
-class Glyph:
-    """One character as the page shows it, in pixels from the top left.
-
-    `parted` tells that the layer has a blank before it.
-    """
-
-    text: str
-    rect: Rect
-    parted: bool = False
 
 
 def shown_at(page: pypdfium2.PdfPage, x: float, y: float) -> tuple[float, float]:
@@ -71,10 +61,10 @@ def lines(page: pypdfium2.PdfPage, scale: float, *, hidden: bool = False) -> tup
         Lines in the order of the page's rows, or nothing where the layer is not text.
     """
     glyphs = _glyphs(page, scale, hidden)
-    if not glyphs or _is_garbage(glyphs):
+    if not glyphs or is_garbage(glyphs):
         return ()
     runs: list[list[Glyph]] = []
-    for row in _rows(glyphs):
+    for row in map(without_stamps, _rows(glyphs)):
         run: list[Glyph] = []
         for glyph in sorted(row, key=lambda glyph: glyph.rect.x0):
             if run and glyph.rect.x0 - run[-1].rect.x1 > WIDE_GAP * _height(run):
@@ -82,26 +72,9 @@ def lines(page: pypdfium2.PdfPage, scale: float, *, hidden: bool = False) -> tup
                 run = []
             run.append(glyph)
         runs.append(run)
-    found = tuple(line for line in map(_line, map(_logical, runs)) if line.text.strip())
-    return () if _is_scrambled(" ".join(line.text for line in found)) else found
-
-
-def _logical(run: list[Glyph]) -> list[Glyph]:
-    """The glyphs of a run as they are read: from right to left where the script is Arabic.
-
-    Numbers and Latin words within it run from left to right all the same.
-    """
-    if sum(unicodedata.bidirectional(one.text) in ("R", "AL") for one in run) * 2 < len(run):
-        return run
-    ordered: list[Glyph] = []
-    word: list[Glyph] = []
-    for glyph in reversed(run):
-        if unicodedata.bidirectional(glyph.text) in ("L", "EN", "ES", "CS", "ET"):
-            word.insert(0, glyph)
-        else:
-            ordered += [*word, glyph]
-            word = []
-    return ordered + word
+    runs = without_stray(runs)
+    found = tuple(line for line in map(_line, map(logical, runs)) if line.text.strip())
+    return () if is_scrambled(" ".join(line.text for line in found)) else found
 
 
 def _glyphs(page: pypdfium2.PdfPage, scale: float, hidden: bool) -> list[Glyph]:
@@ -123,14 +96,16 @@ def _glyphs(page: pypdfium2.PdfPage, scale: float, hidden: bool) -> list[Glyph]:
             if text.isspace():
                 parted = True
                 continue
-            if not (hidden or _visible(textpage, i)):
+            colour = _colour(textpage, i)
+            if not (hidden or colour is not None):
                 continue
             x0, y0 = shown_at(page, left, top)
             x1, y1 = shown_at(page, right, bottom)
             rect = Rect(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
             if rect.x1 <= 0 or rect.y1 <= 0 or rect.x0 >= width or rect.y0 >= height:
                 continue
-            found.append(Glyph(text, Rect(*(value * scale for value in rect)), parted))
+            placed = Rect(*(value * scale for value in rect))
+            found.append(Glyph(text, placed, parted, colour or (0, 0, 0)))
             parted = False
     finally:
         textpage.close()
@@ -192,39 +167,16 @@ def _slants(textpage: pypdfium2.PdfTextPage, index: int) -> bool:
     return min(aside, 90 - aside) > SLANT
 
 
-def _visible(textpage: pypdfium2.PdfTextPage, index: int) -> bool:
-    """Whether a character leaves ink: drawn, and not in a fully transparent colour."""
+def _colour(textpage: pypdfium2.PdfTextPage, index: int) -> tuple[int, int, int] | None:
+    """The ink of a character; None where it leaves none: not drawn, or fully transparent."""
     item = pdfium.FPDFText_GetTextObject(textpage, index)
-    if not item:
-        return True
-    if pdfium.FPDFTextObj_GetTextRenderMode(item) == INVISIBLE:
-        return False
+    if item and pdfium.FPDFTextObj_GetTextRenderMode(item) == INVISIBLE:
+        return None
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     known = pdfium.FPDFText_GetFillColor(textpage, index, red, green, blue, alpha)
-    return not known or alpha.value > 0
-
-
-def _is_garbage(glyphs: list[Glyph]) -> bool:
-    """Whether so many characters stand for nothing that the layer cannot be text."""
-    bad = sum(
-        unicodedata.category(glyph.text) in ("Co", "Cn", "Cc") or glyph.text == "\ufffd"
-        for glyph in glyphs
-    )
-    return bad > 0.02 * len(glyphs)
-
-
-def _is_scrambled(text: str) -> bool:
-    """Whether Arabic words have their letters in no order that a writer would put them in.
-
-    Some makers of PDF store shaped pieces of words, or all letters from left to right. A fifth of
-    the words of a running text begin with the article, alone or behind a preposition; hardly any
-    ends with it turned round.
-    """
-    words = _ARABIC_WORD.findall(text)
-    with_article = sum(bool(_ARTICLE.match(word)) for word in words)
-    if sum(word.endswith(_TURNED) for word in words) > 1 and not with_article:
-        return True
-    return len(words) >= FEW_WORDS and with_article < LEAST_ARTICLES * len(words)
+    if item and known and not alpha.value:
+        return None
+    return red.value, green.value, blue.value
 
 
 def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
