@@ -209,6 +209,8 @@ class Contract(Document):
     after_sales_clause: Field[bool] = Field()
     after_sales_thin: Field[bool] = Field()
     """Whether the clause is no more than a heading, and names nobody who does anything."""
+    terms: Field[tuple[str, ...]] = Field()
+    """What the clauses say of periods, distances and shares: 10 day, 6 month, 5000 km, 30 %."""
     sealed: Field[bool] = Field()
     signed: Field[bool] = Field()
     seller_marked: Field[bool] = Field()

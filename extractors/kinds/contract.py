@@ -18,13 +18,15 @@ from extractors.kinds.forms import CONTRACT, CONTRACT_LABELS, claims
 from extractors.kinds.parties import marks_of_parties
 from extractors.kinds.rows import rows
 from extractors.kinds.shared import HOME, abroad, languages, sealed, seals
+from extractors.kinds.terms import terms
 from extractors.kinds.totals import amount_in_words, total_amount, total_quantity
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
 
 _AFTER_SALES = re.compile(
-    r"售后|质保|保修|维修|配件|备件|质量保证|after[- ]?sales?|warrant|spare parts|maintenance"
+    r"售后|质保|保修|维修(?!保养|历史|记录|情况)|(?<!随车)配件|备件|质量保证|after[- ]?sales?"
+    r"|warrant|spare parts|maintenance(?! (?:records?|history))"
     r"|гаранти|послепродаж|запасн|garant|pos[t]?venta|repuesto|après-vente|pièces de rechange"
     r"|pós-venda|peças|الضمان|ما بعد البيع|قطع الغيار",
     re.IGNORECASE,
@@ -102,6 +104,7 @@ def contract(
             ),
             "after_sales_clause": clause,
             "after_sales_thin": thin,
+            "terms": terms(readings),
             "seller_marked": seller_marked,
             "buyer_marked": buyer_marked,
             "sealed": sealed(readings),

@@ -43,7 +43,7 @@ NEAR = 2
     ),
 )
 def inspection_body_not_third_party(dossier: Dossier, vehicle: Vehicle) -> Sequence[Judgement]:
-    """The body's name is not that of exporter, consignor, owner, buyer or manufacturer."""
+    """The body is not exporter, consignor, owner, buyer or manufacturer, nor a branch of theirs."""
     found = [_judged(dossier, vehicle, report) for report in reports(vehicle)]
     return found or [not_applicable(NOT_STATED)]
 
@@ -64,10 +64,12 @@ def _judged(dossier: Dossier, vehicle: Vehicle, report: InspectionReport) -> Jud
         if name is None:
             return "unsure"
         parties = {key(other) for other in others if other}
-        if key(name) in parties:
-            return "fail"
+        if any(key(name).startswith(party) for party in parties):
+            return "fail"  # the party itself, or a branch of it
         # A name off a seal's ring may lack a letter, or have a wrong one.
-        near = any(Levenshtein.distance(key(name), party) <= NEAR for party in parties)
+        near = any(
+            Levenshtein.distance(key(name)[: len(party)], party) <= NEAR for party in parties
+        )
         return "unsure" if near and not body.sure else "pass"
 
     return weigh(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dossier import Contract, ContractTranslation, Dossier, Field, Judgement, Text
 from dossier.numbers.characters import as_shown
 from dossier.numbers.vin import compact
-from validators.answers import answer, not_applicable, passed
+from validators.answers import answer, not_applicable, passed, unsure
 from validators.clause import Clause
 from validators.doubt import compare_fields, folded
 from validators.keys import country
@@ -22,6 +22,15 @@ PARTS: tuple[tuple[str, Key], ...] = (
     ("currency", folded),
     ("destination", country),
 )
+
+UNITS = {
+    "day": ("天", "days"),
+    "month": ("个月", "months"),
+    "year": ("年", "years"),
+    "km": ("公里", "km"),
+    "%": ("%", "%"),
+}
+"""What the clauses' numbers count, in both languages."""
 
 
 @rule(
@@ -50,7 +59,8 @@ PARTS: tuple[tuple[str, Key], ...] = (
 def translation_differs(dossier: Dossier) -> Judgement | Sequence[Judgement]:
     """Number, day of signing, quantity, total, currency, destination, VINs and prices are the same.
 
-    What only one of the two prints is not compared.
+    What only one of the two prints is not compared. Periods, distances and shares in the clauses
+    that each has and the other has not are for a person.
     """
     found = list(pairs(dossier))
     if not found:
@@ -71,11 +81,35 @@ def _of(contract: Contract, translation: ContractTranslation) -> Iterator[Judgem
         if stated(found) and stated(expected):
             compared = True
             yield compare_fields(found, expected, key=key, name=name, about=about)
-    for judged in _vehicles(contract, translation):
+    for judged in (*_vehicles(contract, translation), *_terms(contract, translation)):
         compared = True
         yield judged
     if not compared:
         yield not_applicable()
+
+
+def _terms(contract: Contract, translation: ContractTranslation) -> Iterator[Judgement]:
+    """Numbers of one unit, of which each has some that the other has not."""
+    theirs, ours = set(contract.terms.value or ()), set(translation.terms.value or ())
+    for unit, (zh, en) in UNITS.items():
+        said = [sorted(t for t in side if t.endswith(f" {unit}")) for side in (theirs, ours)]
+        expected, found = (
+            [term.split()[0] for term in side if term not in other]
+            for side, other in (said, said[::-1])
+        )
+        if expected and found:
+            yield unsure(
+                translation.terms,
+                contract.terms,
+                name="terms",
+                expected=Text(zh="、".join(f"{n}{zh}" for n in expected), en=_list(expected, en)),
+                found=Text(zh="、".join(f"{n}{zh}" for n in found), en=_list(found, en)),
+                about=(translation, contract),
+            )
+
+
+def _list(numbers: Sequence[str], unit: str) -> str:
+    return ", ".join(f"{number} {unit}" for number in numbers)
 
 
 def _vehicles(contract: Contract, translation: ContractTranslation) -> Iterator[Judgement]:
