@@ -14,8 +14,13 @@ def parse(text: str) -> str | None:
 
     >>> parse("白色"), parse("黑/红"), parse("黃")
     ('白', '黑/红', '黄')
+    >>> parse("大型普通客车/白"), parse("大型普通客车")
+    ('白', None)
     """
     plain = fold(tidy(text)).text
+    others = [part for part in plain.split("/") if not _COLOUR.match(part)]
+    if len(others) == 1 and "/" in plain:  # 车辆类型/颜色
+        plain = plain.replace(others[0], "").strip("/")
     return plain.replace("色", "") if _COLOUR.match(plain) else None
 
 

@@ -3,6 +3,7 @@
 import re
 
 from dossier.numbers.name import model
+from dossier.numbers.vin import is_valid
 from extractors.fields.parsers import tidy
 from extractors.fields.spec import Spec
 
@@ -30,8 +31,8 @@ def parse(text: str) -> str | None:
     if len(codes) == 1 and words[-1] in codes and all(word.isascii() for word in words):
         return codes.pop()
     found = max(_MODEL.findall(plain), key=len, default="")
-    if len(found) < 2 or max(map(len, found.split())) < 2:
-        return None
+    if len(found) < 2 or max(map(len, found.split())) < 2 or is_valid(found):
+        return None  # nothing, or a VIN
     return re.sub(r"\s+", " ", found).strip(" -/.")
 
 

@@ -9,6 +9,8 @@ from extractors.fields.spec import Spec
 _WHOLE = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{17}(?![0-9A-Z])")
 _PARTS = re.compile(r"[0-9A-Z]+")
 _SHORT = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{8,16}$")
+_OGRN = re.compile(r"[O0D]?[RP6Г]?[RPГ][PH][HNI]?\d{13}|[O0]RPH\d{13}")
+"""The register number of a Russian firm, ОГРН, as readers of Latin letters see it."""
 MOST_PARTS = 6
 """A VIN may be printed in groups, or be broken by a reader, into so many parts at most."""
 
@@ -41,6 +43,8 @@ def _plausible(compact: str) -> bool:
     A long number, words and a model as long (HFC5041XXYP22K4C7) have not.
     """
     digits = sum(letter.isdigit() for letter in compact)
+    if _OGRN.fullmatch(compact):
+        return False
     return 4 <= digits <= 16 and sum(letter.isdigit() for letter in compact[-4:]) >= 3
 
 

@@ -138,8 +138,9 @@ def certificate(identity: str, readings: Sequence[PageReading]) -> RegistrationC
     legible = all(reading.legibility == "read" for reading in readings)
     owner, owner_id = owner_now(every)
     export = [entry for entry in every if entry.for_export]
+    numbers = (field for _, field in anywhere(sheets, CERTIFICATE_NO))
     certificate_no = best(
-        extract(sheets, CERTIFICATE_NO), *(field for _, field in anywhere(sheets, CERTIFICATE_NO))
+        extract(sheets, CERTIFICATE_NO), *(number for number in numbers if number.value != engine)
     )
     if certificate_no.value is None:
         certificate_no = best(certificate_no, *_under_bar_code(sheets))

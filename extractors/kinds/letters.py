@@ -44,6 +44,7 @@ _OTHERS = re.compile(
 """A firm that a sentence speaks of, not for: the client, whom the letter is made for."""
 OWN_NAME = 80
 """Likeness of two names, 0 to 100, from which on they are one, read twice."""
+_EXPORTER = re.compile(r"(?:出口|申请|经销)(?:企业|商|单位|方|公司)\s*[:：]")
 _OUTLET = re.compile(r"服务网点|维修网点|网点\s*[:：]\s*\w{2}|服务站|服务商|服务中心")
 _LEFT_EMPTY = re.compile(r"(?:网点|服务商)[^:：]{0,6}[:：][\s，,。、()（）/—_-]*$")
 
@@ -156,6 +157,7 @@ def after_sales_confirmation(
 ) -> AfterSalesConfirmation:
     """The manufacturer's confirmation of repair services abroad."""
     sheets, common = _common(readings)
+    common["issuer"] = _maker(sheets, common["issuer"])
     outlet = extract(sheets, OUTLET)
     maker = common["issuer"].value
     if outlet.value and maker and fuzz.partial_ratio(outlet.value, maker) > OWN_NAME:
@@ -164,6 +166,16 @@ def after_sales_confirmation(
         empty = _no_outlet(readings) or _empty_cells(sheets)
         outlet = best(empty or outlet, _outlet_line(sheets))
     return AfterSalesConfirmation.model_validate({"id": identity, **common, "outlet": outlet})
+
+
+def _maker(sheets: Sequence[Sheet], issuer: Field[str]) -> Field[str]:
+    """Who confirms: not the firm that the letter calls the exporter."""
+    named = list(anywhere(sheets, ISSUER))
+    exporters = {field.value for piece, field in named if _EXPORTER.search(piece.line.text)}
+    if issuer.value not in exporters:
+        return issuer
+    others = [field for _, field in named if field.value and field.value not in exporters]
+    return _last(others) if others else issuer
 
 
 def _empty_cells(sheets: Sequence[Sheet]) -> Field[str] | None:

@@ -7,6 +7,10 @@ from extractors.layout.between import remark_end
 from extractors.layout.folded import reads_from_right
 from extractors.layout.labels import Piece
 
+ASIDE = frozenset({"uscc", ""})
+"""What is told in the cell of a firm besides its name: its code, and what is no field of ours."""
+SLASHES = frozenset({"/", "／"})
+"""What stands between labels of one value."""
 GAP = 3.0
 """Heights between two pieces of one row from which on they are not one value."""
 
@@ -60,3 +64,25 @@ def is_stacked(piece: Piece, row: Sequence[Piece]) -> bool:
         return False
     at = min(one.rect.x0 for one in row)
     return max(first.rect.x0, piece.rect.x0) - at < piece.rect.height / 2
+
+
+def is_aside(piece: Piece, label: Piece) -> bool:
+    """Whether a pair of label and value stands between another label and its value.
+
+    A form has the code of a firm in the cell of its name, above it.
+    """
+    paired = piece.is_label and piece.end < len(piece.line.text)
+    return paired and not piece.start and ASIDE.issuperset(piece.keys) and piece.keys != label.keys
+
+
+def chained(label: Piece, row: Sequence[Piece]) -> list[Piece]:
+    """The labels that share a label's value with it: 车辆类型/颜色."""
+    found: list[Piece] = []
+    end = label.end
+    for piece in row:
+        between = piece.line.text[end : piece.start].strip()
+        if piece.line is not label.line or not piece.is_label or between not in SLASHES:
+            break
+        found.append(piece)
+        end = piece.end
+    return found

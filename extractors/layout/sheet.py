@@ -10,7 +10,16 @@ from itertools import dropwhile, takewhile
 from extractors.layout.aligned import is_behind, same_column, same_row
 from extractors.layout.folded import fold, reads_from_right
 from extractors.layout.labels import Label, Piece, split
-from extractors.layout.runs import by_columns, is_remark, is_stacked, near, next_line, over
+from extractors.layout.runs import (
+    by_columns,
+    chained,
+    is_aside,
+    is_remark,
+    is_stacked,
+    near,
+    next_line,
+    over,
+)
 from extractors.layout.wholes import tails, unnumbered, whole
 from extractors.layout.wrapped import around
 from extractors.reading import PageReading, Rect
@@ -21,19 +30,8 @@ COLUMN = 1.5
 """Label heights by which the labels of one column may begin apart."""
 FIRM_LINE = 0.8
 """Score of a line that surely is one; below it a line may be a piece of a seal."""
-ASIDE = frozenset({"uscc", ""})
-"""What is told in the cell of a firm besides its name: its code, and what is no field of ours."""
 FAR_BELOW = 3.2
 """A value stands at most so many label heights below its label."""
-
-
-def _is_aside(piece: Piece, label: Piece) -> bool:
-    """Whether a pair of label and value stands between another label and its value.
-
-    A form has the code of a firm in the cell of its name, above it.
-    """
-    paired = piece.is_label and piece.end < len(piece.line.text)
-    return paired and not piece.start and ASIDE.issuperset(piece.keys) and piece.keys != label.keys
 
 
 @dataclass(frozen=True)
@@ -96,7 +94,11 @@ class Sheet:
             key=lambda piece: -piece.rect.x1 if back else piece.rect.x0,
         )
         row = [piece for piece in row if not (is_remark(piece, label) or is_stacked(piece, row))]
-        rest = dropwhile(lambda piece: set(piece.keys) & set(label.keys), row)  # 型号 Model
+        with_it = {id(piece) for piece in chained(label, row)}
+        rest = dropwhile(
+            lambda piece: set(piece.keys) & set(label.keys) or id(piece) in with_it,  # 型号 Model
+            row,
+        )
         run = list(takewhile(lambda piece: not piece.is_label, rest))
         own = [piece for piece in run if piece.line is label.line]
         run = [one for one in run if one in own or not any(over(one, piece) for piece in own)]
@@ -132,7 +134,7 @@ class Sheet:
         )
         run: list[Piece] = []
         edge = max(label.rect.y1, label.foot)
-        aside = {id(piece.line) for piece in under if _is_aside(piece, label)}
+        aside = {id(piece.line) for piece in under if is_aside(piece, label)}
         for piece in under:
             other_language = piece.is_label and set(piece.keys) & set(label.keys)
             if other_language or id(piece.line) in aside:

@@ -21,7 +21,7 @@ NAME = re.compile(
 WITHOUT_SIZE = re.compile(r"旧(?P<head>[^\d]+(?:车|挂))")
 ROUNDING_ML = 50
 """A displacement is named to a tenth of a litre."""
-NO_ENGINE = ("电", "无")
+NO_ENGINE = ("电", "纯电", "无")
 """What a fuel begins with where there is no displacement."""
 
 
