@@ -8,12 +8,14 @@ the better reader makes no value of a place, it looks in other tones.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 from itertools import pairwise
 from typing import TypeVar
 
 from rapidfuzz import fuzz
 
 from extractors.fields.spec import Spec
+from extractors.layout.aligned import same_row
 from extractors.layout.between import CIRCLES
 from extractors.layout.folded import fold, part_like
 from extractors.layout.labels import Label, Piece, split_line
@@ -76,7 +78,20 @@ def _in_other_tones(
         if value is not None and (value in seen or clear):
             return toned
         seen += [] if value is None or claimed is not None else [value]
-    return None
+    return _as_one(pieces, reading, spec) if claimed is None else None
+
+
+def _as_one(pieces: Sequence[Piece], reading: PageReading, spec: Spec[T]) -> list[Line] | None:
+    """A row that the search for lines cut in two, read across the cut: 特斯拉, 上海）有限公司."""
+    rects = [piece.rect for piece in pieces]
+    cut = all(
+        same_row(left, right) and right.x0 - left.x1 < REACH / 2 * left.height
+        for left, right in pairwise(rects)
+    )
+    if len(rects) < 2 or not cut:
+        return None
+    whole = reading.sight.reread(reduce(Rect.union, rects))
+    return [whole] if spec.parse(whole.text) is not None else None
 
 
 def _up_to_label(looks: list[Line], spec: Spec[T], labels: tuple[Label, ...]) -> list[Line]:

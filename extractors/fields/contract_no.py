@@ -33,6 +33,11 @@ def parse(text: str) -> str | None:
     return None if VIN.parse(text) or _AMOUNT.fullmatch(text.strip()) else _registered(text)
 
 
+def unfinished(text: str) -> bool:
+    """Whether a number goes on in the next line: ZYLG-, BY-2026-005."""
+    return text.rstrip().endswith(("-", "/"))
+
+
 CONTRACT_NO = Spec(
     name="contract_no",
     labels=(
@@ -77,6 +82,7 @@ CONTRACT_NO = Spec(
         "عقد رقم",
     ),
     parse=parse,
+    open_ended=unfinished,
     letters="ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/",
     shown=as_shown,
 )

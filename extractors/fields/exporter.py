@@ -1,6 +1,6 @@
 """The exporter on the application form (出口商)."""
 
-from extractors.fields.parsers import open_firm, party
+from extractors.fields.parsers import open_firm, organisation
 from extractors.fields.spec import Spec
 
 EXPORTER = Spec(
@@ -16,7 +16,7 @@ EXPORTER = Spec(
         "申领企业",
         "Exporter",
     ),
-    parse=party,
+    parse=organisation,
     cut_off=open_firm,
     open_ended=open_firm,
 )

@@ -1,6 +1,6 @@
 """The maker of the vehicle (制造厂名称)."""
 
-from extractors.fields.parsers import open_firm, party
+from extractors.fields.parsers import open_firm, organisation
 from extractors.fields.spec import Spec
 
 MANUFACTURER = Spec(
@@ -15,7 +15,7 @@ MANUFACTURER = Spec(
         "制造商",
         "Manufacturer",
     ),
-    parse=party,
+    parse=organisation,
     cut_off=open_firm,
     open_ended=open_firm,
 )

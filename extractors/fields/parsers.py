@@ -32,6 +32,7 @@ _CORPORATE = re.compile(
     r"|\bPLC|\bFZE|\bFZCO|\bEIRL|\bS\.A\.C|\bS\.A\.S|\bOOO|\bООО|\bТОО|»|\")[.,]?$",
     re.IGNORECASE,
 )
+_PRONOUNS = frozenset({"我公司", "本公司", "贵公司", "该公司", "我集团", "本集团"})
 _ITEM = re.compile(r"^(?:[(（]\d{1,2}[)）]|\d{1,2}[.、])\s*")
 _NUMBER = re.compile(r"^.{0,8}(?:[（(〔]\d{4}[)）〕])?第?\d{1,8}号(?=.{4})")
 """A paper's number before a name in its line: 某检（2026）第3198号……"""
@@ -40,7 +41,7 @@ _OFFICE = re.compile(r"^(?:.{0,14}(?:车辆管理所|交通警察[总支大]队|
 MOST_WORDS = 10
 _SPECKS = re.compile(r"^[IVXLilvxm1|nNr\s]+$")
 _NO_NAME = re.compile(
-    r"^[（(]?(?:仅供|仅限|仅用于|复印无效|复印件|再次复印|签章|盖章|签字|公章|印章|名称|编码|代码|号码|地址|电话|日期|签名"
+    r"^(?:[（(].{1,2}[)）])?[本我该]中心|^[（(]?(?:仅供|仅限|仅用于|复印无效|复印件|再次复印|签章|盖章|签字|公章|印章|名称|编码|代码|号码|地址|电话|日期|签名"
     r"|联系方式|联系电话|使用性质|车身颜色|身份证明|发动机|住所|邮政编码|发证机关|审核意见|审批意见)"
     r"|^(?:出售|购买|同意|应当|保证|负责|承担|提供|确认|收到|交付)"
     r"|^第\s*\d{0,2}\s*页$|^.{0,2}第[一二三四五六七八九十\d]{1,3}[条款章]"
@@ -79,11 +80,13 @@ def firm(text: str) -> str | None:
     ('青岛某某有限公司', '厦门某某贸易有限公司')
     >>> firm("（新疆某某检测有限公司）受广州某某有限公司委托"), firm("与委托方某某（广州）有限公司")
     ('新疆某某检测有限公司', '某某（广州）有限公司')
-    >>> firm("JC（2026）第3198号新疆某某检测有限公司")
-    '新疆某某检测有限公司'
+    >>> firm("JC（2026）第3198号新疆某某检测有限公司"), firm("上海）有限公司"), firm("（三）本中心")
+    ('新疆某某检测有限公司', None, None)
     """
     plain = _ITEM.sub("", tidy(text)).replace("(", "（").replace(")", "）")
     found = _FIRM.search(plain)
+    while found and found.group() in _PRONOUNS:
+        found = _FIRM.search(plain, found.end())  # 我公司（某某有限公司，……
     if found is None:
         return None
     name, rest = _OFFICE.sub("", _NUMBER.sub("", found.group())), plain[found.end() :]
@@ -92,6 +95,8 @@ def firm(text: str) -> str | None:
     name = _LEADING.sub("", name)
     if name.startswith("（") and name.count("（") > name.count("）"):
         name = name[1:]
+    if name.count("）") > name.count("（"):
+        return None  # its beginning was not seen
     stamped = _STAMPED.match(name)  # 声明单位盖章某某公司: where the name begins is not seen
     return None if len(name) < 4 or stamped or _NO_NAME.match(name) else name
 
@@ -140,6 +145,16 @@ def party(text: str) -> str | None:
     if ":" in name or len(name.split()) > MOST_WORDS:
         return None  # a clause of the contract, not who makes it
     return None if coded or name[0].islower() else name
+
+
+def organisation(text: str) -> str | None:
+    """As `party`, but no person: a word or two in Chinese are a label or a note.
+
+    >>> organisation("某某汽车制造厂"), organisation("出口商")
+    ('某某汽车制造厂', None)
+    """
+    name = party(text)
+    return None if name and re.fullmatch(rf"[{_CJK}·]{{1,4}}", name) else name
 
 
 def words(least: int = 1, most: int = 40) -> Callable[[str], str | None]:
