@@ -84,11 +84,10 @@ class Document(Noun):
 
 
 class Unknown(Document):
-    """A paper of no type that a rule needs; `name` where it is a common companion."""
+    """A paper of no type that a rule needs; `name` where it is a companion, and whose `vins`."""
 
     name: Field[str] = Field()
     vins: tuple[Field[str], ...] = ()
-    """The vehicles that a companion names."""
 
 
 class RegistrationCertificate(Document):
@@ -207,15 +206,13 @@ class Contract(Document):
     currency: Field[str] = Field()
     destination: Field[str] = Field()
     after_sales_clause: Field[bool] = Field()
-    after_sales_thin: Field[bool] = Field()
-    """Whether the clause is no more than a heading, and names nobody who does anything."""
-    terms: Field[tuple[str, ...]] = Field()
-    """What the clauses say of periods, distances and shares: 10 day, 6 month, 5000 km, 30 %."""
+    after_sales_thin: Field[bool] = Field()  # no more than a heading
+    terms: Field[tuple[str, ...]] = Field()  # periods, distances, shares: 10 day, 5000 km, 30 %
     sealed: Field[bool] = Field()
     signed: Field[bool] = Field()
     seller_marked: Field[bool] = Field()
-    """Whether the seller's side bears a seal or a signature; likewise the buyer's."""
     buyer_marked: Field[bool] = Field()
+    """Whether the seller's side, or the buyer's, bears a seal or a signature."""
 
 
 class ContractTranslation(Contract):

@@ -271,8 +271,6 @@ def amount(text: str) -> Decimal | None:
 _REGISTERED = re.compile(
     r"[A-Z0-9\u4e00-\u9fff]{0,10}\(\d{2,4}\)\s*第?\s*[A-Z0-9\-]{1,10}\s*号?", re.IGNORECASE
 )
-
-
 _SENTENCE = re.compile(r"(?:.*?[a-zà-ÿа-яё]{2,}+){2}")
 """Two small words: an address or a sentence, whose numbers register nothing."""
 

@@ -28,7 +28,7 @@ _WITHIN = re.compile(r"数量\s*[:：]?\s*(\d{1,3})(?![\d.,])")
 
 
 def total_quantity(
-    listed: Sequence[Cells], beside_label: Field[int], sheets: Sequence[Sheet]
+    listed: Sequence[Cells], beside_label: Field[int], sheets: Sequence[Sheet] = ()
 ) -> Field[int]:
     """How many vehicles a paper speaks of: its total, the sum of its rows, or what its label says.
 

@@ -47,7 +47,7 @@ def without_stray(runs: list[list[Glyph]]) -> list[list[Glyph]]:
 
     A page of nothing but single letters bears a seal alone.
     """
-    if all(len(run) == 1 for run in runs):
+    if len(runs) > 1 and all(len(run) == 1 for run in runs):
         return []
     inks = Counter(glyph.colour for run in runs for glyph in run)
     usual = {ink for ink, count in inks.items() if 2 * count > inks.total()}
