@@ -77,13 +77,15 @@ def fits(folded: Folded, raw: str, start: int, end: int) -> bool:
     """Whether a match stands on word borders, and apart where it is short or of an alphabet."""
     text = folded.text
     first, last = folded.span(start, end)
-    if _wordy(text[start]) and start and _wordy(text[start - 1]) and not _gap(raw, first):
+    colon = text[end : end + 1] == ":" and HAN.search(text[start:end])  # SGM7154VIN码：
+    within = _wordy(text[start]) and start and _wordy(text[start - 1]) and not _gap(raw, first)
+    if within and not colon:
         return False
     if _wordy(text[end - 1]) and end < len(text) and _wordy(text[end]) and raw[last] != " ":
         return False
     if end - start > SHORT and text[start] >= "\u2e80":
-        within = start > 0 and text[start - 1] >= "\u2e80"  # 《道路机动车辆生产企业及产品公告》
-        return not (within and (raw[last : last + 1] in ("。", "，") or _GOES_ON.match(raw[last:])))
+        inside = start > 0 and text[start - 1] >= "\u2e80"  # 《道路机动车辆生产企业及产品公告》
+        return not (inside and (raw[last : last + 1] in ("。", "，") or _GOES_ON.match(raw[last:])))
     return stands_apart(folded, raw, start, end)
 
 

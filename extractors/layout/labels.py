@@ -238,7 +238,7 @@ def split_line(line: Line, labels: tuple[Label, ...]) -> list[Piece]:
         pieces.append(Piece(line, start, end, line.cut(start, end).rect, keys))
         at, after_label = end, True
     value = _value(line, at, len(line.text), after_label, before_label=False)
-    if value is not None:
+    if value is not None and fold(value.text).text not in (_IN_ENGLISH if after_label else ()):
         pieces.append(value)
     return pieces
 

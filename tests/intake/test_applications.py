@@ -69,10 +69,17 @@ def test_the_declared_application_is_known_by_its_name():
         "application.json",
         "a.zip/Application.csv",
         "d/出口许可证申请表.xlsx",
+        "申请信息.xlsx",
+        "申领数据.csv",
         "application_2.csv",
     ):
         assert is_application(name)
-    for name in ("packing list.xlsx", "applicationform2.docx.csv.json.x", "清单.csv"):
+    for name in (
+        "packing list.xlsx",
+        "申请资料清单.xlsx",
+        "applicationform2.docx.csv.json.x",
+        "清单.csv",
+    ):
         assert not is_application(name) or name.startswith("application")
 
 

@@ -1,3 +1,4 @@
+from dossier import Unknown
 from validators.rules.paper_of_another_vehicle import paper_of_another_vehicle as rule
 
 
@@ -18,3 +19,21 @@ def test_one_of_doubtful_vin_is_unsure(kit):
 
 def test_without_an_application_nothing_is_anothers(kit):
     assert kit.ask(rule, kit.with_(application={"source": "none"})) == ["not_applicable"]
+
+
+def permit(kit, *vins):
+    return Unknown(id="permit", name=kit.read("机动车行驶证"), vins=vins)
+
+
+def test_a_driving_permit_of_another_vehicle_is_for_a_person(kit):
+    (finding,) = kit.told(rule, kit.with_(extra=permit(kit, kit.read(kit.OTHER_VIN))))
+    assert (finding.outcome, finding.found) == ("fail", kit.OTHER_VIN)
+    doubtful = permit(kit, kit.read(kit.OTHER_VIN, 0.8))
+    assert kit.ask(rule, kit.with_(extra=doubtful)) == ["unsure"]
+
+
+def test_a_companion_that_names_our_vehicle_or_nearly_does_is_none_of_another(kit):
+    misread = kit.VIN.replace("7789", "1189")
+    for vins in ((kit.VIN,), (kit.OTHER_VIN, kit.VIN), (misread,), ()):
+        extra = permit(kit, *map(kit.read, vins))
+        assert kit.ask(rule, kit.with_(extra=extra)) == ["pass"]

@@ -111,3 +111,15 @@ def test_a_contract_covers_more_only_than_an_application_that_says_how_many(kit)
     assert worst(kit, **contract) == []
     nothing = {"vehicles": (), "quantity": kit.ABSENT}
     assert worst(kit, nothing, **contract) == [("total_amount", "fail")]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("8000", []), ("8800", [("total_amount", "fail")])],
+)
+def test_an_amount_in_words_is_held_against_its_figures(kit, words, found):
+    assert worst(kit, total_in_words=Decimal(words)) == found
+
+
+def test_words_that_were_not_read_are_not_held_against_figures(kit):
+    assert worst(kit, total_in_words=kit.UNREAD) == []

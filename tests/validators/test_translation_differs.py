@@ -103,3 +103,19 @@ def test_a_row_without_a_vin_does_not_make_the_others_doubtful(kit):
 def test_two_without_lists_are_compared_by_their_parts_alone(kit):
     contracts = (kit.foreign(vehicles=()), kit.translation(vehicles=()))
     assert set(kit.ask(rule, kit.with_(contract=contracts))) == {"pass"}
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "outcome"),
+    [
+        (("10 day", "6 month"), ("10 day", "3 month"), [("terms", "unsure")]),
+        (("10 day", "6 month"), ("10 day", "6 month"), []),
+        (("10 day", "6 month"), ("10 day",), []),
+        (("1 year",), ("12 month",), []),
+        (("20 %", "80 %"), ("30 %", "80 %"), [("terms", "unsure")]),
+    ],
+)
+def test_another_period_or_share_in_the_clauses_is_for_a_person(kit, theirs, ours, outcome):
+    contracts = (kit.foreign(terms=theirs), kit.translation(terms=ours))
+    found = kit.told(rule, kit.with_(contract=contracts))
+    assert [(f.field, f.outcome) for f in found if f.outcome != "pass"] == outcome

@@ -151,3 +151,37 @@ def test_a_model_of_eighteen_letters_and_digits_is_no_credit_code(page):
         (240, (100, "备注"), (300, "CA4250P66K24T1A1E5")),
     )
     assert (form.uscc.value, form.uscc.alternatives) == (code, ())
+
+
+ROWS = [
+    (300, (100, "VIN"), (500, "品牌"), (900, "数量")),
+    (340, (100, FIRST), (500, "别克牌"), (900, "1")),
+    (380, (100, SECOND), (500, "别克牌"), (900, "1")),
+]
+
+
+@pytest.mark.parametrize(
+    ("total", "told"),
+    [
+        ([(420, (100, "总计"), (900, "3"))], 3),
+        ([(420, (100, "18. 总计 Total"), (900, "2"))], 2),
+        ([(460, (100, "总计：数量3 辆；总值USD 24,600.00"))], 3),
+        ([(420, (100, "总计"), (1200, "3"))], 2),
+        ([], 2),
+    ],
+)
+def test_a_forms_total_prevails_over_the_sum_of_its_rows(page, total, told):
+    assert form_of(page, *ROWS, *total).quantity.value == told
+
+
+def test_what_an_annex_says_of_a_vehicle_of_the_table_is_no_second_vehicle(page):
+    annex = [
+        (600, (100, f"车架号（VIN）：{FIRST}；车身颜色：黑；注册登记日期：2019/6/20；")),
+        (640, (100, f"车架号（VIN）：{SECOND}；车身颜色：白；注册登记日期：2020/7/21；")),
+    ]
+    form = form_of(page, *ROWS, (420, (100, "总计"), (900, "2")), *annex)
+    assert [row.vin.value for row in form.vehicles] == [FIRST, SECOND]
+    assert [str(row.registration_date.value) for row in form.vehicles] == [
+        "2019-06-20",
+        "2020-07-21",
+    ]

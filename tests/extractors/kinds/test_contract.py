@@ -266,3 +266,26 @@ def test_what_is_read_badly_behind_the_word_for_signing_may_be_a_signature(page,
     last = replace(last, score=score)
     contract = contract_of(replace(reading, lines=(*lines, last)))
     assert (contract.buyer_marked.value, contract.buyer_marked.sure) == (False, sure)
+
+
+def test_a_day_that_nothing_calls_one_is_no_number_and_a_guess_among_others(page):
+    words = [line for line in ENGLISH if "Contract No." not in line[2]]
+    number, signed = (100, 120, "20260923"), (100, 700, "September 2, 2026")
+    assert contract_of(page([*words, number])).sign_date.value is None
+    alone = contract_of(page([*words, number, signed])).sign_date
+    assert (str(alone.value), alone.sure) == ("2026-09-02", True)
+    among = contract_of(page([*words, signed, (100, 740, "shipment by October 1, 2026")])).sign_date
+    assert (str(among.value), among.sure) == ("2026-09-02", False)
+
+
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("车辆的维修历史已向买方披露，备胎和历次维修保养记录随车移交给买方。", False),
+        ("卖方应当在一年内向买方提供维修备件和技术指导服务。", True),
+    ],
+)
+def test_a_record_of_maintenance_is_no_after_sales_clause(page, clause, told):
+    words = [line for line in CHINESE if "售后" not in line[2]]
+    contract = contract_of(page([*words, (100, 500, clause)]))
+    assert contract.after_sales_clause.value is told

@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.documents import documents_of
+from extractors.reading import Rect, SealMark
 
 VIN = "LSVCY6C49MN027789"
 HEAD = [(500, 60, "机动车检测报告"), (100, 160, "车架号：" + VIN)]
@@ -139,3 +140,31 @@ def test_an_engines_number_and_model_in_one_cell_are_no_model_of_the_car(page):
     report = report_of(page, HEAD, rows)
     assert report.engine_no.value == "TZ200XSU26E041877"
     assert report.model.value != "TZ200XSU26E041877"
+
+
+SEAL = Rect(600, 800, 900, 1100)
+
+
+def test_a_body_that_only_its_seal_names_is_known_but_not_surely(page):
+    ring = SealMark(SEAL, "red", 0.97, "广东某某车辆检测有限公司")
+    words = [*HEAD, (100, 240, "委托单位：广州某某汽车贸易有限公司")]
+    (report,) = documents_of([page(words, seals=(ring,))]).documents
+    assert (report.institution.value, report.institution.sure) == (
+        "广东某某车辆检测有限公司",
+        False,
+    )
+    other = SealMark(SEAL.moved(0, 600), "red", 0.97, "深圳某某检验检测有限公司")
+    (report,) = documents_of([page(words, seals=(ring, other))]).documents
+    assert report.institution.value is None
+
+
+def test_who_makes_the_vehicle_confirms_its_service_and_not_the_exporter(page):
+    words = [
+        (100, 40, "比亚迪汽车工业有限公司"),
+        (500, 100, "售后维修服务确认书", 40),
+        (100, 200, "我公司系下列车辆的生产企业，确认提供售后维修服务。"),
+        (100, 400, "出口企业：青岛某某汽车进出口有限公司"),
+        (600, 600, "比亚迪汽车工业有限公司（盖章）"),
+    ]
+    (letter,) = documents_of([page(words)]).documents
+    assert letter.issuer.value == "比亚迪汽车工业有限公司"

@@ -149,3 +149,25 @@ def test_a_label_too_short_for_a_wrong_letter_is_known_by_its_twin():
     labels = (Label("consignor", ("发货人",)),)
     line = Line("2发货入", Rect(0, 0, 90, 20), 0.92, "pp-ocr-tiny")
     assert [piece.keys for piece in split_line(line, labels) if piece.is_label] == [("consignor",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("单位：辆数量： 1单价：9,000.00", ["辆", "1", "9,000.00"]),
+        ("13单位：辆 14数量：1 15单价：9,000.00 16总值：9,000.00", ["辆", "1", *["9,000.00"] * 2]),
+        ("车辆品牌：MODEL 3 单位：辆", ["MODEL 3", "辆"]),
+        ("车型：SGM7151LAAAVIN码：LSGKB54U1KH872953", ["SGM7151LAAA", "LSGKB54U1KH872953"]),
+        ("本合同数量：1", ["本合同数量：1"]),
+    ],
+)
+def test_labels_that_run_on_in_one_line_part_its_values(text, values):
+    names = ("单位", "数量", "单价", "总值", "车辆品牌", "车型", "VIN码")
+    line = Line(text, Rect(0, 0, 10 * len(text), 20), 0.99, "pp-ocr-tiny")
+    found = split_line(line, tuple(Label(name, (name,)) for name in names))
+    assert [piece.text for piece in found if not piece.is_label] == values
+
+
+def test_a_labels_other_language_is_no_value():
+    line = Line("车辆类型Type", Rect(0, 0, 120, 20), 0.99, "pp-ocr-tiny")
+    assert [piece.is_label for piece in split_line(line, (Label("type", ("车辆类型",)),))] == [True]

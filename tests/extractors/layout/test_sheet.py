@@ -117,3 +117,35 @@ def test_a_label_of_the_next_column_still_ends_a_row(page):
     sheet = Sheet(page(words), labels)
     (label,) = sheet.labelled("exporter")
     assert sheet.beside(label) == ()
+
+
+def test_a_label_in_words_of_an_alphabet_may_go_on_in_a_longer_line(page):
+    reading = page(
+        [(100, 100, "Data de"), (400, 100, "2 de setembro de 2026"), (100, 136, "assinatura:")]
+    )
+    sheet = Sheet(reading, (Label("sign_date", ("Data de assinatura",)),))
+    (label,) = sheet.labelled("sign_date")
+    assert [piece.text for piece in sheet.beside(label)] == ["2 de setembro de 2026"]
+
+
+def test_a_code_between_a_label_and_its_name_is_passed_over(page):
+    reading = page(
+        [
+            (100, 100, "1. 出口商"),
+            (100, 130, "统一社会信用代码：91330206MA5E93997Q"),
+            (100, 160, "宁波某某汽车有限公司"),
+        ]
+    )
+    labels = (Label("exporter", ("出口商",)), Label("uscc", ("统一社会信用代码",)))
+    sheet = Sheet(reading, labels)
+    assert [one.text for one in sheet.below(sheet.labelled("exporter")[0])] == [
+        "宁波某某汽车有限公司"
+    ]
+
+
+def test_labels_joined_by_a_stroke_share_what_stands_beside_them(page):
+    reading = page([(100, 100, "车辆类型/颜色"), (400, 100, "大型普通客车/白")])
+    sheet = Sheet(reading, (Label("vehicle_type", ("车辆类型",)), Label("color", ("颜色",))))
+    for name in ("vehicle_type", "color"):
+        (label,) = sheet.labelled(name)
+        assert [piece.text for piece in sheet.beside(label)] == ["大型普通客车/白"]

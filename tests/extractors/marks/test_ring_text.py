@@ -53,3 +53,9 @@ def test_print_across_a_seal_does_not_hide_its_name():
 
 def test_an_empty_place_has_no_name():
     assert ring_text(np.full((400, 400, 3), 250, np.uint8), "red") == ""
+
+
+def test_a_letter_that_print_hides_in_one_ink_is_read_in_the_other():
+    picture = seal()
+    picture[150:750, 95:130] = np.minimum(picture[150:750, 95:130], 25)
+    assert "".join(ring_text(picture, "red").split()) == NAME.replace(" ", "")

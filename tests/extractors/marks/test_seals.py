@@ -177,3 +177,16 @@ def test_a_ring_that_a_copy_broke_into_dashes_is_found(dots, gap):
 
 def test_lines_of_print_that_run_together_are_no_seal(paper):
     assert seals(paper) == ()
+
+
+def test_the_outer_of_two_rings_is_the_rim_although_a_signature_runs_into_it(paper):
+    blue = (190, 60, 40)
+    page = stamp(np.full_like(paper, 252), (700, 900), colour=blue)
+    cv2.circle(page, (700, 900), 88, blue, 3)
+    cv2.circle(page, (700, 900), 60, (252, 252, 252), -1)
+    wave = [[x, 790 + int(30 * np.sin(x / 14))] for x in range(470, 760, 4)]
+    cv2.polylines(page, [np.array(wave)], isClosed=False, color=(160, 40, 20), thickness=5)
+    assert any(
+        mark.colour == "blue" and abs(mark.rect.width - 270) < 20 and abs(mark.rect.x0 - 565) < 15
+        for mark in seals(page)
+    )

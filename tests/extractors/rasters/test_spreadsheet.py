@@ -48,3 +48,11 @@ def test_what_is_no_workbook_is_damaged(data):
     with pytest.raises(RasterError) as raised:
         count_pages(data, XLSX)
     assert raised.value.code == "damaged_file"
+
+
+def test_a_wide_table_has_a_page_wide_enough_for_its_cells():
+    heads = [f"第{number}栏的名称很长" for number in range(14)]
+    (page,) = pages_of(book(heads, [VIN] * 14), XLSX)
+    assert [line.text for line in page.lines] == [*heads, *[VIN] * 14]
+    assert page.image.shape[1] > 1240
+    assert all(line.rect.x1 <= page.image.shape[1] for line in page.lines)

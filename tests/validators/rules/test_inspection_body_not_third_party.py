@@ -59,3 +59,13 @@ def test_without_a_certificate_the_application_s_parties_count(make):
 
 def test_without_a_report_there_is_nothing_to_judge(make):
     assert make.ask(rule, make.dossier(make.vehicle(make.certificate()))) == ["not_applicable"]
+
+
+def test_a_branch_of_a_party_is_the_party(make):
+    assert outcome(make, f"{make.EXPORTER}机动车检测分公司").outcome == "fail"
+
+
+def test_a_name_off_a_seal_that_is_nearly_a_partys_is_for_a_person(make):
+    near = f"{make.EXPORTER[1:]}"
+    assert outcome(make, make.read(near, 0.9)).outcome == "unsure"
+    assert outcome(make, make.read(near, 1.0)).outcome == "pass"
