@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 import cv2
@@ -45,18 +44,21 @@ def ring_text(image: Image, colour: str) -> str:
     except ModelMissing:
         return ""
     best = Line("", Rect(0, 0, 0, 0), 0.0, reader.reader)
-    clear: Counter[str] = Counter()
+    clear: dict[str, float] = {}
+    looks = 0
     inks = [np.asarray(255 - strength, np.uint8) for strength in _inks(image, colour)]
     rings = [_ring(ink) for ink in inks]
     for outer, inner in BANDS:
         for ink, ring in zip(inks, rings, strict=True):
             line = reader.read(_unrolled(ink, ring, outer, inner), weigh=False)
             best = max(best, line, key=lambda line: line.score * len(line.text))
-            clear.update([line.text] if line.score >= CLEAR else [])
-        if clear.total() >= len(inks) and len(clear) == 1:
+            if line.score >= CLEAR:
+                clear[line.text] = clear.get(line.text, 0.0) + line.score
+                looks += 1
+        if len(clear) == 1 and looks >= len(inks):
             break  # both inks show the same
     if clear:
-        return max(clear, key=lambda text: (clear[text], len(text)))
+        return max(clear, key=lambda text: (round(clear[text]), len(text), clear[text]))
     return best.text if best.score >= SURE_ENOUGH else ""
 
 

@@ -43,15 +43,14 @@ def without_stamps(row: list[Glyph]) -> list[Glyph]:
 
 
 def without_stray(runs: list[list[Glyph]]) -> list[list[Glyph]]:
-    """Runs without single letters in another ink than the page's: those of a seal's ring.
+    """Runs without single letters in an ink that no word has: those of a seal's ring.
 
     A page of nothing but single letters bears a seal alone.
     """
     if len(runs) > 1 and all(len(run) == 1 for run in runs):
         return []
-    inks = Counter(glyph.colour for run in runs for glyph in run)
-    usual = {ink for ink, count in inks.items() if 2 * count > inks.total()}
-    return [run for run in runs if len(run) > 1 or not usual or run[0].colour in usual]
+    words = {glyph.colour for run in runs if len(run) > 1 for glyph in run}
+    return [run for run in runs if len(run) > 1 or run[0].colour in words]
 
 
 def _lies_over(one: Rect, other: Rect) -> bool:

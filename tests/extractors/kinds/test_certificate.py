@@ -294,12 +294,3 @@ def test_an_endorsement_with_an_owner_of_its_own_is_no_note_of_the_transfer_abov
     made = certificate_of(page(SUMMARY), page(DATA), page(running))
     assert (made.owner.value, made.export_endorsement_date.value) == (BUYER, dt.date(2026, 11, 4))
     assert [entry.for_export for entry in made.entries if entry.kind == "transfer"] == [False, True]
-
-
-def test_an_engines_number_as_long_is_not_the_certificates(page):
-    words = [(x, y, text.replace("CST123456", "190307017392")) for x, y, text in SUMMARY + DATA]
-    (certificate,) = documents_of([page(words)]).documents
-    assert certificate.certificate_no.value == "310007798232"
-    bare = [line for line in words if "证书编号" not in line[2]]
-    (certificate,) = documents_of([page([*bare, (900, 60, "370118462053")])]).documents
-    assert certificate.certificate_no.value == "370118462053"

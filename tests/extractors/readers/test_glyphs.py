@@ -27,9 +27,15 @@ def test_words_in_colour_beside_others_stay():
     assert said(without_stamps(row)) == "状态：已审核"
 
 
-def test_single_letters_in_another_ink_than_the_pages_are_a_seals():
-    runs = [glyphs("声明人：某某公司"), glyphs("肥", 200, RED), glyphs("已审", 300, RED)]
-    assert [said(run) for run in without_stray(runs)] == ["声明人：某某公司", "已审"]
+def test_single_letters_in_an_ink_of_their_own_are_a_seals():
+    runs = [glyphs("声明人：某某公司"), glyphs("肥", 200, RED), glyphs("公", 300, RED)]
+    assert [said(run) for run in without_stray(runs)] == ["声明人：某某公司"]
+
+
+def test_a_value_of_one_letter_is_in_the_ink_of_the_other_values():
+    blue = (20, 20, 90)
+    runs = [glyphs("车身颜色"), glyphs("白", 200, blue), glyphs("小型轿车", 0, blue)]
+    assert [said(run) for run in without_stray(runs)] == ["车身颜色", "白", "小型轿车"]
 
 
 def test_a_page_with_a_seal_alone_has_no_text():
