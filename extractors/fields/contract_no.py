@@ -3,7 +3,7 @@
 import re
 
 from dossier.numbers.characters import as_shown
-from extractors.fields.parsers import registered
+from extractors.fields.registered import registered
 from extractors.fields.spec import Spec
 from extractors.fields.vin import VIN
 

@@ -33,6 +33,7 @@ ENGINE_NO = Spec(
         "电动机号/型号",
         "电机号/型号",
         "发动机(电机)号",
+        "发动机(驱动电机)号",
         "Engine No.",
         "Engine Number",
         "Motor No.",

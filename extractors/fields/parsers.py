@@ -32,6 +32,7 @@ _CORPORATE = re.compile(
     r"|\bPLC|\bFZE|\bFZCO|\bEIRL|\bS\.A\.C|\bS\.A\.S|\bOOO|\bООО|\bТОО|»|\")[.,]?$",
     re.IGNORECASE,
 )
+_LACKS_A_LETTER = re.compile(r"(?:(?<!国)有|(?<!有)限)公司$")
 _PRONOUNS = frozenset({"我公司", "本公司", "贵公司", "该公司", "我集团", "本集团"})
 _ITEM = re.compile(r"^(?:[(（]\d{1,2}[)）]|\d{1,2}[.、])\s*")
 _NUMBER = re.compile(r"^.{0,8}(?:[（(〔]\d{4}[)）〕])?第?\d{1,8}号(?=.{4})")
@@ -82,6 +83,8 @@ def firm(text: str) -> str | None:
     ('新疆某某检测有限公司', '某某（广州）有限公司')
     >>> firm("JC（2026）第3198号新疆某某检测有限公司"), firm("上海）有限公司"), firm("（三）本中心")
     ('新疆某某检测有限公司', None, None)
+    >>> firm("某某车辆检测有公司"), firm("某某中国国有公司")
+    (None, '某某中国国有公司')
     """
     plain = _ITEM.sub("", tidy(text)).replace("(", "（").replace(")", "）")
     found = _FIRM.search(plain)
@@ -95,8 +98,8 @@ def firm(text: str) -> str | None:
     name = _LEADING.sub("", name)
     if name.startswith("（") and name.count("（") > name.count("）"):
         name = name[1:]
-    if name.count("）") > name.count("（"):
-        return None  # its beginning was not seen
+    if name.count("）") > name.count("（") or _LACKS_A_LETTER.search(name):
+        return None  # its beginning was not seen, or a letter of its end
     stamped = _STAMPED.match(name)  # 声明单位盖章某某公司: where the name begins is not seen
     return None if len(name) < 4 or stamped or _NO_NAME.match(name) else name
 
@@ -266,34 +269,3 @@ def amount(text: str) -> Decimal | None:
         return value if money.currency(text) else None
     told = marked or (value is not None and value >= LEAST)
     return value if told or money.currency(text) else None
-
-
-_REGISTERED = re.compile(
-    r"[A-Z0-9\u4e00-\u9fff]{0,10}\(\d{2,4}\)\s*第?\s*[A-Z0-9\-]{1,10}\s*号?", re.IGNORECASE
-)
-_SENTENCE = re.compile(r"(?:.*?[a-zà-ÿа-яё]{2,}+){2}")
-"""Two small words: an address or a sentence, whose numbers register nothing."""
-
-_PHONE = re.compile(r"\+\d{1,3}[ (-]|(?:tel|тел|ten|电话|手机|传真|fax)\s*[.:：]", re.IGNORECASE)
-
-
-def registered(least: int, most: int) -> Callable[[str], str | None]:
-    """A parser of a number as registers give it, or else of a `code`.
-
-    >>> parse = registered(5, 32)
-    >>> parse("3 Wuke West 1st Road, Chengdu. 028-85176620"), parse("Ten. +998 66 233 0517")
-    (None, None)
-    >>> parse("8JinfengRd,Suzhou")
-    >>> parse("JC（2026）第0174号"), parse("渝检字〔2026〕 15 号"), parse("Contract ESC-2026-00399")
-    ('JC(2026)第0174号', '渝检字(2026)15号', 'ESC-2026-00399')
-    """
-    plain_code = code(least, most)
-
-    def parse(text: str) -> str | None:
-        if _SENTENCE.match(text) or _PHONE.search(text):
-            return None
-        plain = tidy(text).translate(str.maketrans("（）[]〔〕", "()()()"))
-        found = _REGISTERED.search(plain)
-        return "".join(found.group().upper().split()) if found else plain_code(text)
-
-    return parse

@@ -1,6 +1,6 @@
 """The number of an inspection report."""
 
-from extractors.fields.parsers import registered
+from extractors.fields.registered import registered
 from extractors.fields.spec import Spec
 
 REPORT_NO = Spec(
