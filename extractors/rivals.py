@@ -34,6 +34,7 @@ LOOK_ALIKES = {
     for group in ("0ODQ", "1IL7", "2Z", "5S", "6G", "8B3", "MN", "FP", "UV", "CG", "EF", "4A")
     for letter in group
 } | {
+    "I": "17",
     "0": "ODQ8",
     "8": "B36",
     "3": "8",
@@ -65,6 +66,8 @@ def variants(line: Line, vouched: bool, words: bool) -> Iterator[Variant]:
             continue
         least = (RIVAL_VOUCHED if vouched else RIVAL) if char.text < "\u2e80" else RIVAL_HAN
         rivals = {letter: chance for letter, chance in char.rivals if chance >= least}
+        if char.text == "I":
+            rivals.pop("l", None)  # the small letter looks like it; no code has small letters
         if char.score < FIRM and not vouched:
             rivals |= {twin: RIVAL for twin in LOOK_ALIKES.get(char.text, "") if twin not in rivals}
         if words and _WORD.match(line.text[max(0, index - 1) : index + 2]):

@@ -199,15 +199,25 @@ def one_of(vocabulary: tuple[str, ...]) -> Callable[[str], str | None]:
     return parse
 
 
+_SMALL = re.compile(r"[a-km-z]")
+
+
 def code(least: int, most: int, digits: int = 1) -> Callable[[str], str | None]:
-    """A parser of a number of Latin letters, digits, dashes, slashes; `digits` at the least."""
+    """A parser of a number of Latin letters, digits, dashes, slashes; `digits` at the least.
+
+    >>> code(4, 20)("HGl20261105-06"), code(4, 20)("hgl-2026")
+    ('HGI20261105-06', 'HGL-2026')
+    """
     pattern = re.compile(rf"[A-Z0-9][A-Z0-9\-/_.()]{{{least - 1},{most - 1}}}", re.IGNORECASE)
 
     def parse(text: str) -> str | None:
         plain = tidy(text).replace("（", "(").replace("）", ")")
         plain = re.sub(r"\s*([\-/_—–])\s*", r"\1", plain).replace("—", "-").replace("–", "-")
-        for found in pattern.finditer(plain.upper()):
-            word = found.group().strip("-/_.(")
+        for found in pattern.finditer(plain):
+            word = found.group()
+            if not _SMALL.search(word):
+                word = word.replace("l", "I")  # a capital among capitals, read as a small letter
+            word = word.upper().strip("-/_.(")
             if len(word) >= least and sum(c.isdigit() for c in word) >= digits:
                 return word
         return None

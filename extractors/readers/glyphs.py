@@ -47,9 +47,9 @@ def without_stray(runs: list[list[Glyph]]) -> list[list[Glyph]]:
 
     A page of nothing but single letters bears a seal alone.
     """
-    if len(runs) > 1 and all(len(run) == 1 for run in runs):
-        return []
     words = {glyph.colour for run in runs if len(run) > 1 for glyph in run}
+    if not words:
+        return runs[:1] if len(runs) == 1 else []
     return [run for run in runs if len(run) > 1 or run[0].colour in words]
 
 
