@@ -22,6 +22,8 @@ APART = 0.2
 """Of a page's width: marks so far from each other are of two sides."""
 LARGE = 2.0
 """Height of a line, beside that of a party's name, from which on it is a watermark."""
+UNDER = 2.2
+"""So many label heights below its label one signs, where nothing is behind it."""
 FAR, AROUND = 14, 2.0
 """So many label heights behind it, and above or below it, one signs."""
 CLEAR = 0.9
@@ -141,10 +143,22 @@ def _signed(sheet: Sheet, strokes: Sequence[Rect]) -> list[Rect]:
             stroke
             for stroke in strokes
             if stroke.height >= UPRIGHT * place.height
-            and first < stroke.middle[0] < last
-            and abs(stroke.middle[1] - place.middle[1]) < AROUND * place.height
+            and (
+                (
+                    first < stroke.middle[0] < last
+                    and abs(stroke.middle[1] - place.middle[1]) < AROUND * place.height
+                )
+                or _on_rule_below(stroke, line.rect)
+            )
         ]
     return found
+
+
+def _on_rule_below(stroke: Rect, label: Rect) -> bool:
+    """Whether strokes stand on the rule that has no room behind its label, and is below it."""
+    down = stroke.middle[1] - label.middle[1]
+    height = label.height
+    return 0.5 * height < down < UNDER * height and label.x0 - height < stroke.middle[0] < label.x1
 
 
 def _scrawls(sheet: Sheet) -> list[Rect]:
