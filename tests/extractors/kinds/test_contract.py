@@ -170,17 +170,6 @@ def test_a_scrawl_within_the_line_of_its_label_signs_for_its_side(page):
     assert (contract.seller_marked.value, contract.buyer_marked.value) == (True, True)
 
 
-@pytest.mark.parametrize(
-    ("down", "high", "signed"), [(34, 20, True), (34, 6, False), (90, 20, False)]
-)
-def test_strokes_on_the_rule_below_the_word_for_signing_are_a_signature(page, down, high, signed):
-    sides = [(100, 950, "Authorised signature:"), (900, 950, "Authorised signature:")]
-    seal = SealMark(Rect(100, 960, 380, 1240), "red", 0.97)
-    stroke = Rect(930, 960 + down - high / 2, 990, 960 + down + high / 2)
-    sheet = replace(page([*ENGLISH, *sides], seals=(seal,)), strokes=(stroke,))
-    assert contract_of(sheet).buyer_marked.value is signed
-
-
 def test_a_firm_with_the_name_of_a_country_is_no_country(page):
     (found,) = documents_of(
         [

@@ -1,0 +1,30 @@
+"""Where the two sides sign, and with what."""
+
+from dataclasses import replace
+
+import pytest
+
+from extractors.documents import documents_of
+from extractors.reading import Rect, SealMark
+
+ENGLISH = [
+    (500, 60, "SALES CONTRACT"),
+    (100, 120, "Contract No.: SY-2026-0815"),
+    (100, 160, "The Seller: Guangzhou Huachi Auto Co., Ltd."),
+    (100, 200, "The Buyer: Almaty Auto Trade LLP"),
+    (100, 240, "The Seller agrees to sell and the Buyer agrees to buy the goods below"),
+    (100, 900, "The Seller:"),
+    (900, 900, "The Buyer:"),
+]
+
+
+@pytest.mark.parametrize(
+    ("down", "high", "signed"), [(34, 20, True), (34, 6, False), (90, 20, False)]
+)
+def test_strokes_on_the_rule_below_the_word_for_signing_are_a_signature(page, down, high, signed):
+    sides = [(100, 950, "Authorised signature:"), (900, 950, "Authorised signature:")]
+    seal = SealMark(Rect(100, 960, 380, 1240), "red", 0.97)
+    stroke = Rect(930, 960 + down - high / 2, 990, 960 + down + high / 2)
+    sheet = replace(page([*ENGLISH, *sides], seals=(seal,)), strokes=(stroke,))
+    (contract,) = documents_of([sheet]).documents
+    assert contract.buyer_marked.value is signed
