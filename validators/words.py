@@ -138,6 +138,7 @@ FIELD_NAMES: Mapping[str, Text] = {
     "term_end": Text(zh="营业期限", en="end of the term of operation"),
     "three_year_plan": Text(zh="未来三年发展计划", en="three-year plan"),
     "total_amount": Text(zh="总金额", en="total amount"),
+    "total_in_words": Text(zh="总金额（大写）", en="total amount in words"),
     "trade_mode": Text(zh="贸易方式", en="trade mode"),
     "truthful": Text(zh="材料真实有效", en="truth of the papers"),
     "unit": Text(zh="单位", en="unit"),

@@ -16,14 +16,20 @@ _UNITS = {
     "month": _COUNT + r"(?:个月|(?:calendar )?months?\b|meses\b|mois\b|месяц\w*|mês\b)",
     "year": _COUNT + r"(?:年(?![\d月度])|years?\b|años?\b|anos?\b|ans?\b|лет\b|года?\b)",
     "km": _FIGURE + r"(?:km\b|公里|千米|км\b)",
-    "%": _FIGURE + r"[%％]",
+    "%": _FIGURE + r"[%％](?!\s*\d)",
 }
+_ARABIC = re.compile(r"[\u0621-\u064a]{3}")
 _PATTERNS = {unit: re.compile(pattern, re.IGNORECASE) for unit, pattern in _UNITS.items()}
 
 
 def terms(readings: Sequence[PageReading]) -> Field[tuple[str, ...]]:
-    """What the clauses say of periods, distances and shares: 10 day, 30 %, 5000 km."""
+    """What the clauses say of periods, distances and shares: 10 day, 30 %, 5000 km.
+
+    Numbers in Arabic text change places with the words around them, so that none is told there.
+    """
     text = " ".join(line.text for reading in readings for line in reading.lines)
+    if _ARABIC.search(text):
+        return Field()
     return Field(value=terms_in(text), confidence=0.9)
 
 
@@ -34,9 +40,11 @@ def terms_in(text: str) -> tuple[str, ...]:
     ('10 day', '6 month', '5000 km', '30 %')
     >>> terms_in("2026年9月11日签订，10日内付30%，三个月或5 000公里，质保九十日")
     ('10 day', '90 day', '3 month', '5000 km', '30 %')
+    >>> terms_in("100,000 km / 36 months")
+    ('36 month', '100000 km')
     """
     found = {
-        f"{number:g} {unit}": None
+        f"{number:.9g} {unit}": None
         for unit, pattern in _PATTERNS.items()
         for written in pattern.findall(text)
         if (number := _number(written)) is not None
