@@ -112,7 +112,7 @@ def weigh(
         found = _alone(found, value, claimed, reading, place, spec)
     if spec.letters:
         found = settled(found, pieces, reading, spec, labels)
-    if not spec.letters and lacks_its_middle(pieces):
+    elif lacks_its_middle(pieces):
         found = found.model_copy(update={"confidence": min(found.confidence, BROKEN)})
     return against_layer(found, place, reading, spec)
 

@@ -50,7 +50,8 @@ def whose_words(reading: PageReading, groups: Sequence[Group]) -> Group | None:
     """The one of several papers that has the most of a page's lines: its words and its names."""
     lines = [text for line in reading.lines if len(text := fold(line.text).text) >= NAME]
     shared = [
-        sum(fuzz.partial_ratio(line, _folded(one)) >= SAME_HEAD for line in lines) for one in groups
+        sum(fuzz.partial_ratio(line, text) >= SAME_HEAD for line in lines)
+        for text in map(_folded, groups)
     ]
     most = max(shared, default=0)
     return groups[shared.index(most)] if most and shared.count(most) == 1 else None

@@ -73,11 +73,15 @@ def _in_other_tones(
     seen = [] if claimed is None else [claimed]
     for view in VIEWS[::-1]:
         toned = [look_again(piece, reading, labels, view) for piece in pieces]
-        value = spec.parse(joined(toned).text)
-        clear = view == COLOURLESS and claimed is None and joined(toned).score >= CLEAR
-        if value is not None and (value in seen or clear):
+        whole = joined(toned)
+        value = spec.parse(whole.text)
+        if value is None:
+            continue
+        clear = view == COLOURLESS and claimed is None and whole.score >= CLEAR
+        if value in seen or clear:
             return toned
-        seen += [] if value is None or claimed is not None else [value]
+        if claimed is None:
+            seen.append(value)
     return _as_one(pieces, reading, spec) if claimed is None else None
 
 

@@ -8,7 +8,7 @@ the letter.
 from collections.abc import Sequence
 from typing import TypeVar
 
-from dossier import SURE, Field
+from dossier import Field
 from extractors.confidence import weakest_letter
 from extractors.fields.spec import Spec
 from extractors.layout.labels import Label, Piece
@@ -43,7 +43,7 @@ def settled(
         spec: The field.
         labels: The vocabulary under which the value was cut.
     """
-    if found.confidence >= SURE and not found.alternatives:
+    if found.sure:
         return found
     seen: dict[T, list[tuple[float, Line]]] = {}
     for view in VIEWS:

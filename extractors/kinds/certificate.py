@@ -55,10 +55,8 @@ def leaves(reading: PageReading) -> tuple[PageReading, ...]:
         numbered = all(page_numbers(part.lines) for part in parts)
         first = [part for part in parts if is_summary(part)]
         others = [part for part in parts if not is_summary(part)]
-        differ = len(first) == 1 and all(
-            is_data(one) or _ENTRIES in one.text.replace(" ", "") for one in others
-        )
-        differ = differ and not all(is_data(part) for part in parts)
+        known = all(is_data(one) or _ENTRIES in one.text.replace(" ", "") for one in others)
+        differ = len(first) == 1 and known and not all(is_data(part) for part in parts)
         running = all("登记栏" in part.text for part in parts)
         if numbered or differ or running:
             return parts

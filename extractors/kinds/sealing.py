@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dossier import SURE, Field
+from dossier import Field
 from dossier.numbers.name import normalise
 from extractors.fields.parsers import firm
 from extractors.reading import PageReading
@@ -33,7 +33,7 @@ def as_sealed(field: Field[str], readings: Sequence[PageReading]) -> Field[str]:
 
     A seal often lies over the printed name; its ring is another place that tells it, read alone.
     """
-    if field.value is None or (field.confidence >= SURE and not field.alternatives):
+    if field.value is None or field.sure:
         return field
     for reading in readings[::-1]:
         for seal in reading.seals:
