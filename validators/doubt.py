@@ -39,10 +39,7 @@ def folded(value: Any) -> Hashable:
 
 def rivals(field: Field[Any], key: Key = folded) -> tuple[Hashable, ...]:
     """What else the place may say, in the form that is compared; spellings of one value are one."""
-    if field.value is None:
-        return ()
-    own = key(field.value)
-    return tuple(other for other in map(key, field.alternatives) if other != own)
+    return _unlike(field, field.alternatives, key)
 
 
 def contenders(field: Field[Any], key: Key = folded) -> tuple[Hashable, ...]:
@@ -51,8 +48,16 @@ def contenders(field: Field[Any], key: Key = folded) -> tuple[Hashable, ...]:
     The others are unlikely by themselves; that the place says one of them and was misread as the
     very value that the other paper bears is beyond what is to be feared.
     """
-    likely = tuple(other for other in field.alternatives if other not in field.remote)
-    return rivals(field.model_copy(update={"alternatives": likely}), key)
+    likely = [other for other in field.alternatives if other not in field.remote]
+    return _unlike(field, likely, key)
+
+
+def _unlike(field: Field[Any], others: Sequence[Any], key: Key) -> tuple[Hashable, ...]:
+    """Those of some readings that are compared otherwise than the field's own."""
+    if field.value is None or not others:
+        return ()
+    own = key(field.value)
+    return tuple(other for other in map(key, others) if other != own)
 
 
 def why_unsure(*fields: Field[Any]) -> Text | None:

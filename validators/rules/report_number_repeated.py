@@ -61,7 +61,8 @@ def _judged(
         for other in dossier.vehicles
         if other is not vehicle
         for paper in reports(other)
-        if agreement(body, paper.institution, key) != "fail"
+        if code(paper.report_no.value or "") == code(number.value)
+        and agreement(body, paper.institution, key) != "fail"
     ]
     earlier = history.with_report_no(body.value, number.value) if body.value else ()
     return elsewhere(vehicle, number, others, earlier, code, name="report_no", about=(report,))

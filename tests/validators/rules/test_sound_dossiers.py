@@ -1,8 +1,8 @@
 """Sound dossiers of every kind: no rule on inspection, letters, life or numbers needs a person."""
 
 import datetime as dt
-import statistics
-import time
+import sys
+from collections import Counter
 
 import pytest
 
@@ -227,9 +227,9 @@ def test_values_read_with_little_confidence_but_no_rival_need_nobody(make):
     assert troubles(make.dossier(each, documents=papers)) == []
 
 
-def twenty(make):
-    """A dossier of twenty vehicles with all their papers."""
-    numbers = [f"LSVCY6C4{i % 10}MN0{27700 + i}" for i in range(20)]
+def fleet(make, size):
+    """A dossier of that many vehicles with all their papers."""
+    numbers = [f"LSVCY6C4{i % 10}MN{27700 + i:06}" for i in range(size)]
     vehicles = [
         make.vehicle(
             make.certificate(id=f"c{i}", vin=vin, certificate_no=f"3100077982{i:02}"),
@@ -243,15 +243,21 @@ def twenty(make):
 
 
 def test_twenty_sound_vehicles_need_nobody(make):
-    assert troubles(twenty(make)) == []
+    assert troubles(fleet(make, 20)) == []
 
 
-def test_twenty_vehicles_are_judged_in_a_tenth_of_a_second(make):
-    subject = twenty(make)
-    judge(subject)
-    taken = []
-    for _ in range(7):
-        start = time.process_time()
+def calls(subject):
+    """How many functions of ours judging a dossier calls: its cost, on any machine."""
+    counted = Counter()
+    sys.setprofile(lambda _, event, __: counted.update((event,)))
+    try:
         judge(subject)
-        taken.append(time.process_time() - start)
-    assert statistics.median(taken) < 0.1
+    finally:
+        sys.setprofile(None)
+    return counted["call"]
+
+
+def test_twice_the_vehicles_cost_little_more_than_twice_the_work(make):
+    subject = fleet(make, 20)
+    judge(subject)
+    assert calls(fleet(make, 40)) < 2.25 * calls(subject)
