@@ -136,7 +136,7 @@ def _filled(words: str, title: str, judgement: Judgement, vin: str, language: st
             values[key] = value
     sentence = words.format_map(values)
     reason = values.get("reason")
-    if not reason or judgement.outcome not in ("unsure", "not_applicable"):
+    if not reason or judgement.outcome == "pass":
         return sentence
     return f"{sentence}{reason}" if language == "zh" else f"{sentence} {reason}"
 

@@ -62,7 +62,14 @@ def presence(dossier: Dossier, document: Document, field: Field[bool], **values:
         return passed(field, **values) if enough else unsure(field, **values)
     if poor(dossier, document):
         return unsure(field, reason=POOR_PAGE, **values)
-    return failed(field, **values) if field.sure else unsure(field, **values)
+    reason = _borne(field.raw) if field.raw else None
+    ask = failed if field.sure else unsure
+    return ask(field, reason=reason, **values)
+
+
+def _borne(name: str) -> Text:
+    """Whose seal a paper bears instead."""
+    return Text(zh=f"所盖印章的印文为“{name}”。", en=f"It bears the seal of “{name}”.")
 
 
 Burden = Literal["mortgage", "pledge", "seizure"]

@@ -17,8 +17,8 @@ from extractors.fields.vin import VIN
 from extractors.find import anywhere, best, extract, ranked
 from extractors.kinds.brand_model import brand_and_model
 from extractors.kinds.forms import INSPECTION, INSPECTION_LABELS, claims
-from extractors.kinds.sealing import sealer
-from extractors.kinds.shared import same_day, sealed, seals, vin_like
+from extractors.kinds.sealing import sealed_by, sealer
+from extractors.kinds.shared import same_day, seals, vin_like
 from extractors.layout.aligned import same_row
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
@@ -94,7 +94,7 @@ def inspection_report(identity: str, readings: Sequence[PageReading]) -> Inspect
             "other_vins": _other_vins(sheets, fields["vin"].value),
             "unqualified_items": _failed_item(readings),
             "assembled": _assembled(readings),
-            "sealed": sealed(readings),
+            "sealed": sealed_by(fields["institution"], readings),
             "seals": seals(readings),
             "claims": claims(fields),
         }

@@ -21,8 +21,8 @@ from extractors.fields.vin import VIN
 from extractors.find import SEEN_EMPTY, anywhere, best, extract
 from extractors.kinds.forms import LETTER, LETTER_LABELS, claims
 from extractors.kinds.rows import rows
-from extractors.kinds.sealing import sealer
-from extractors.kinds.shared import abroad, fullest, sealed, seals
+from extractors.kinds.sealing import sealed_by, sealer
+from extractors.kinds.shared import abroad, fullest, seals
 from extractors.kinds.vins import vins
 from extractors.layout.aligned import same_row
 from extractors.layout.sheet import Sheet
@@ -73,7 +73,7 @@ def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any
             )
             for cells in listed
         ),
-        "sealed": sealed(readings),
+        "sealed": sealed_by(fields["issuer"], readings),
         "seals": seals(readings),
         "claims": claims(fields) + tuple(c for cells in listed for c in claims(cells)),
     }

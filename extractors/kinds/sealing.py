@@ -1,14 +1,84 @@
 """Whose seals a paper bears, as their rings say."""
 
+import re
 from collections.abc import Sequence
+
+from rapidfuzz.distance import LCSseq, Levenshtein
 
 from dossier import Field
 from dossier.numbers.name import normalise
 from extractors.fields.parsers import firm
-from extractors.reading import PageReading
+from extractors.kinds.shared import sealed
+from extractors.reading import PageReading, SealMark
 
 RING = 0.9
 """How sure a firm is that only the ring of a seal names."""
+MISREAD, ANOTHER = 80, 70
+"""The share of a ring's letters, in percent, that a name has in their order: from the first on the
+firm's own, below the other surely not."""
+TRADE_NAME = 2
+"""So many letters in a row that are others make another trade name, however alike the rest."""
+LARGE = 0.6
+"""A firm's seal is no smaller than so much of the largest seal on its paper."""
+LONG = 8
+"""Letters of a ring from which on it is more than what a seal is for (合同专用章)."""
+_CODE = re.compile(r"^[^\u3400-\u9fff（]+")
+"""The seal's number, where the ring was read from there on."""
+
+
+def sealed_by(owner: Field[str], readings: Sequence[PageReading]) -> Field[bool]:
+    """Whether a paper bears its firm's seal: one is, unless the rings of all name other firms.
+
+    A ring that is not legible or names no firm (检验检测专用章) is taken for the firm's own. A
+    person's small seal is nobody's word for the firm.
+    """
+    found = sealed(readings)
+    if not found.value or owner.value is None:
+        return found
+    marks = [(reading, mark) for reading in readings for mark in reading.seals]
+    large = LARGE * max(mark.rect.width for _, mark in marks)
+    others: list[Field[bool]] = []
+    for reading, mark in marks:
+        if mark.rect.width < large:
+            continue
+        name = _on_ring(reading, mark)
+        ring = name or _somebodys(reading, mark)
+        if ring is None or (like := _likeness(ring, owner)) >= MISREAD:
+            return found
+        surely = name is not None and like < ANOTHER and owner.sure
+        place = (reading.evidence(mark.rect, "seal"),)
+        others.append(
+            Field(value=False, raw=ring, confidence=0.96 if surely else 0.6, evidence=place)
+        )
+    return min(others, key=lambda other: other.confidence)
+
+
+def _on_ring(reading: PageReading, mark: SealMark) -> str | None:
+    """The firm on a seal's ring, without the seal's number."""
+    return firm(_CODE.sub("", reading.sight.ring_text(mark)))
+
+
+def _somebodys(reading: PageReading, mark: SealMark) -> str | None:
+    """A ring that is some firm's, though its name was not read as one (恒启汽车贸易限公司)."""
+    ring = _CODE.sub("", reading.sight.ring_text(mark))
+    return ring if len(ring) >= LONG and "公司" in ring else None
+
+
+def _likeness(name: str, owner: Field[str]) -> float:
+    """How much of the name on a ring is what the paper may call its firm, 0 to 100."""
+    ring = normalise(name)
+    return max(_alike(ring, normalise(text)) for text in owner.candidates)
+
+
+def _alike(ring: str, text: str) -> float:
+    if text in ring:
+        return 100.0  # a firm's branch
+    like = 100.0 * LCSseq.similarity(ring, text) / len(ring)  # letters are missed in poor rings
+    steps = Levenshtein.opcodes(ring, text)
+    renamed = any(
+        step.tag == "replace" and step.src_end - step.src_start >= TRADE_NAME for step in steps
+    )
+    return min(like, MISREAD - 1) if renamed else like
 
 
 def sealer(readings: Sequence[PageReading]) -> Field[str]:
@@ -16,11 +86,10 @@ def sealer(readings: Sequence[PageReading]) -> Field[str]:
     named: dict[str, Field[str]] = {}
     for reading in readings:
         for seal in reading.seals:
-            ring = reading.sight.ring_text(seal)
-            if (name := firm(ring)) is not None:
+            if (name := _on_ring(reading, seal)) is not None:
                 named[normalise(name)] = Field(
                     value=name,
-                    raw=ring,
+                    raw=name,
                     confidence=RING,
                     vouchers=("seal",),
                     evidence=(reading.evidence(seal.rect, "seal"),),
@@ -37,7 +106,7 @@ def as_sealed(field: Field[str], readings: Sequence[PageReading]) -> Field[str]:
         return field
     for reading in readings[::-1]:
         for seal in reading.seals:
-            name = firm(reading.sight.ring_text(seal))
+            name = _on_ring(reading, seal)
             for value in field.candidates:
                 if name is not None and normalise(name) == normalise(value):
                     return field.model_copy(

@@ -6,6 +6,7 @@ from samples.draft import Draft
 from samples.faults import typos
 from samples.faults.application import another_country
 from samples.faults.registry import fault
+from samples.faults.unsealing import unseal
 from samples.papers import inspection
 
 DAY = dt.timedelta(days=1)
@@ -21,20 +22,16 @@ def statement_missing(draft: Draft) -> tuple[str | None, str]:
 
 @fault("inspection-body-declaration-unsealed", weight=2)
 def body_unsealed(draft: Draft) -> tuple[str | None, str]:
-    """The inspection body's declaration bears no seal."""
+    """The inspection body's declaration bears no seal, or another firm's."""
     paper = draft.one("inspection_body_declaration")
-    paper.seals.clear()
-    paper.values["sealed"] = False
-    return None, "no seal"
+    return None, unseal(draft, paper)
 
 
 @fault("after-sales-confirmation-unsealed", weight=2, young=True)
 def service_unsealed(draft: Draft) -> tuple[str | None, str]:
-    """The maker's confirmation bears no seal."""
+    """The maker's confirmation bears no seal, or another firm's."""
     paper = draft.one("after_sales_confirmation")
-    paper.seals.clear()
-    paper.values["sealed"] = False
-    return None, "no seal"
+    return None, unseal(draft, paper)
 
 
 @fault("after-sales-outlet-missing", weight=2, young=True)

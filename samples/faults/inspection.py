@@ -4,6 +4,7 @@ from samples.car import COLOURS
 from samples.draft import Draft
 from samples.faults import typos
 from samples.faults.registry import fault
+from samples.faults.unsealing import unseal
 from samples.papers.inspection import BAD
 
 PLAIN_TITLE = "机动车检测报告"
@@ -126,11 +127,9 @@ def client(draft: Draft) -> tuple[str | None, str]:
 
 @fault("inspection-report-unsealed")
 def unsealed(draft: Draft) -> tuple[str | None, str]:
-    """The report bears no seal."""
+    """The report bears no seal, or another firm's."""
     paper = draft.one("inspection_report")
-    paper.seals.clear()
-    paper.values["sealed"] = False
-    return paper.vin, "no seal"
+    return paper.vin, unseal(draft, paper)
 
 
 @fault("inspection-body-not-third-party", also=("inspection-body-declaration-differs",))

@@ -4,6 +4,7 @@ from samples.draft import Draft
 from samples.faults import typos
 from samples.faults.application import another_country
 from samples.faults.registry import fault
+from samples.faults.unsealing import unseal
 from samples.paper import Paper
 
 
@@ -31,11 +32,9 @@ def access_missing(draft: Draft) -> tuple[str | None, str]:
 
 @fault("market-access-declaration-unsealed")
 def access_unsealed(draft: Draft) -> tuple[str | None, str]:
-    """The market access declaration bears no seal."""
+    """The market access declaration bears no seal, or another firm's."""
     paper = draft.one("market_access_declaration")
-    paper.seals.clear()
-    paper.values["sealed"] = False
-    return None, "no seal"
+    return None, unseal(draft, paper)
 
 
 @fault("market-access-declaration-differs")

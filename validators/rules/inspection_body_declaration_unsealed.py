@@ -28,7 +28,7 @@ from validators.rule import rule
     ),
 )
 def inspection_body_declaration_unsealed(dossier: Dossier, document: Document) -> Judgement:
-    """A seal impression stands somewhere on the declaration."""
+    """The declaration bears a seal whose ring does not name another firm."""
     if not isinstance(document, InspectionBodyDeclaration):
         raise TypeError(f"{document.type} is no declaration of an inspection body")
     return presence(dossier, document, document.sealed, name="sealed")

@@ -33,6 +33,6 @@ from validators.weighing import reports
     ),
 )
 def inspection_report_unsealed(dossier: Dossier, vehicle: Vehicle) -> Sequence[Judgement]:
-    """A seal impression stands somewhere on each report."""
+    """Each report bears a seal whose ring does not name another firm."""
     found = [presence(dossier, report, report.sealed, name="sealed") for report in reports(vehicle)]
     return found or [not_applicable(NOT_STATED)]

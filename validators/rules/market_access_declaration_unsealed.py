@@ -30,7 +30,7 @@ from validators.rule import rule
     ),
 )
 def market_access_declaration_unsealed(dossier: Dossier, document: Document) -> Judgement:
-    """A seal impression stands somewhere on the declaration."""
+    """The declaration bears a seal whose ring does not name another firm."""
     if not isinstance(document, MarketAccessDeclaration):
         raise TypeError(f"{document.type} is no market access declaration")
     return presence(dossier, document, document.sealed, name="sealed")

@@ -57,3 +57,15 @@ def test_without_the_paper_there_is_no_seal_to_look_for(make):
 def test_a_confirmation_that_nobody_needs_may_be_unsealed(make):
     subject = make.dossier(make.car(), documents=(make.letter(sealed=False),))
     assert make.ask(RULES["letter"], subject) == ["not_applicable"]
+
+
+@pytest.mark.parametrize("kind", RULES)
+def test_another_firms_seal_is_told_by_its_ring(make, kind):
+    sealed = make.Field(value=False, raw="广州某某检测有限公司", confidence=0.96)
+    paper = getattr(make, kind)(sealed=sealed, pages=(make.PAGE,))
+    young = make.certificate(registration_date=dt.date(2026, 7, 1))
+    each = make.vehicle(young, paper if kind == "report" else make.report())
+    documents = () if kind == "report" else (paper,)
+    (finding,) = make.told(RULES[kind], make.dossier(each, documents=documents))
+    assert finding.outcome == "fail"
+    assert finding.message.zh.endswith("所盖印章的印文为“广州某某检测有限公司”。")

@@ -1,0 +1,77 @@
+"""Whose seal a paper bears: its own firm's, unless all its rings name others."""
+
+import pytest
+
+from dossier import Field
+from extractors.kinds.sealing import sealed_by, sealer
+from extractors.reading import Rect, SealMark
+
+FIRM = "青岛海纳汽车进出口有限公司"
+OWNER = Field(value=FIRM, confidence=0.98)
+
+
+@pytest.fixture
+def sealed(page):
+    """A page with seals of a size in pixels, each with the text on its ring."""
+
+    def made(*rings):
+        marks = tuple(
+            SealMark(Rect(100, 300, 100 + size, 300 + size), "red", 0.97, text)
+            for size, text in rings
+        )
+        return (page([(100, 100, "出口目标市场准入标准声明")], seals=marks),)
+
+    return made
+
+
+@pytest.mark.parametrize(
+    "ring",
+    [
+        FIRM,
+        "3702020123456" + FIRM,
+        "岛海纳汽车进出口有限公司",
+        "青岛海钠汽车进出囗有限公司",
+        "青岛汽车进口公司",
+        FIRM + "威海分公司",
+        "检验检测专用章",
+        "",
+    ],
+)
+def test_a_ring_read_in_part_or_wrongly_is_the_firms_own(sealed, ring):
+    field = sealed_by(OWNER, sealed((300, ring)))
+    assert field.value
+    assert field.sure
+
+
+@pytest.mark.parametrize("ring", ["广州某某二手车出口有限公司", "0102广州某某检测技术有限公司"])
+def test_another_firms_seal_is_not_the_papers(sealed, ring):
+    field = sealed_by(OWNER, sealed((300, ring)))
+    assert field.value is False
+    assert field.sure
+    assert field.raw == ring.lstrip("0123456789")
+
+
+@pytest.mark.parametrize("ring", ["青岛瑞丰汽车进出口有限公司", "26恒启广州二手车贸易限公司99"])
+def test_a_name_unlike_the_firms_or_hardly_read_is_for_a_person(sealed, ring):
+    field = sealed_by(OWNER, sealed((300, ring)))
+    assert field.value is False
+    assert not field.sure
+
+
+def test_the_firms_own_seal_beside_anothers_is_enough(sealed):
+    assert sealed_by(OWNER, sealed((300, "广州某某检测有限公司"), (310, FIRM))).value
+
+
+def test_a_persons_small_seal_does_not_stand_for_the_firms(sealed):
+    field = sealed_by(OWNER, sealed((300, "广州某某检测有限公司"), (120, "王建国印")))
+    assert field.value is False
+
+
+def test_nobody_is_blamed_for_a_seal_where_the_firm_is_not_known(sealed):
+    assert sealed_by(Field(), sealed((300, "广州某某检测有限公司"))).value
+    doubtful = OWNER.model_copy(update={"confidence": 0.6})
+    assert not sealed_by(doubtful, sealed((300, "广州某某检测有限公司"))).sure
+
+
+def test_the_number_of_a_seal_is_no_part_of_its_firms_name(sealed):
+    assert sealer(sealed((300, "010" + FIRM + "0"), (300, FIRM))).value == FIRM
