@@ -19,7 +19,7 @@ from extractors.layout.labels import Label, Piece
 from extractors.numerals import by_numbers, by_numerals, numbers_seen
 from extractors.reading import Line, PageReading, Rect
 from extractors.rivals import FIRM, alternatives, apart, lacks, may_rival, variants
-from extractors.second_look import joined, looks_at, room
+from extractors.second_look import in_full, joined, looks_at
 from extractors.tones import settled
 
 T = TypeVar("T")
@@ -29,8 +29,9 @@ _TWINS = str.maketrans("lI|O", "1110")
 _LATIN = re.compile(r"[A-Za-z]")
 _FOREIGN = re.compile(r"[\u0400-\u06ff]")
 """Cyrillic and Arabic, of which PP-OCR knows no letter."""
-ROOM = 0.4
-"""Widths of a text by which what the picture shows in its place may run on."""
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+SHOWN = 5
+"""Letters seen of a value by which it is told, where its beginning was not in the box."""
 WELL = 0.9
 """A Chinese character read with this probability is hardly the one that another reader saw."""
 UNPROVEN = 0.45
@@ -240,8 +241,11 @@ def _against_text_layer(
 ) -> Field[T]:
     """The text layer is a claim, the picture is the truth: hold one against the other."""
     evidence: tuple[Evidence, ...] = (reading.evidence(box, "text-layer"),)
+    if _ARABIC.search(claimed_text) and len(fold(again.text).text) >= SHOWN:
+        # Right to left, a box does not say where in it the Latin letters stand.
+        value = claimed if fold(again.text).text in fold(claimed_text).text else value
     if spec.letters and (value is None or not spec.alike(value, claimed)):
-        fuller = _in_full(reading, box)
+        fuller = in_full(reading, box)
         if (seen_in_full := spec.parse(fuller.text)) is not None:
             again, value = fuller, seen_in_full
     words = not spec.letters and _printed(value) == _printed(claimed)
@@ -289,9 +293,3 @@ def _against_text_layer(
 def _printed(value: object) -> str:
     """A name as print shows it: Al Noor is hardly told from A1 Noor."""
     return str(value).translate(_TWINS).casefold()
-
-
-def _in_full(reading: PageReading, box: Rect) -> Line:
-    """What the picture shows where its print runs on beyond the text that is said to be there."""
-    beyond = min(ROOM * box.width, max(0.0, room(box, reading) - box.height / 2))
-    return reading.sight.reread(box._replace(x1=box.x1 + beyond))

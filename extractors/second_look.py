@@ -33,6 +33,8 @@ EDGE = 2
 """So many letters of a line may be the edge of another."""
 CLEAR = 0.95
 """Score of a line of black ink alone that needs no other view to show the same."""
+RUNS_ON = 0.4
+"""Widths of a text by which what the picture shows in its place may run on."""
 MARGIN = 0.2
 """Heights that are left free before the next line."""
 
@@ -276,3 +278,9 @@ def room(rect: Rect, reading: PageReading) -> float:
         and min(line.rect.y1, rect.y1) - max(line.rect.y0, rect.y0) > 0.3 * rect.height
     ]
     return min([*starts, float(reading.size[0])]) - rect.x1
+
+
+def in_full(reading: PageReading, box: Rect) -> Line:
+    """What the picture shows where its print runs on beyond the text that is said to be there."""
+    beyond = min(RUNS_ON * box.width, max(0.0, room(box, reading) - box.height / 2))
+    return reading.sight.reread(box._replace(x1=box.x1 + beyond))

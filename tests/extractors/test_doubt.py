@@ -204,3 +204,12 @@ def test_a_vin_with_a_letter_that_it_cannot_have_tells_its_vehicle_but_proves_no
     field = extract(sheet(page([(100, 100, "车架号"), (300, 100, "SALWA2BUOTD321352")]), VIN), VIN)
     assert field.value == "SALWA2BU0TD321352"
     assert field.confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    ("seen", "sure"), [("SVW7142BPV", True), ("VW7142BPV", True), ("SVW7142BRV", False)]
+)
+def test_in_a_line_from_right_to_left_the_picture_may_show_a_part_of_the_text(page, seen, sure):
+    words = ",SVW7142BPV الهيكل"
+    reading = page([(100, 100, "型号"), (300, 100, words)], seen={words: seen}, reader="text-layer")
+    assert extract(sheet(reading, MODEL), MODEL).sure is sure
