@@ -26,19 +26,17 @@ _TOKEN = re.compile(r"[0-9A-Z]{8,18}|[\u4e00-\u9fff] ?[A-Z][0-9A-Z·]{5,6}")
 PRINTED = 20.0
 """What a printed certificate number or VIN weighs, in repeated values."""
 BEHIND = 3.0
-BEHIND_IN_ANOTHER_FILE = 0.5
 """What it weighs that a page lies, or was scanned, right behind one of the booklet."""
+NEXT_NUMBER, BEHIND_IN_ANOTHER_FILE = 1.5, 0.5
+"""What it weighs that a file's page follows a booklet's: with the next number more than a value."""
 OUT_OF_ORDER = 4.0
 """What days out of order weigh against a booklet."""
 OTHER_FORMAT = 0.4
 """What it weighs against a booklet that none of its pages came as the same kind of file."""
-LACKING = 0.75
-"""What it weighs that a booklet has no page of entries yet."""
-LEAST = 0.3
-"""A left-over page that fits no booklet so much is of one whose front was not known."""
+LACKING, LEAST = 0.75, 0.3
+"""What it weighs that a booklet has no page of entries yet, and that a page fits one at all."""
 FAR = 0.001
 """What each page between weighs: it decides only between equals."""
-
 FEW_VALUES, ALIKE = 3, 0.75
 """So many values, and such a share of them, that two scans of one page have in common."""
 
@@ -213,10 +211,17 @@ def _near(page: _Leaf, one: _Booklet) -> float:
     """What the places of a page and a booklet's pages tell."""
     gaps = [page.position - leaf.position for leaf in one.leaves]
     nearest = min(gap if gap > 0 else 0.5 - gap for gap in gaps)
-    in_one_go = any(leaf.position in page.run for leaf in one.leaves)
-    behind = BEHIND if in_one_go else BEHIND_IN_ANOTHER_FILE if 1 in gaps else 0.0
     formats = {_format(leaf) for leaf in one.leaves}
-    return behind - FAR * nearest - OTHER_FORMAT * (_format(page) not in formats)
+    return _behind(page, one) - FAR * nearest - OTHER_FORMAT * (_format(page) not in formats)
+
+
+def _behind(page: _Leaf, one: _Booklet) -> float:
+    """What it tells that a page was scanned, or came, behind one of a booklet."""
+    if any(leaf.position in page.run for leaf in one.leaves):
+        return BEHIND
+    before = [leaf.numbers for leaf in one.leaves if leaf.position == page.position - 1]
+    goes_on = any(min(page.numbers, default=0) - 1 in numbers for numbers in before)
+    return NEXT_NUMBER if goes_on else BEHIND_IN_ANOTHER_FILE * len(before)
 
 
 def _format(leaf: _Leaf) -> str:
@@ -281,12 +286,11 @@ def _best(fitting: dict[tuple[int, _Leaf], float]) -> list[tuple[int, _Leaf]]:
 def _strange(page: _Leaf, one: _Booklet) -> bool:
     """Whether a page prints another number or VIN than the booklet has."""
     known = one.has(lambda leaf: leaf.keys)
-    for prefix in ("certificate:", "vin:"):
-        mine = {key for key in page.keys if key.startswith(prefix)}
-        theirs = {key for key in known if key.startswith(prefix)}
-        if mine and theirs and not mine & theirs:
-            return True
-    return False
+    of_kind = (
+        [{key for key in keys if key.startswith(prefix)} for keys in (page.keys, known)]
+        for prefix in ("certificate:", "vin:")
+    )
+    return any(mine and theirs and not mine & theirs for mine, theirs in of_kind)
 
 
 def _group(one: _Booklet) -> Group:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from dossier import Evidence, Field
+from dossier.numbers.characters import HAN
 from extractors.confidence import BROKEN, confidence, lacks_its_middle, weakest_letter
 from extractors.fields.spec import Spec
 from extractors.fields.ticked import has_boxes
@@ -19,21 +20,20 @@ from extractors.layout.labels import Label, Piece
 from extractors.numerals import by_numbers, by_numerals, numbers_seen
 from extractors.reading import Line, PageReading, Rect
 from extractors.rivals import FIRM, alternatives, apart, lacks, may_rival, variants
-from extractors.second_look import in_full, joined, looks_at
+from extractors.second_look import joined, looks_at
+from extractors.text_layer import against_text_layer
 from extractors.tones import settled
 
 T = TypeVar("T")
 
 _IMPOSSIBLE = str.maketrans("OIQ", "010")
-_TWINS = str.maketrans("lI|O", "1110")
 _LATIN = re.compile(r"[A-Za-z]")
 _FOREIGN = re.compile(r"[\u0400-\u06ff]")
 """Cyrillic and Arabic, of which PP-OCR knows no letter."""
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
-SHOWN = 5
-"""Letters seen of a value by which it is told, where its beginning was not in the box."""
 WELL = 0.9
 """A Chinese character read with this probability is hardly the one that another reader saw."""
+LONG_WORD = 4
+"""Letters of a word from which on one of them may be misread, and it is still that word."""
 UNPROVEN = 0.45
 """Confidence in a value mended without a proof: it tells which vehicle is meant, no more."""
 ASIDE = 0.2
@@ -88,7 +88,7 @@ def weigh(
     again = joined(looks)
     value = spec.parse(again.text)
     if reader == "text-layer" and claimed is not None:
-        return _against_text_layer(claimed, claimed_text, value, again, reading, box, spec)
+        return against_text_layer(claimed, claimed_text, value, again, reading, box, spec)
     if value is None and (mended := _mended(again, spec)) is not None:
         proven = spec.check is None or spec.check(mended)
         return Field(
@@ -212,10 +212,26 @@ def _unconfirmed(
     made = [spec.parse(other.text) for other in variants(again, vouched=False, words=False)]
     others = {other for other in made if other is not None}
     if claimed not in others:
+        if _but_a_letter(text, again.text):
+            return field.model_copy(update={"confidence": 0.96, "vouchers": (again.reader,)})
         return field.model_copy(update={"confidence": 0.4})
     rest = tuple(other for other in dict.fromkeys(made) if other not in (None, claimed))
     return field.model_copy(
         update={"confidence": 0.85, "alternatives": rest, "vouchers": (again.reader,)}
+    )
+
+
+def _but_a_letter(text: str, other: str) -> bool:
+    """Whether two readings of a word are the same but for one Chinese character: 格鲁吉业.
+
+    The one that is a value is so whatever the other makes of that letter.
+    """
+    one, two = fold(text).text, fold(other).text
+    unlike = [pair for pair in zip(one, two, strict=False) if pair[0] != pair[1]]
+    return (
+        len(one) == len(two) >= LONG_WORD
+        and len(unlike) == 1
+        and all(HAN.match(letter) for letter in unlike[0])
     )
 
 
@@ -228,68 +244,3 @@ def _mended(line: Line, spec: Spec[T]) -> T | None:
     if spec.check is None and (not spec.letters or _LATIN.search(spec.letters)):
         return None
     return spec.parse(line.text.upper().translate(_IMPOSSIBLE))
-
-
-def _against_text_layer(
-    claimed: T,
-    claimed_text: str,
-    value: T | None,
-    again: Line,
-    reading: PageReading,
-    box: Rect,
-    spec: Spec[T],
-) -> Field[T]:
-    """The text layer is a claim, the picture is the truth: hold one against the other."""
-    evidence: tuple[Evidence, ...] = (reading.evidence(box, "text-layer"),)
-    if _ARABIC.search(claimed_text) and len(fold(again.text).text) >= SHOWN:
-        # Right to left, a box does not say where in it the Latin letters stand.
-        value = claimed if fold(again.text).text in fold(claimed_text).text else value
-    if spec.letters and (value is None or not spec.alike(value, claimed)):
-        fuller = in_full(reading, box)
-        if (seen_in_full := spec.parse(fuller.text)) is not None:
-            again, value = fuller, seen_in_full
-    words = not spec.letters and _printed(value) == _printed(claimed)
-    if value is not None and (words or spec.alike(value, claimed)):
-        return Field(
-            value=claimed,
-            raw=claimed_text,
-            confidence=confidence(("text-layer", "pp-ocr-small"), 1.0),
-            vouchers=("text-layer", again.reader),
-            evidence=evidence,
-        )
-    foreign = not spec.letters and _FOREIGN.search(claimed_text)
-    if value is None or foreign or claimed in alternatives(value, again, spec, vouched=False):
-        told, shown = fold(claimed_text).text, fold(again.text).text
-        belied = bool(value is None and spec.letters and not foreign and shown not in told)
-        return Field(
-            value=claimed,
-            raw=claimed_text,
-            confidence=0.6 if belied else 0.96,
-            vouchers=("text-layer",),
-            evidence=evidence,
-        )
-    seen = spec.parse(reading.sight.witness(box, spec.letters)) if spec.letters else None
-    if seen == claimed:
-        return Field(
-            value=claimed,
-            raw=claimed_text,
-            confidence=0.98,
-            alternatives=(value,) if weakest_letter(again, spec, value) >= FIRM else (),
-            vouchers=("text-layer", "tesseract"),
-            evidence=evidence,
-        )
-    return Field(
-        value=value,
-        raw=again.text,
-        confidence=confidence(
-            ("tesseract",) if seen == value else (), weakest_letter(again, spec, value)
-        ),
-        alternatives=(claimed,),
-        vouchers=(again.reader, *(("tesseract",) if seen == value else ())),
-        evidence=(*evidence, reading.evidence(box, again.reader)),
-    )
-
-
-def _printed(value: object) -> str:
-    """A name as print shows it: Al Noor is hardly told from A1 Noor."""
-    return str(value).translate(_TWINS).casefold()

@@ -26,6 +26,8 @@ NAMES_CONTRACT = re.compile(
     r"合[同约](?!编?号)|contract(?!n)|договор|контракт|contrat|عقد", re.IGNORECASE
 )
 """The word in a running head that names the contract, and not its number."""
+_NUMBERED = re.compile(r"^\W*(?:№|N[oO0º°]?)[\s.:：]\s*(?=.*\d)([A-Z0-9].*)$")
+"""A report's number in a corner of its cover, without more of a label: No TC25-CK-1088."""
 FORM_ALONE = 8.0
 """What speaks for an application form where little but its title does."""
 
@@ -59,7 +61,7 @@ def keys(reading: PageReading, kind: str) -> set[str]:
             found |= {f"vin:{vin}" for line in text.splitlines() if (vin := VIN.parse(line))}
     elif kind == "inspection_report":
         found |= {f"vin:{vin}" for line in text.splitlines() if (vin := VIN.parse(line))}
-        found |= _labelled(reading, REPORT_NO.name)
+        found |= _labelled(reading, REPORT_NO.name) or _numbered(reading)
     elif kind == "contract":
         found |= _labelled(reading, CONTRACT_NO.name)
     return found
@@ -79,6 +81,13 @@ def _labelled(reading: PageReading, which: str) -> set[str]:
             ):
                 found.add(f"{which}:{number}")
     return found
+
+
+def _numbered(reading: PageReading) -> set[str]:
+    """The number of a report in a line by itself."""
+    matches = (_NUMBERED.match(line.text) for line in reading.lines)
+    numbers = (REPORT_NO.parse(match[1]) for match in matches if match)
+    return {f"{REPORT_NO.name}:{number}" for number in numbers if number}
 
 
 def head(reading: PageReading) -> set[str]:

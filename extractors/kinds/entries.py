@@ -39,6 +39,8 @@ _ALONE: dict[str, EntryKind] = {
     "变更登记": "change",
 }
 """Heads of which one letter may be misread where they are all of a line."""
+_NOTE = re.compile(r"^[该本此](?:机动车|车辆?)已?")
+"""How a sentence of an entry begins that tells what was done: 该车已办理转让登记，用于出口。"""
 _LEAD = re.compile(r"^[\d\s.、()（）\-年月日/:：【\[ⅠⅡⅢⅣⅤⅥⅦIVX]*")
 _NOT_A_HEAD = re.compile(r"^(?:日期|时间|摘要|信息栏|权人|人|前|后所有人|待出口日期)")
 
@@ -114,7 +116,8 @@ def _same_entry(first: Line, second: Line, owners: Sequence[float], end: float) 
     alone = plain in _EXPORT and any(first.rect.y0 <= y < second.rect.y0 for y in owners)
     has_own = any(second.rect.y0 < y < end for y in owners)
     is_head = has_own and (alone or bool(_TRANSFER.match(plain)))
-    return for_export(second.text) and not is_head
+    is_note = for_export(second.text) or bool(_NOTE.match(plain))
+    return is_note and not is_head
 
 
 def _entry(sheet: Sheet, kind: EntryKind) -> Entry:

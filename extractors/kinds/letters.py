@@ -50,11 +50,11 @@ _LEFT_EMPTY = re.compile(r"(?:网点|服务商)[^:：]{0,6}[:：][\s，,。、()
 
 
 def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any]]:
-    """What every letter has: issuer, date, vehicles, destination, seal."""
+    """What every letter has: issuer, date, vehicles, destination, the seals on it."""
     sheets = [Sheet(reading, LETTER_LABELS) for reading in readings]
     fields: dict[str, Field[Any]] = {spec.name: extract(sheets, spec) for spec in LETTER}
     firms = [field for piece, field in anywhere(sheets, ISSUER) if not _OTHERS.search(piece.text)]
-    if fields["issuer"].value is None:
+    if fields["issuer"].value is None or _OTHERS.search(fields["issuer"].raw):
         fields["issuer"] = _last(firms) if firms else sealer(readings)  # who signs, at the end
     fields["issuer"] = _told_again(fullest(fields["issuer"], firms), firms)
     if fields["date"].value is None:
@@ -73,7 +73,6 @@ def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any
             )
             for cells in listed
         ),
-        "sealed": sealed_by(fields["issuer"], readings),
         "seals": seals(readings),
         "claims": claims(fields) + tuple(c for cells in listed for c in claims(cells)),
     }
@@ -136,6 +135,7 @@ def inspection_body_declaration(
         {
             "id": identity,
             **common,
+            "sealed": sealed_by(common["issuer"], readings),
             "no_violations": _says(readings, _VIOLATIONS),
             "no_dishonesty": _says(readings, _DISHONESTY),
         }
@@ -148,7 +148,12 @@ def market_access_declaration(
     """The exporter's declaration that the vehicles meet the target market's standards."""
     _, common = _common(readings)
     return MarketAccessDeclaration.model_validate(
-        {"id": identity, **common, "covers_application": _says(readings, _ALL)}
+        {
+            "id": identity,
+            **common,
+            "sealed": sealed_by(common["issuer"], readings),
+            "covers_application": _says(readings, _ALL),
+        }
     )
 
 
@@ -165,7 +170,14 @@ def after_sales_confirmation(
     if outlet.value is None:
         empty = _no_outlet(readings) or _empty_cells(sheets)
         outlet = best(empty or outlet, _outlet_line(sheets))
-    return AfterSalesConfirmation.model_validate({"id": identity, **common, "outlet": outlet})
+    return AfterSalesConfirmation.model_validate(
+        {
+            "id": identity,
+            **common,
+            "sealed": sealed_by(common["issuer"], readings),
+            "outlet": outlet,
+        }
+    )
 
 
 def _maker(sheets: Sequence[Sheet], issuer: Field[str]) -> Field[str]:

@@ -202,3 +202,27 @@ def test_two_first_pages_with_one_number_are_two_booklets(page):
         (FIRST, "370018254767"),
         (SECOND, "370018254767"),
     ]
+
+
+def test_a_photograph_that_prints_the_next_number_follows_the_one_before_it(page):
+    code = "91440113MACPQJKN06"
+    own = [
+        (100, 300, f"姓名/名称：{EXPORTER} {code}"),
+        (100, 340, "登记日期"),
+        (450, 340, "2026-08-21"),
+    ]
+    pages = [
+        [*summary("310007798232", "2020-10-19"), *own],  # its new owner stands in the summary
+        vehicle(FIRST, "2020-09-01", "2020-10-19"),
+        entries(3),
+        summary("310007798233", "2021-04-15"),
+        vehicle(SECOND, "2021-03-01", "2021-04-15"),
+        entries(3),
+        [*entries(4, "2026-08-05"), (100, 280, code)],
+    ]
+    names = [f"mmexport{1789047060699 + 18713 * at}.jpg" for at in range(len(pages))]
+    found = certificates(
+        *(page(words, file=name) for words, name in zip(pages, names, strict=True))
+    )
+    assert [str(entry.date.value) for entry in found[SECOND].transfers] == ["2026-08-05"]
+    assert "2026-08-05" not in [str(entry.date.value) for entry in found[FIRST].transfers]

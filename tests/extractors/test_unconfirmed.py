@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from extractors.doubt import weigh
+from extractors.fields.destination import DESTINATION
 from extractors.fields.issue_date import ISSUE_DATE
 from extractors.layout.labels import Piece
 
@@ -38,3 +39,14 @@ def test_the_independent_reader_bears_the_first_reading_out(page):
 @pytest.mark.parametrize("seen", ["2024年36月22日", "交通警察支队", ""])
 def test_what_nobody_bears_out_is_a_guess(page, seen):
     assert read(page, seen).confidence == 0.4
+
+
+@pytest.mark.parametrize(
+    ("seen", "sure"), [("格鲁吉业", True), ("格鲁吉", False), ("路鲁吉业", False)]
+)
+def test_a_word_of_which_one_letter_is_read_otherwise_is_that_word(page, seen, sure):
+    reading = page([(100, 100, "格鲁吉亚")], seen={"格鲁吉亚": seen})
+    line = reading.lines[0]
+    found = weigh((Piece(line, 0, 4, line.rect),), reading, DESTINATION, ())
+    assert found.value == "GE"
+    assert found.sure is sure

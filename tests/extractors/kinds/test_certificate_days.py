@@ -104,3 +104,18 @@ def test_two_words_of_one_field_without_its_label_leave_it_open(page):
     words = [*PAGE, (100, 320, "小型轿车"), (500, 320, "小型普通客车")]
     (certificate,) = documents_of([page(words)]).documents
     assert certificate.vehicle_type.value is None
+
+
+def test_the_sentence_that_tells_of_a_transfer_is_no_second_one(page):
+    words = [
+        (500, 60, "登记栏"),
+        (400, 120, "转让待出口"),
+        (100, 160, "机动车所有人：广州某某汽车贸易有限公司"),
+        (100, 200, "身份证明：统一社会信用代码91440113MACPQJKN06"),
+        (100, 240, "该车已办理转让登记，用于出口，不再核发号牌。"),
+        (100, 280, "登记日期：2026年05月06日"),
+    ]
+    (certificate,) = documents_of([page([*PAGE]), page(words, number=2)]).documents
+    (transfer,) = certificate.transfers
+    assert transfer.for_export
+    assert certificate.export_endorsement_date.value == dt.date(2026, 5, 6)

@@ -183,3 +183,15 @@ def test_a_name_that_a_seal_makes_doubtful_is_as_the_letters_words_surely_have_i
     ]
     (found,) = documents_of([page(letter, rivals=rivals)]).documents
     assert found.issuer.value == name
+
+
+def test_the_client_in_a_bodys_declaration_does_not_issue_it(page):
+    lines = (
+        (600, 100, "自我声明"),
+        (200, 200, "我单位系依法设立的第三方检验检测机构，已取得检验检测机构资"),
+        (100, 240, "质认定证书（编号：211005130893），受广州某某汽车贸易有限公司委"),
+        (100, 280, "托。我单位无未整改违法违规行为，无严重失信行为。"),
+        (900, 400, "江苏苏检汽车技术服务有限公司"),
+        (900, 440, "2026年9月12日"),
+    )
+    assert only(page(list(lines))).issuer.value == "江苏苏检汽车技术服务有限公司"

@@ -1,0 +1,86 @@
+"""A value of a text layer, held against what its picture shows."""
+
+import re
+from typing import TypeVar
+
+from dossier import Evidence, Field
+from extractors.confidence import confidence, weakest_letter
+from extractors.fields.spec import Spec
+from extractors.layout.folded import fold
+from extractors.reading import Line, PageReading, Rect
+from extractors.rivals import FIRM, alternatives
+from extractors.second_look import in_full
+
+T = TypeVar("T")
+
+_TWINS = str.maketrans("lI|O", "1110")
+_FOREIGN = re.compile(r"[\u0400-\u06ff]")
+"""Cyrillic and Arabic, of which PP-OCR knows no letter."""
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+SHOWN = 5
+"""Letters seen of a value by which it is told, where its beginning was not in the box."""
+
+
+def against_text_layer(
+    claimed: T,
+    claimed_text: str,
+    value: T | None,
+    again: Line,
+    reading: PageReading,
+    box: Rect,
+    spec: Spec[T],
+) -> Field[T]:
+    """The text layer is a claim, the picture is the truth: hold one against the other."""
+    evidence: tuple[Evidence, ...] = (reading.evidence(box, "text-layer"),)
+    if _ARABIC.search(claimed_text) and len(fold(again.text).text) >= SHOWN:
+        # Right to left, a box does not say where in it the Latin letters stand.
+        value = claimed if fold(again.text).text in fold(claimed_text).text else value
+    if spec.letters and (value is None or not spec.alike(value, claimed)):
+        fuller = in_full(reading, box)
+        if (seen_in_full := spec.parse(fuller.text)) is not None:
+            again, value = fuller, seen_in_full
+    words = not spec.letters and _printed(value) == _printed(claimed)
+    if value is not None and (words or spec.alike(value, claimed)):
+        return Field(
+            value=claimed,
+            raw=claimed_text,
+            confidence=confidence(("text-layer", "pp-ocr-small"), 1.0),
+            vouchers=("text-layer", again.reader),
+            evidence=evidence,
+        )
+    foreign = not spec.letters and _FOREIGN.search(claimed_text)
+    if value is None or foreign or claimed in alternatives(value, again, spec, vouched=False):
+        told, shown = fold(claimed_text).text, fold(again.text).text
+        belied = bool(value is None and spec.letters and not foreign and shown not in told)
+        return Field(
+            value=claimed,
+            raw=claimed_text,
+            confidence=0.6 if belied else 0.96,
+            vouchers=("text-layer",),
+            evidence=evidence,
+        )
+    seen = spec.parse(reading.sight.witness(box, spec.letters)) if spec.letters else None
+    if seen == claimed:
+        return Field(
+            value=claimed,
+            raw=claimed_text,
+            confidence=0.98,
+            alternatives=(value,) if weakest_letter(again, spec, value) >= FIRM else (),
+            vouchers=("text-layer", "tesseract"),
+            evidence=evidence,
+        )
+    return Field(
+        value=value,
+        raw=again.text,
+        confidence=confidence(
+            ("tesseract",) if seen == value else (), weakest_letter(again, spec, value)
+        ),
+        alternatives=(claimed,),
+        vouchers=(again.reader, *(("tesseract",) if seen == value else ())),
+        evidence=(*evidence, reading.evidence(box, again.reader)),
+    )
+
+
+def _printed(value: object) -> str:
+    """A name as print shows it: Al Noor is hardly told from A1 Noor."""
+    return str(value).translate(_TWINS).casefold()

@@ -1,0 +1,36 @@
+"""A report's cover is no report of its own, however its number is printed."""
+
+import pytest
+
+from extractors.documents import documents_of
+
+VIN = "LSVCY6C49MN027789"
+
+
+@pytest.mark.parametrize("number", ["No TC25-CK-1088", "№ TC25-CK-1088", "N: TC25-CK-1088"])
+@pytest.mark.parametrize("files", [("a.pdf", "a.pdf"), ("1.jpg", "2.jpg")])
+def test_a_cover_with_its_number_in_a_corner_belongs_to_its_report(page, number, files):
+    cover = [
+        (1200, 100, number),
+        (500, 300, "检验检测报告"),
+        (300, 500, "样品名称："),
+        (600, 500, "解放牌重型半挂牵引车"),
+        (300, 560, "委托单位："),
+        (600, 560, "广州某某汽车贸易有限公司"),
+        (500, 900, "广东某某机动车检测有限公司"),
+    ]
+    report = [
+        (500, 60, "检验检测报告"),
+        (100, 120, "报告编号：TC25-CK-1088"),
+        (1200, 120, "共2页第2页"),
+        (100, 160, "受检车辆VIN"),
+        (450, 160, VIN),
+        (100, 240, "检验结论：依据WM/T 9-2022检验，检验合格。"),
+    ]
+    pages = [
+        page(words, file=file, number=number)
+        for words, file, number in zip((cover, report), files, (1, 2), strict=True)
+    ]
+    (found,) = documents_of(pages).documents
+    assert found.vin.value == VIN
+    assert found.report_no.value == "TC25-CK-1088"
