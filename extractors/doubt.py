@@ -18,7 +18,7 @@ from extractors.hidden_layer import against_layer
 from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece
 from extractors.numerals import by_numbers, by_numerals, numbers_seen
-from extractors.reading import Line, PageReading, Rect
+from extractors.reading import CLOSE, Line, PageReading, Rect
 from extractors.rivals import FIRM, alternatives, apart, lacks, may_rival, variants
 from extractors.second_look import joined, looks_at
 from extractors.text_layer import against_text_layer
@@ -110,7 +110,7 @@ def weigh(
     place = value_rect(looks)
     found = _read_value(value, claimed, again, looks, reading, place, spec)
     if not found.sure and len(pieces) == 1 and _is_part(pieces[0]):
-        found = _alone(found, value, claimed, reading, place, spec)
+        found = _alone(found, value, claimed, reading, (place, pieces[0].rect), spec)
     if spec.letters:
         found = settled(found, pieces, reading, spec, labels)
     elif lacks_its_middle(pieces):
@@ -123,24 +123,32 @@ def _is_part(piece: Piece) -> bool:
 
 
 def _alone(
-    found: Field[T], value: T, first: T | None, reading: PageReading, place: Rect, spec: Spec[T]
+    found: Field[T],
+    value: T,
+    first: T | None,
+    reading: PageReading,
+    places: Sequence[Rect],
+    spec: Spec[T],
 ) -> Field[T]:
     """A doubtful value looked at without the rest of its line, which may be in other letters.
 
-    The look counts where it sees the same value, and sees it better.
+    A look counts where it sees the same value, or that of the first reader, and sees it better. It
+    is taken at the place that the better reader gave the value, and at that of the first one.
     """
-    room_for_it = place._replace(
-        x0=place.x0 - ASIDE * place.height, x1=place.x1 + ASIDE * place.height
-    )
-    alone = reading.sight.reread(room_for_it)
-    seen = spec.parse(alone.text)
-    if seen is None or not spec.alike(seen, value):
-        return found
-    start = alone.text.find(seen) if isinstance(seen, str) else -1
-    if start >= 0 and isinstance(seen, str):
-        alone = alone.cut(start, start + len(seen))
-    better = _read_value(value, first, alone, [alone], reading, place, spec)
-    return max(found, better, key=lambda one: (one.sure, one.confidence))
+    for place in places:
+        room_for_it = place._replace(
+            x0=place.x0 - ASIDE * place.height, x1=place.x1 + ASIDE * place.height
+        )
+        alone = reading.sight.reread(room_for_it, CLOSE)
+        seen = spec.parse(alone.text)
+        if seen is None or not (spec.alike(seen, value) or seen == first):
+            continue
+        start = alone.text.find(seen) if isinstance(seen, str) else -1
+        if start >= 0 and isinstance(seen, str):
+            alone = alone.cut(start, start + len(seen))
+        better = _read_value(seen, first, alone, [alone], reading, place, spec)
+        found = max(found, better, key=lambda one: (one.sure, one.confidence))
+    return found
 
 
 def _read_value(
@@ -170,6 +178,13 @@ def _read_value(
     second = "tesseract" if spec.letters else "pp-ocr-tiny"
     settled = spec.settled and "pp-ocr-tiny" in vouchers
     others = alternatives(value, again, spec, vouched=settled or second in vouchers)
+    if not spec.letters and first is not None and _digits(first) == _digits(value):
+        likely = alternatives(value, again, spec, vouched=True)
+        others = {
+            other: near
+            for other, near in others.items()
+            if other in likely or _digits(other) == _digits(value)
+        }
     if weakest < FIRM and not settled:
         for other in (first, witnessed):
             if other is None or other in others or spec.alike(other, value):
@@ -187,6 +202,11 @@ def _read_value(
         vouchers=tuple(vouchers),
         evidence=(reading.evidence(place, again.reader),),
     )
+
+
+def _digits(value: object) -> str:
+    """The digits among the words of a value, which both readers of PP-OCR may see alike."""
+    return "".join(letter for letter in str(value) if letter.isdigit())
 
 
 def _seen(looks: Sequence[Line], reading: PageReading, spec: Spec[T]) -> str:

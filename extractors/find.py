@@ -27,6 +27,8 @@ SHORT_REST = 12
 SEEN_EMPTY = 0.97
 """How sure it is that a place says nothing, where a dash or bare paper is seen there."""
 _CLOSED = frozenset(")）")
+_LED = re.compile(r"[A-Za-z]{2} *$")
+"""What leads to a label in the midst of words."""
 _AS_VIN = re.compile(r"[0-9A-Z]{17}")
 """A VIN, or one misread."""
 GUESS = 0.4
@@ -63,10 +65,15 @@ def ranked(labels: Sequence[Piece], spec: Spec[Any]) -> list[Piece]:
     """Labels by how exactly they name the field (as the field lists its names), then by place."""
     names = [fold(name).text for name in spec.labels]
 
-    def rank(label: Piece) -> tuple[bool, int]:
+    def rank(label: Piece) -> tuple[bool, bool, int]:
         text = fold(label.text).text
+        led = bool(_LED.search(label.line.text[: label.start]))  # For and on behalf of the Seller
         explains = label.line.text[label.end :].lstrip()[:1] in _CLOSED  # …（生产企业）确认
-        return explains, next((at for at, name in enumerate(names) if name in text), len(names))
+        return (
+            explains,
+            led,
+            next((at for at, name in enumerate(names) if name in text), len(names)),
+        )
 
     return sorted(labels, key=rank)
 

@@ -142,6 +142,8 @@ COLOURLESS = len(TONES)
 """The view that shows black ink alone: seals and a form's own print, if coloured, are gone.
 
 Of a place without coloured ink it shows nothing, being no other view."""
+CLOSE = COLOURLESS + 1
+"""The view that is no higher than the print in a place."""
 VIEWS = range(1, COLOURLESS + 1)
 """The other views than the one in which a place is first looked at."""
 
@@ -152,8 +154,8 @@ class Sight(Protocol):
     def reread(self, rect: Rect, view: int = 0) -> Line:
         """Read one line once more with the best reader, characters and rivals included.
 
-        `view` is the place in `TONES` of the tone that it is shown in, or `COLOURLESS`. Of a
-        place that surely shows nothing but paper, an empty line of score 1.
+        `view` is the place in `TONES` of the tone that it is shown in, `COLOURLESS` or `CLOSE`.
+        Of a place that surely shows nothing but paper, an empty line of score 1.
         """
 
     def witness(self, rect: Rect, allowed: str) -> str:

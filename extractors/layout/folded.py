@@ -14,8 +14,13 @@ _DROPPED = " \t\u3000\u200b\u200e\u200f\ufeff"
 
 @lru_cache(maxsize=65536)
 def fold_letter(letter: str) -> str:
-    """One character as it is compared: compatibility form, simplified, lower case; maybe empty."""
+    """One character as it is compared: compatibility form, simplified, lower case; maybe empty.
+
+    Latin letters lose their accents, which readers see where ink lies above a letter.
+    """
     plain = unicodedata.normalize("NFKC", letter)
+    if "\u00c0" <= plain < "\u0250":
+        plain = unicodedata.normalize("NFKD", plain)[0]
     if plain and plain > "\u2e7f":
         plain = _TO_SIMPLIFIED.convert(plain)
     return "".join(part for part in plain.lower() if part not in _DROPPED)
@@ -42,6 +47,8 @@ def fold(text: str) -> Folded:
 
     >>> fold("車輛 類型：").text
     '车辆类型:'
+    >>> fold("País"), fold("the Bùyer").text
+    (Folded(text='pais', origin=(0, 1, 2, 3)), 'thebuyer')
     """
     letters: list[str] = []
     origin: list[int] = []

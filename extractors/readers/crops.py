@@ -12,6 +12,9 @@ from extractors.reading import Rect
 
 Grey = npt.NDArray[np.uint8]
 
+FAINT_ROW, GAP, RIM = 0.1, 0.04, 0.2
+"""Of a line of print: ink of its faintest row beside that of its darkest, the gap within it beside
+the height of its place, and the rim that is left about it, beside its own height."""
 RULE_SHARE = 0.75
 LONGEST = 25.0
 """Length in heights up to which a line is read in one go."""
@@ -62,6 +65,25 @@ def unruled(pixels: Grey, depth: float) -> tuple[int, int]:
     top = int(above[-1]) + 1 if above.size else 0
     bottom = height - reach + int(below[0]) if below.size else height
     return top, bottom
+
+
+def close(pixels: Grey) -> tuple[int, int]:
+    """First and last row (half open) of the one line of print that has the most ink, and its rim.
+
+    Args:
+        pixels: A line that stands askew, or beside larger print, in a place higher than itself;
+            shape (height, width).
+    """
+    height = pixels.shape[0]
+    low, high = np.percentile(pixels, (2, 85))
+    if high - low < 30:
+        return 0, height
+    ink = (pixels < (float(low) + float(high)) / 2).sum(axis=1)
+    rows = np.flatnonzero(ink > FAINT_ROW * ink.max())
+    bands = np.split(rows, np.flatnonzero(np.diff(rows) > GAP * height) + 1)
+    band = max(bands, key=lambda rows: int(ink[rows].sum()))
+    rim = int(RIM * (band[-1] + 1 - band[0])) + 1
+    return max(0, int(band[0]) - rim), min(height, int(band[-1]) + 1 + rim)
 
 
 def in_parts(pixels: Grey, place: Rect) -> list[tuple[Grey, Rect]]:

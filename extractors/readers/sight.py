@@ -14,11 +14,11 @@ from extractors.geometry.place import red
 from extractors.geometry.transforms import Passage
 from extractors.marks.ring_text import ring_text
 from extractors.readers import recogniser, tesseract
-from extractors.readers.crops import grown, in_parts, toned, unruled, within
+from extractors.readers.crops import close, grown, in_parts, toned, unruled, within
 from extractors.readers.models import ModelMissing
 from extractors.readers.page import read_lines
 from extractors.readers.recogniser import Recogniser
-from extractors.reading import COLOURLESS, TONES, Line, Rect, SealMark
+from extractors.reading import CLOSE, COLOURLESS, TONES, Line, Rect, SealMark
 
 Grey = npt.NDArray[np.uint8]
 Image = npt.NDArray[np.uint8]
@@ -159,6 +159,11 @@ class PageSight:
 
     def _read(self, rect: Rect, view: int) -> Line:
         pixels, place = self.crop(rect, view == COLOURLESS)
+        if view == CLOSE:
+            top, bottom = close(pixels)
+            unit = place.height / pixels.shape[0]
+            place = place._replace(y0=place.y0 + top * unit, y1=place.y0 + bottom * unit)
+            pixels = np.ascontiguousarray(pixels[top:bottom])
         plain = view == COLOURLESS and _alike(pixels, self.crop(rect)[0])
         if plain or min(pixels.shape) < NARROWEST:
             return Line("", rect, 0.0, "pp-ocr-small")

@@ -5,6 +5,7 @@ import pytest
 from extractors.doubt import weigh
 from extractors.fields.contract_no import CONTRACT_NO
 from extractors.fields.engine_no import ENGINE_NO
+from extractors.fields.goods_name import GOODS_NAME
 from extractors.fields.issue_date import ISSUE_DATE
 from extractors.fields.model import MODEL
 from extractors.fields.owner import OWNER
@@ -138,12 +139,12 @@ def test_the_words_that_firms_names_are_made_of_vouch_for_their_letters(page):
 class AloneSight:
     """Sees a value well when it is shown alone, and with a weak letter among other letters."""
 
-    def __init__(self, line, value):
-        self.line, self.value = line, value
+    def __init__(self, line, value, among=None):
+        self.line, self.value, self.among = line, value, among or line.text
 
     def reread(self, rect, view=0):
         alone = rect.width < 0.7 * self.line.rect.width
-        text = self.value if alone else self.line.text
+        text = self.value if alone else self.among
         unit = rect.width / len(text)
         chars = tuple(
             Char(
@@ -213,3 +214,26 @@ def test_in_a_line_from_right_to_left_the_picture_may_show_a_part_of_the_text(pa
     words = ",SVW7142BPV الهيكل"
     reading = page([(100, 100, "型号"), (300, 100, words)], seen={words: seen}, reader="text-layer")
     assert extract(sheet(reading, MODEL), MODEL).sure is sure
+
+
+def test_what_both_readers_see_alone_is_the_value_whatever_its_line_shows(page):
+    label, value = "7.中华人民共和国车辆型号 ", "EQ5041XXY8GDFAC"
+    reading = page([(100, 100, label + value)])
+    line = reading.lines[0]
+    sight = AloneSight(line, value, label + "EQ5041XXYY8GDFAC")
+    object.__setattr__(reading, "sight", sight)
+    piece = Piece(line, len(label), len(line.text), line.cut(len(label), len(line.text)).rect)
+    field = weigh((piece,), reading, MODEL, ())
+    assert (field.value, field.sure) == ("EQ5041XXY8GDFAC", True)
+
+
+@pytest.mark.parametrize(
+    ("first", "alike"), [("旧解放11.0L牵引引车", True), ("旧解放11.6L牵引车", False)]
+)
+def test_digits_that_both_readers_see_alike_have_no_look_alikes(page, first, alike):
+    seen = "旧解放11.0L牵引车"
+    reading = page([(100, 100, first)], seen={first: seen}, rivals={"0": (("8", 0.02),)})
+    line = reading.lines[0]
+    field = weigh((Piece(line, 0, len(first), line.rect),), reading, GOODS_NAME, ())
+    assert field.value == seen
+    assert any("11.8L" in other for other in field.alternatives) is not alike

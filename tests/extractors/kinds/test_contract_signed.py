@@ -28,3 +28,14 @@ def test_strokes_on_the_rule_below_the_word_for_signing_are_a_signature(page, do
     sheet = replace(page([*ENGLISH, *sides], seals=(seal,)), strokes=(stroke,))
     (contract,) = documents_of([sheet]).documents
     assert contract.buyer_marked.value is signed
+
+
+def test_an_accent_that_ink_puts_on_a_party_hides_nobody(page):
+    sides = [
+        (100, 900, "For and on behalf of the Seller"),
+        (900, 900, "For and on behalf gbthe Bùyer/"),
+    ]
+    seals = tuple(SealMark(Rect(left, 900, left + 240, 1140), "red", 0.97) for left in (200, 1000))
+    (contract,) = documents_of([page([*ENGLISH[:5], *sides], seals=seals)]).documents
+    assert contract.buyer_marked.value
+    assert contract.seller.value == "Guangzhou Huachi Auto Co., Ltd."
