@@ -14,9 +14,10 @@ from extractors.fields.vin import VIN
 from extractors.kinds.certificate import is_data, leaves
 from extractors.kinds.classify import Kind
 from extractors.kinds.shared import languages
+from extractors.layout.aligned import same_row
 from extractors.layout.folded import fold
 from extractors.layout.labels import split_line
-from extractors.reading import PageReading
+from extractors.reading import Line, PageReading
 
 OWN_SCRIPT = frozenset({"zh", "ru", "ar"})
 _LATIN = re.compile(r"\b(?:[A-ZÀ-Þ]?[a-zß-ÿ]{2,}|[A-ZÀ-Þ]{3,})\b")
@@ -28,6 +29,9 @@ NAMES_CONTRACT = re.compile(
 """The word in a running head that names the contract, and not its number."""
 _NUMBERED = re.compile(r"^\W*(?:№|N[oO0º°]?)[\s.:：]\s*(?=.*\d)([A-Z0-9].*)$")
 """A report's number in a corner of its cover, without more of a label: No TC25-CK-1088."""
+_ENGINE = re.compile(r"发动机号(?!牌)")
+BESIDE = 8.0
+"""Label heights behind the engine's label within which its number begins."""
 FORM_ALONE = 8.0
 """What speaks for an application form where little but its title does."""
 
@@ -55,7 +59,8 @@ def keys(reading: PageReading, kind: str) -> set[str]:
     found: set[str] = set()
     if kind == "registration_certificate":
         for line in reading.lines:
-            if number := CERTIFICATE_NO.parse(line.text):
+            number = CERTIFICATE_NO.parse(line.text)
+            if number and not _is_of_engine(line, reading):
                 found.add(f"certificate:{number}")
         if any(is_data(leaf) for leaf in leaves(reading)):
             found |= {f"vin:{vin}" for line in text.splitlines() if (vin := VIN.parse(line))}
@@ -65,6 +70,16 @@ def keys(reading: PageReading, kind: str) -> set[str]:
     elif kind == "contract":
         found |= _labelled(reading, CONTRACT_NO.name)
     return found
+
+
+def _is_of_engine(line: Line, reading: PageReading) -> bool:
+    """Whether a number stands beside the label of the engine's: it may have as many digits."""
+    return any(
+        _ENGINE.search(other.text)
+        and other.rect.x0 <= line.rect.x0 < other.rect.x1 + BESIDE * other.rect.height
+        and same_row(other.rect, line.rect)
+        for other in reading.lines
+    )
 
 
 def _labelled(reading: PageReading, which: str) -> set[str]:
@@ -88,6 +103,11 @@ def _numbered(reading: PageReading) -> set[str]:
     matches = (_NUMBERED.match(line.text) for line in reading.lines)
     numbers = (REPORT_NO.parse(match[1]) for match in matches if match)
     return {f"{REPORT_NO.name}:{number}" for number in numbers if number}
+
+
+def is_another(own: set[str], one: Group) -> bool:
+    """Whether a page's numbers are none of a paper's; a contract's may be of what it refers to."""
+    return bool(own and one.keys) and not own & one.keys and one.name != "contract"
 
 
 def head(reading: PageReading) -> set[str]:

@@ -12,6 +12,7 @@ from extractors.group import (
     Group,
     as_contract,
     head,
+    is_another,
     keys,
     same_language,
     share_head,
@@ -153,8 +154,7 @@ def _continues(reading: PageReading, kind: Kind, previous: Group) -> bool:
         return place[0] > 1 and (before is None or place[1] == before[1])
     if before is not None and before[0] >= before[1]:
         return False
-    own = keys(reading, previous.name)
-    if own and previous.keys and not own & previous.keys and previous.name != "contract":
+    if is_another(keys(reading, previous.name), previous):
         return False
     alone = kind.name == "unknown" and previous.name in LETTERS and not ends_report
     if alone and _headed(reading, previous) and not share_head(reading, previous.readings[-1]):
@@ -282,18 +282,18 @@ def _settle(groups: list[Group], reading: PageReading, kind: Kind) -> None:
     if kind.name == "unknown" and (ended := whose_signatures(reading, groups)) is not None:
         ended.readings.append(reading)
         return
-    fitting = [one for one in groups if one.name == kind.name and kind.name in CONTINUED]
-    alike = [one for one in groups if one.name in CONTINUED and _may_be(kind, one)]
+    own = keys(reading, kind.name)
+    open_ = [one for one in groups if one.name in CONTINUED and not is_another(own, one)]
+    fitting = [one for one in open_ if one.name == kind.name]
+    alike = [one for one in open_ if _may_be(kind, one)]
     before = (reading.ref.file, reading.ref.page - 1)
     for one in fitting or [one for one in alike if not _headed(reading, one)]:
         last = one.readings[-1].ref
         if (last.file, last.page) == before and same_language(reading, one):
             one.readings.append(reading)
             return
-    own = keys(reading, kind.name)
-    shared = [one for one in fitting if own & one.keys and same_language(reading, one)]
-    if not shared:
-        shared = [one for one in fitting if same_language(reading, one)]
+    spoken = [one for one in fitting if same_language(reading, one)]
+    shared = [one for one in spoken if own & one.keys] or spoken
     if (whole := shared[0] if len(shared) == 1 else whose_words(reading, shared)) is not None:
         whole.readings.append(reading)
         return

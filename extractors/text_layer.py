@@ -7,16 +7,20 @@ from dossier import Evidence, Field
 from extractors.confidence import confidence, weakest_letter
 from extractors.fields.spec import Spec
 from extractors.layout.folded import fold
-from extractors.reading import Line, PageReading, Rect
+from extractors.reading import COLOURLESS, VIEWS, Line, PageReading, Rect
 from extractors.rivals import FIRM, alternatives
 from extractors.second_look import in_full
+from extractors.tones import ENOUGH
 
 T = TypeVar("T")
 
-_TWINS = str.maketrans("lI|O", "1110")
+_TWINS = str.maketrans("lI|O-–—―－", "1110一一一一一")
+"""Letters that print hardly tells from others, each by one of them."""
 _FOREIGN = re.compile(r"[\u0400-\u06ff]")
 """Cyrillic and Arabic, of which PP-OCR knows no letter."""
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+UNDER_SEAL = 0.6
+"""The most that is known of a value that a seal lies over, where its text says another."""
 SHOWN = 5
 """Letters seen of a value by which it is told, where its beginning was not in the box."""
 
@@ -69,16 +73,43 @@ def against_text_layer(
             vouchers=("text-layer", "tesseract"),
             evidence=evidence,
         )
+    if _in_other_views(claimed, reading, box, spec):
+        return Field(
+            value=claimed,
+            raw=claimed_text,
+            confidence=0.97,
+            vouchers=("text-layer", "tones"),
+            evidence=evidence,
+        )
+    sure = confidence(("tesseract",) if seen == value else (), weakest_letter(again, spec, value))
     return Field(
         value=value,
         raw=again.text,
-        confidence=confidence(
-            ("tesseract",) if seen == value else (), weakest_letter(again, spec, value)
-        ),
+        confidence=min(sure, UNDER_SEAL) if _under_seal(box, reading) else sure,
         alternatives=(claimed,),
         vouchers=(again.reader, *(("tesseract",) if seen == value else ())),
         evidence=(*evidence, reading.evidence(box, again.reader)),
     )
+
+
+def _under_seal(box: Rect, reading: PageReading) -> bool:
+    """Whether a seal lies over a place, and may make another digit of the one that is there."""
+    return any(
+        seal.rect.x0 < box.x1
+        and box.x0 < seal.rect.x1
+        and seal.rect.y0 < box.y1
+        and box.y0 < seal.rect.y1
+        for seal in reading.seals
+    )
+
+
+def _in_other_views(claimed: T, reading: PageReading, box: Rect, spec: Spec[T]) -> bool:
+    """Whether the picture does show what the text says, once a seal over it fades.
+
+    Black ink alone tells it, or two other views.
+    """
+    shown = [view for view in VIEWS if spec.parse(reading.sight.reread(box, view).text) == claimed]
+    return COLOURLESS in shown or len(shown) >= ENOUGH
 
 
 def _printed(value: object) -> str:

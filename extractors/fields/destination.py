@@ -1,7 +1,21 @@
 """The country or region of destination, ISO 3166-1 alpha-2."""
 
+import re
+
 from dossier.numbers import country
 from extractors.fields.spec import Spec
+
+_BEGUN = re.compile(r"[\u4e00-\u9fff]{1,4}$")
+
+
+def unfinished(text: str) -> bool:
+    """Whether a text is the beginning of a name that goes on in the next line.
+
+    >>> unfinished("苏"), unfinished("苏丹"), unfinished("哈萨克斯坦。")
+    (True, False, False)
+    """
+    return bool(_BEGUN.fullmatch(text.strip())) and country.parse(text) is None
+
 
 DESTINATION = Spec(
     name="destination",
@@ -32,18 +46,26 @@ DESTINATION = Spec(
         "Destination country",
         "Port of destination",
         "Destination",
+        "Country of final destination",
+        "Final destination",
+        "Страна конечного назначения",
         "Страна назначения",
         "Пункт назначения",
+        "País de destino final",
         "País de destino",
         "Destino",
+        "Pays de destination finale",
         "Pays de destination",
         "Puerto de destino",
         "Port de destination",
         "Porto de destino",
+        "بلد المقصد النهائي",
+        "بلد الوجهة النهائية",
         "بلد المقصد",
         "بلد الوصول",
         "الوجهة",
         "ميناء الوصول",
     ),
     parse=country.parse,
+    open_ended=unfinished,
 )

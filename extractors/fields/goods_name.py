@@ -17,7 +17,7 @@ _ENGLISH = re.compile(r"^(?:(?:name|description) of )?(?:goods|commodity)\b\s*",
 _CODE = re.compile(r"[\s/（(]*(?:商品)?(?:编码)?[:：]?\s*87\d{6,8}[)）]?$")
 """The code of the goods behind their name, where one cell has both."""
 _WORDED = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}")
-_words = words(2, 60)
+_words = words(2, 120)
 
 
 def parse(text: str) -> str | None:

@@ -142,10 +142,11 @@ def certificate(identity: str, readings: Sequence[PageReading]) -> RegistrationC
     )
     if certificate_no.value is None:
         certificate_no = best(certificate_no, *_under_bar_code(sheets))
+    barcode_no = _bar_code(readings, certificate_no)
     fields = {
         **values,
-        "certificate_no": certificate_no,
-        "barcode_no": _bar_code(readings, certificate_no),
+        "certificate_no": _as_coded(certificate_no, barcode_no),
+        "barcode_no": barcode_no,
         "owner": owner,
         "owner_id": owner_id,
         "registration_date": registered,
@@ -204,6 +205,21 @@ def _bar_code(readings: Sequence[PageReading], printed: Field[str]) -> Field[str
         confidence=0.99,
         vouchers=("bar-code",),
         evidence=printed.evidence or (page,),
+    )
+
+
+def _as_coded(printed: Field[str], coded: Field[str]) -> Field[str]:
+    """The printed number; where it is in doubt, that of its readings which the bar code says."""
+    if printed.sure or coded.value is None or coded.value not in printed.candidates:
+        return printed
+    return printed.model_copy(
+        update={
+            "value": coded.value,
+            "confidence": coded.confidence,
+            "alternatives": (),
+            "remote": (),
+            "vouchers": (*printed.vouchers, *coded.vouchers),
+        }
     )
 
 

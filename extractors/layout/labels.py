@@ -191,12 +191,14 @@ _QUALITY = "质量"
 _TWINS = str.maketrans("入曰囗", "人日口")
 """What readers take for a letter of labels that are too short for a wrong one (发货入)."""
 _OPENED = frozenset("(（")
+_SPECKS = " .,·•、，。"
+"""What stands before a label whose number is gone, and is no value."""
 
 
 def _value(line: Line, start: int, end: int, after_label: bool, before_label: bool) -> Piece | None:
     """The value between two labels, without the colon before it or the item number behind it."""
     span = value_span(line.text[start:end], after_label, before_label)
-    if span is None:
+    if span is None or not line.text[start:end].strip(_SPECKS):
         return None
     first, last = start + span[0], start + span[1]
     return Piece(line, first, last, line.cut(first, last).rect)

@@ -172,9 +172,9 @@ class Sheet:
         choices = []
         if right:
             close = near(right)
-            choices.append(Candidate(close, "beside"))
             if wrapped := around(label, right[0], self.values, self._every_label):
                 choices.append(Candidate(wrapped, "beside"))
+            choices.append(Candidate(close, "beside"))
             if len(close) < len(right):
                 choices.append(Candidate(right, "beside"))
             if len(right) > 1:

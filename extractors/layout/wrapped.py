@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from extractors.layout.labels import Piece
 
-OWN = 0.6
+OWN = 0.85
 """Share of the way to another label within which a line is one label's own."""
 REACH = 2.5
 """Label heights above and below a label's middle within which the lines of its value stand."""

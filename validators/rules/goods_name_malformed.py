@@ -16,9 +16,9 @@ from validators.weighing import either, weigh
 NAME = re.compile(
     r"旧(?P<head>.+?)(?P<size>(?:(?P<litres>\d{1,2}(?:\.\d{1,3})?)(?:L|T|升)|"
     r"(?P<millilitres>\d{3,5})(?:ML|CC|毫升))T?|\d{1,4}(?:\.\d+)?(?:KW|千瓦))"
-    r"(?P<type>[^\d]*(?:车|挂))"
+    r"(?P<type>[^\d]*(?:车|挂|机))"
 )
-WITHOUT_SIZE = re.compile(r"旧(?P<head>[^\d]+(?:车|挂))")
+WITHOUT_SIZE = re.compile(r"旧(?P<head>[^\d]+(?:车|挂|机))")
 ROUNDING_ML = 50
 """A displacement is named to a tenth of a litre."""
 NO_ENGINE = ("电", "纯电", "无")
