@@ -18,7 +18,7 @@ from extractors.fields.vehicle_type import VEHICLE_TYPE
 from extractors.fields.vin import VIN
 from extractors.find import anywhere, best, extract
 from extractors.kinds.data_days import GUESS, other_day, unless_taken
-from extractors.kinds.entries import entries
+from extractors.kinds.entries import CHANGES, changed_to, entries
 from extractors.kinds.forms import CERTIFICATE_DATA, CERTIFICATE_LABELS, claims
 from extractors.kinds.shared import same_day, sealed, seals, vin_like
 from extractors.kinds.standing import owner_now, state
@@ -115,6 +115,8 @@ def certificate(identity: str, readings: Sequence[PageReading]) -> RegistrationC
     for spec in (VEHICLE_TYPE, USE_NATURE, FUEL):
         if not values[spec.name].found:
             values[spec.name] = _by_itself(data, spec)
+    for spec, words in CHANGES:
+        values[spec.name] = changed_to(sheets, spec, words) or values[spec.name]
     displacement = values["displacement_ml"]
     if displacement.value is None and is_none(displacement.raw):
         values["displacement_ml"] = displacement.model_copy(update={"confidence": 0.97})

@@ -7,8 +7,10 @@ from typing import Any
 
 from dossier import Contract, ContractTranslation, Field, VehicleRow
 from dossier.numbers.characters import HAN
+from extractors.across import across
 from extractors.doubt import weigh
 from extractors.fields.contract_no import CONTRACT_NO
+from extractors.fields.destination import DESTINATION
 from extractors.fields.quantity import IN_WORDS
 from extractors.fields.seller import SELLER
 from extractors.fields.sign_date import SIGN_DATE, SIGNED_DAY_FIRST
@@ -79,6 +81,8 @@ def contract(
     if fields["quantity"].value is None:
         fields["quantity"] = _counted(sheets)
     fields["total_amount"] = total_amount(listed, fields["total_amount"])
+    if fields["destination"].value is None:
+        fields["destination"] = across(sheets, DESTINATION)
     if fields["destination"].value in (None, HOME):
         # In running text a label's neighbour may say where the goods are loaded.
         # What a label has of China is where the goods are loaded.

@@ -3,21 +3,30 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from re import Pattern
+from typing import TypeVar
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Hamming
 
 from dossier import Entry, EntryKind, Field
+from extractors.doubt import weigh
+from extractors.fields.color import COLOR
+from extractors.fields.engine_no import ENGINE_NO
 from extractors.fields.entry_date import ENTRY_DATE
 from extractors.fields.owner import OWNER
 from extractors.fields.owner_id import OWNER_ID
+from extractors.fields.spec import Spec
 from extractors.fields.use_nature import USE_NATURE
 from extractors.find import anywhere, best, extract
 from extractors.kinds.entry_edges import edges
 from extractors.layout.folded import fold
+from extractors.layout.labels import Piece
 from extractors.layout.parts import band
 from extractors.layout.sheet import Sheet
 from extractors.reading import Line
+
+T = TypeVar("T")
 
 _HEADS: tuple[tuple[EntryKind, str], ...] = (
     ("mortgage_release", r"解除抵押|注销抵押|抵押注销|抵押登记注销"),
@@ -42,6 +51,12 @@ _ALONE: dict[str, EntryKind] = {
 _NOTE = re.compile(r"^[该本此](?:机动车|车辆?)已?")
 """How a sentence of an entry begins that tells what was done: 该车已办理转让登记，用于出口。"""
 _LEAD = re.compile(r"^[\d\s.、()（）\-年月日/:：【\[ⅠⅡⅢⅣⅤⅥⅦIVX]*")
+_TO = r"[^，。；]{0,6}(?:变更|更改|改|换)[为成]\s*[:：]?\s*"
+CHANGES: tuple[tuple[Spec[str], Pattern[str]], ...] = (
+    (COLOR, re.compile(f"(?:车身)?颜色{_TO}")),
+    (ENGINE_NO, re.compile(f"发动机号码?{_TO}")),
+)
+"""Items that an entry of change may make another, and the words before the new one."""
 _NOT_A_HEAD = re.compile(r"^(?:日期|时间|摘要|信息栏|权人|人|前|后所有人|待出口日期)")
 
 
@@ -144,6 +159,19 @@ def _changed_use(sheet: Sheet) -> Field[str]:
     use = extract([sheet], USE_NATURE)
     other = "使用性质" not in fold(sheet.reading.text).text and sheet.reading.legibility == "read"
     return Field(confidence=1.0) if not use.found and other else use
+
+
+def changed_to(sheets: Sequence[Sheet], spec: Spec[T], words: Pattern[str]) -> Field[T] | None:
+    """What the last entry of change makes of an item: 车身颜色变更为白; None where none does."""
+    found = None
+    for sheet in sheets:
+        for line in sheet.reading.lines:
+            if told := words.search(line.text):
+                start, end = told.end(), len(line.text)
+                piece = Piece(line, start, end, line.cut(start, end).rect)
+                changed = weigh((piece,), sheet.reading, spec, sheet.labels)
+                found = changed if changed.value is not None else found
+    return found
 
 
 def _merged(found: Sequence[Entry]) -> list[Entry]:

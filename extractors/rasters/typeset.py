@@ -17,7 +17,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from extractors.rasters.page import MOST_PAGES, RasterError, SourcePage
 from extractors.rasters.page import Image as Pixels
-from extractors.rasters.wrapping import LETTER, runs, wrapped
+from extractors.rasters.wrapping import LETTER, line_length, longest_word, runs, wrapped
 from extractors.reading import Line, Rect
 
 PAGE = (1240, 1754)
@@ -26,6 +26,8 @@ WIDEST = 3508
 """A0 across: no page is made wider for a table that has no room on A4."""
 MARGIN = 100
 ROW = 38
+INSET = 8.0
+"""Between a cell's rule and its text."""
 SMALL_PICTURE = 420
 """A picture up to this size on the page (7 cm) is a seal or a signature, not a paper."""
 FONTS = (
@@ -151,19 +153,43 @@ def _set_table(sheets: list[_Sheet], table: Table) -> None:
         sheets[-1].wide = table.page_width
     widths = list(table.widths) if len(table.widths) >= columns else [1.0] * columns
     unit = (sheets[-1].wide - 2 * MARGIN) / sum(widths[:columns])
+    wide = _with_room([unit * width for width in widths[:columns]], table)
     for row in table.rows:
         cells, column, left = [], 0, float(MARGIN)
         for span, text in row:
-            width = unit * sum(widths[column : column + span])
+            width = sum(wide[column : column + span])
             cells.append((left, width, text))
             left += width
             column += span
         _set_row(sheets, cells, ruled=True)
 
 
+def _with_room(wide: list[float], table: Table) -> list[float]:
+    """The widths of a table's columns, in pixels, each with room for what stands in it.
+
+    What a column lacks is taken from those that have more room than they need: enough for the
+    longest text in one row, or at least for the longest word, as far as it goes.
+    """
+    for length in (line_length, longest_word):
+        needed = [0.0] * len(wide)
+        for row in table.rows:
+            column = 0
+            for span, text in row:
+                if span == 1:
+                    needed[column] = max(needed[column], length(text) + 2 * INSET + 1)
+                column += span
+        pairs = list(zip(needed, wide, strict=True))
+        lacking = sum(max(0.0, least - width) for least, width in pairs)
+        spare = sum(max(0.0, width - least) for least, width in pairs)
+        if lacking <= spare:
+            share = lacking / spare if spare else 0.0
+            return [max(least, width - (width - least) * share) for least, width in pairs]
+    return wide
+
+
 def _set_row(sheets: list[_Sheet], cells: list[tuple[float, float, str]], ruled: bool) -> None:
     """Set texts side by side, each wrapped to its width, on a new page where they do not fit."""
-    inset = 8.0 if ruled else 0.0
+    inset = INSET if ruled else 0.0
     fitted = [(left, width, list(wrapped(text, width - 2 * inset))) for left, width, text in cells]
     waiting = max((len(rows) for _, _, rows in fitted), default=0)
     start = 0

@@ -34,6 +34,16 @@ def wrapped(text: str, width: float) -> Iterator[str]:
     yield row
 
 
+def line_length(text: str) -> float:
+    """Pixels that the longest line of a text takes."""
+    return max(sum(map(width_of, line)) for line in text.split("\n"))
+
+
+def longest_word(text: str) -> float:
+    """Pixels that the longest run of a text takes that is not broken, as a VIN."""
+    return max((sum(map(width_of, word)) for word in _words(text)), default=0.0)
+
+
 def _words(text: str) -> Iterator[str]:
     """Pieces that are not broken: a run of half-width letters, or one wide character."""
     word = ""

@@ -34,3 +34,26 @@ def test_a_cover_with_its_number_in_a_corner_belongs_to_its_report(page, number,
     (found,) = documents_of(pages).documents
     assert found.vin.value == VIN
     assert found.report_no.value == "TC25-CK-1088"
+
+
+def test_reports_of_several_vehicles_under_one_head_stay_apart(page):
+    pages = [
+        page(
+            [
+                (100, 60, "郑州某某机动车检测中心有限公司"),
+                (1200, 60, f"No. CK2025-0{number}"),
+                (300, 120, "二手商用车辆出口检测结果单（B.1）"),
+                (100, 180, "委托单位"),
+                (400, 180, "广州某某汽车贸易有限公司"),
+                (100, 240, "车辆识别代号"),
+                (400, 240, vin),
+                (100, 300, "检测依据"),
+                (400, 300, "WM/T 9-2022"),
+                (100, 360, "检测结论"),
+                (400, 360, "合格"),
+            ],
+            number=number,
+        )
+        for number, vin in enumerate((VIN, "LZZ1ELSEXLW644557", "LHGGM6680TJ384997"), 1)
+    ]
+    assert len(documents_of(pages).documents) == 3

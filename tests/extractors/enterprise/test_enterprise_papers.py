@@ -200,3 +200,18 @@ def test_papers_of_a_project_tell_contractor_project_and_country(of, papers, kin
     assert paper.contractor.value == papers.NAME
     assert paper.project.value == "阿拉木图环城公路项目"
     assert paper.destination.value == "KZ"
+
+
+def test_an_award_may_be_a_letter_to_the_firm_that_has_won(of, papers):
+    letter = [
+        (600, 80, "中标通知书"),
+        *papers.rows(
+            f"{papers.NAME}：",
+            "经评审，贵公司被确定为“哈萨克斯坦阿拉木图环城",
+            "公路项目第二标段”的中标人。项目所在国：哈萨克斯坦。",
+            "请贵公司于收到本通知书之日起30日内与我方签订承包合同。",
+        ),
+    ]
+    paper = of(letter)
+    assert paper.contractor.value == papers.NAME
+    assert paper.project.value == "哈萨克斯坦阿拉木图环城公路项目第二标段"

@@ -119,3 +119,19 @@ def test_the_sentence_that_tells_of_a_transfer_is_no_second_one(page):
     (transfer,) = certificate.transfers
     assert transfer.for_export
     assert certificate.export_endorsement_date.value == dt.date(2026, 5, 6)
+
+
+def test_an_entry_of_change_makes_the_colour_and_the_engine_others(page):
+    words = [
+        (500, 60, "登记栏"),
+        (400, 120, "变更登记"),
+        (100, 160, "变更事项：车身颜色变更为白"),
+        (100, 200, "变更登记日期：2022-06-18"),
+        (400, 260, "变更登记"),
+        (100, 300, "变更事项：更换发动机，发动机号变更为D4471902"),
+        (100, 340, "变更登记日期：2023-03-02"),
+    ]
+    data = [*PAGE, (100, 320, "8.车身颜色"), (450, 320, "黑")]
+    (certificate,) = documents_of([page(data), page(words, number=2)]).documents
+    assert certificate.color.value == "白"
+    assert certificate.engine_no.value == "D4471902"

@@ -195,3 +195,12 @@ def test_the_client_in_a_bodys_declaration_does_not_issue_it(page):
         (900, 440, "2026年9月12日"),
     )
     assert only(page(list(lines))).issuer.value == "江苏苏检汽车技术服务有限公司"
+
+
+def test_a_declaration_on_all_vehicles_of_the_form_covers_them(page):
+    words = [
+        (500, 60, "出口目标市场准入标准声明"),
+        (100, 120, "兹声明：我司按QHAX/2025/326号合同出口至格鲁吉亚的全部二手车（共"),
+        (100, 160, "计4台，明细详见许可证申请表），均符合出口目标市场准入标准。"),
+    ]
+    assert only(page(words)).covers_application.value
