@@ -27,8 +27,7 @@ SHORT_REST = 12
 SEEN_EMPTY = 0.97
 """How sure it is that a place says nothing, where a dash or bare paper is seen there."""
 _CLOSED = frozenset(")）")
-_LED = re.compile(r"[A-Za-z]{2} *$")
-"""What leads to a label in the midst of words."""
+_LED = re.compile(r"[A-Za-z]{2} *$")  # what leads to a label in the midst of words
 _AS_VIN = re.compile(r"[0-9A-Z]{17}")
 """A VIN, or one misread."""
 GUESS = 0.4
@@ -66,9 +65,9 @@ def ranked(labels: Sequence[Piece], spec: Spec[Any]) -> list[Piece]:
     names = [fold(name).text for name in spec.labels]
 
     def rank(label: Piece) -> tuple[bool, bool, int]:
-        text = fold(label.text).text
-        led = bool(_LED.search(label.line.text[: label.start]))  # For and on behalf of the Seller
-        explains = label.line.text[label.end :].lstrip()[:1] in _CLOSED  # …（生产企业）确认
+        text, line = fold(label.text).text, label.line.text
+        led = bool(_LED.search(line[: label.start]))  # For and on behalf of the Seller
+        explains = line[label.end :].lstrip()[:1] in _CLOSED  # …（生产企业）确认
         return (
             explains,
             led,
