@@ -21,15 +21,13 @@ from extractors.numerals import by_numbers, by_numerals, numbers_seen
 from extractors.reading import CLOSE, Line, PageReading, Rect
 from extractors.rivals import FIRM, alternatives, apart, lacks, may_rival, variants
 from extractors.second_look import joined, looks_at
-from extractors.text_layer import against_text_layer
+from extractors.text_layer import FOREIGN, against_text_layer
 from extractors.tones import settled
 
 T = TypeVar("T")
 
 _IMPOSSIBLE = str.maketrans("OIQ", "010")
 _LATIN = re.compile(r"[A-Za-z]")
-_FOREIGN = re.compile(r"[\u0400-\u06ff]")
-"""Cyrillic and Arabic, of which PP-OCR knows no letter."""
 WELL = 0.9
 """A Chinese character read with this probability is hardly the one that another reader saw."""
 LONG_WORD = 4
@@ -78,7 +76,7 @@ def weigh(
             vouchers=("tesseract",),
             evidence=(reading.evidence(box, reader),),
         )
-    if reader == "tesseract" and any(_FOREIGN.search(piece.line.text) for piece in pieces):
+    if reader == "tesseract" and any(FOREIGN.search(piece.line.text) for piece in pieces):
         numbers = numbers_seen(pieces, reading)
         where = (reading.evidence(box, reader),)
         if (found := by_numbers(claimed, claimed_text, numbers, spec, where)) is not None:

@@ -283,13 +283,13 @@ def _settle(groups: list[Group], reading: PageReading, kind: Kind) -> None:
         ended.readings.append(reading)
         return
     own = keys(reading, kind.name)
-    open_ = [one for one in groups if one.name in CONTINUED and not is_another(own, one)]
+    told = own if len(own) > 1 else set()  # a number by itself may be misread
+    open_ = [one for one in groups if one.name in CONTINUED and not is_another(told, one)]
     fitting = [one for one in open_ if one.name == kind.name]
-    alike = [one for one in open_ if _may_be(kind, one)]
-    before = (reading.ref.file, reading.ref.page - 1)
-    for one in fitting or [one for one in alike if not _headed(reading, one)]:
-        last = one.readings[-1].ref
-        if (last.file, last.page) == before and same_language(reading, one):
+    alike = [one for one in open_ if _may_be(kind, one) and not _headed(reading, one)]
+    for one in fitting or alike:
+        last, here = one.readings[-1].ref, reading.ref
+        if (last.file, last.page + 1) == (here.file, here.page) and same_language(reading, one):
             one.readings.append(reading)
             return
     spoken = [one for one in fitting if same_language(reading, one)]

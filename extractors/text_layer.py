@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 _TWINS = str.maketrans("lI|O-–—―－", "1110一一一一一")
 """Letters that print hardly tells from others, each by one of them."""
-_FOREIGN = re.compile(r"[\u0400-\u06ff]")
+FOREIGN = re.compile(r"[\u0400-\u06ff]")
 """Cyrillic and Arabic, of which PP-OCR knows no letter."""
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 UNDER_SEAL = 0.6
@@ -52,7 +52,7 @@ def against_text_layer(
             vouchers=("text-layer", again.reader),
             evidence=evidence,
         )
-    foreign = not spec.letters and _FOREIGN.search(claimed_text)
+    foreign = not spec.letters and FOREIGN.search(claimed_text)
     if value is None or foreign or claimed in alternatives(value, again, spec, vouched=False):
         told, shown = fold(claimed_text).text, fold(again.text).text
         belied = bool(value is None and spec.letters and not foreign and shown not in told)

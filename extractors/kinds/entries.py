@@ -162,15 +162,17 @@ def _changed_use(sheet: Sheet) -> Field[str]:
 
 
 def changed_to(sheets: Sequence[Sheet], spec: Spec[T], words: Pattern[str]) -> Field[T] | None:
-    """What the last entry of change makes of an item: 车身颜色变更为白; None where none does."""
+    """What the last entry of change makes of an item: 车身颜色变更为白; None where none does.
+
+    Where that is not legible the item is not known: what was printed first is so no longer.
+    """
     found = None
     for sheet in sheets:
         for line in sheet.reading.lines:
             if told := words.search(line.text):
                 start, end = told.end(), len(line.text)
                 piece = Piece(line, start, end, line.cut(start, end).rect)
-                changed = weigh((piece,), sheet.reading, spec, sheet.labels)
-                found = changed if changed.value is not None else found
+                found = weigh((piece,), sheet.reading, spec, sheet.labels)
     return found
 
 

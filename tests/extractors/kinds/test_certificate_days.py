@@ -135,3 +135,14 @@ def test_an_entry_of_change_makes_the_colour_and_the_engine_others(page):
     (certificate,) = documents_of([page(data), page(words, number=2)]).documents
     assert certificate.color.value == "白"
     assert certificate.engine_no.value == "D4471902"
+
+
+def test_a_change_that_is_not_legible_leaves_the_colour_open(page):
+    words = [
+        (500, 60, "登记栏"),
+        (400, 120, "变更登记"),
+        (100, 160, "变更事项：车身颜色变更为？？"),
+    ]
+    data = [*PAGE, (100, 320, "8.车身颜色"), (450, 320, "黑")]
+    (certificate,) = documents_of([page(data), page(words, number=2)]).documents
+    assert certificate.color.value is None
