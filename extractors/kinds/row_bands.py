@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.layout.aligned import same_row
 from extractors.layout.sheet import Sheet
 from extractors.reading import Rect
 
@@ -42,8 +43,18 @@ def _only_band(anchor: Rect, usual: float, sheet: Sheet) -> tuple[float, float]:
     for rect in sorted(column, key=lambda rect: rect.y0):
         if rect.y1 > bottom and rect.y0 - bottom < CELL * anchor.height:
             bottom = rect.y1
+    beside = [line.rect for line in sheet.reading.lines if same_row(line.rect, anchor)]
+    for rect in (line.rect for line in sheet.reading.lines):
+        if any(_wraps_into(rect, one) for one in beside):
+            bottom = max(bottom, rect.y1)
     middle = anchor.middle[1]
     return min(top, middle - usual / 2), max(bottom, middle + usual / 2)
+
+
+def _wraps_into(rect: Rect, above: Rect) -> bool:
+    """Whether a line is the next one of a cell whose first stands on the row."""
+    near = 0 < rect.y0 - above.y1 < CELL * above.height
+    return near and abs(rect.x0 - above.x0) < above.height / 2
 
 
 def _between(high: Rect, low: Rect, sheet: Sheet) -> float:
