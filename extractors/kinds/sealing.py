@@ -16,6 +16,8 @@ RING = 0.9
 MISREAD, ANOTHER = 80, 70
 """The share of a ring's letters, in percent, that a name has in their order: from the first on the
 firm's own, below the other surely not."""
+HARDLY = 55
+"""The share from which on a ring whose name is not legible may be the firm's."""
 TRADE_NAME = 2
 """So many letters in a row that are others make another trade name, however alike the rest."""
 LARGE = 0.6
@@ -43,7 +45,8 @@ def sealed_by(owner: Field[str], readings: Sequence[PageReading]) -> Field[bool]
             continue
         name = _on_ring(reading, mark)
         ring = name or _somebodys(reading, mark)
-        if ring is None or (like := _likeness(ring, owner)) >= MISREAD:
+        like = _likeness(ring, owner) if ring else 100.0
+        if ring is None or like >= (MISREAD if name else HARDLY):
             return found
         surely = name is not None and like < ANOTHER and owner.sure
         place = (reading.evidence(mark.rect, "seal"),)
