@@ -24,8 +24,8 @@ LARGE = 0.6
 """A firm's seal is no smaller than so much of the largest seal on its paper."""
 LONG = 8
 """Letters of a ring from which on it is more than what a seal is for (合同专用章)."""
-_CODE = re.compile(r"^[^\u3400-\u9fff（]+")
-"""The seal's number, where the ring was read from there on."""
+_CODE = re.compile(r"^[^\u3400-\u9fff（]+|[^\u3400-\u9fff）]+$")
+"""The seal's number, before the name or behind it as the ring was read."""
 
 
 def sealed_by(owner: Field[str], readings: Sequence[PageReading]) -> Field[bool]:
