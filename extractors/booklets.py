@@ -286,11 +286,12 @@ def _best(fitting: dict[tuple[int, _Leaf], float]) -> list[tuple[int, _Leaf]]:
 def _strange(page: _Leaf, one: _Booklet) -> bool:
     """Whether a page prints another number or VIN than the booklet has."""
     known = one.has(lambda leaf: leaf.keys)
-    of_kind = (
-        [{key for key in keys if key.startswith(prefix)} for keys in (page.keys, known)]
-        for prefix in ("certificate:", "vin:")
-    )
-    return any(mine and theirs and not mine & theirs for mine, theirs in of_kind)
+    for prefix in ("certificate:", "vin:"):
+        mine = {key for key in page.keys if key.startswith(prefix)}
+        theirs = {key for key in known if key.startswith(prefix)}
+        if mine and theirs and not mine & theirs:
+            return True
+    return False
 
 
 def _group(one: _Booklet) -> Group:

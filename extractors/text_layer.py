@@ -6,7 +6,7 @@ from typing import TypeVar
 from dossier import Evidence, Field
 from extractors.confidence import confidence, weakest_letter
 from extractors.fields.spec import Spec
-from extractors.layout.folded import fold
+from extractors.layout.folded import fold, reads_from_right
 from extractors.reading import COLOURLESS, VIEWS, Line, PageReading, Rect
 from extractors.rivals import FIRM, alternatives
 from extractors.second_look import in_full
@@ -18,7 +18,6 @@ _TWINS = str.maketrans("lI|O-–—―－", "1110一一一一一")
 """Letters that print hardly tells from others, each by one of them."""
 FOREIGN = re.compile(r"[\u0400-\u06ff]")
 """Cyrillic and Arabic, of which PP-OCR knows no letter."""
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
 UNDER_SEAL = 0.6
 """The most that is known of a value that a seal lies over, where its text says another."""
 SHOWN = 5
@@ -36,7 +35,7 @@ def against_text_layer(
 ) -> Field[T]:
     """The text layer is a claim, the picture is the truth: hold one against the other."""
     evidence: tuple[Evidence, ...] = (reading.evidence(box, "text-layer"),)
-    if _ARABIC.search(claimed_text) and len(fold(again.text).text) >= SHOWN:
+    if reads_from_right(claimed_text) and len(fold(again.text).text) >= SHOWN:
         # Right to left, a box does not say where in it the Latin letters stand.
         value = claimed if fold(again.text).text in fold(claimed_text).text else value
     if spec.letters and (value is None or not spec.alike(value, claimed)):

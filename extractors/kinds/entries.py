@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 from re import Pattern
-from typing import TypeVar
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Hamming
@@ -25,8 +24,6 @@ from extractors.layout.labels import Piece
 from extractors.layout.parts import band
 from extractors.layout.sheet import Sheet
 from extractors.reading import Line
-
-T = TypeVar("T")
 
 _HEADS: tuple[tuple[EntryKind, str], ...] = (
     ("mortgage_release", r"解除抵押|注销抵押|抵押注销|抵押登记注销"),
@@ -161,7 +158,7 @@ def _changed_use(sheet: Sheet) -> Field[str]:
     return Field(confidence=1.0) if not use.found and other else use
 
 
-def changed_to(sheets: Sequence[Sheet], spec: Spec[T], words: Pattern[str]) -> Field[T] | None:
+def changed_to(sheets: Sequence[Sheet], spec: Spec[str], words: Pattern[str]) -> Field[str] | None:
     """What the last entry of change makes of an item: 车身颜色变更为白; None where none does.
 
     Where that is not legible the item is not known: what was printed first is so no longer.

@@ -43,10 +43,13 @@ def sealed_by(owner: Field[str], readings: Sequence[PageReading]) -> Field[bool]
     for reading, mark in marks:
         if mark.rect.width < large:
             continue
-        name = _on_ring(reading, mark)
-        ring = name or _somebodys(reading, mark)
-        like = _likeness(ring, owner) if ring else 100.0
-        if ring is None or like >= (MISREAD if name else HARDLY):
+        text = _ring(reading, mark)
+        name = firm(text)
+        if name is None and not (len(text) >= LONG and "公司" in text):
+            return found
+        ring = name or text  # some firm's, though its name was not read: 恒启汽车贸易限公司
+        like = _likeness(ring, owner)
+        if like >= (MISREAD if name else HARDLY):
             return found
         surely = name is not None and like < ANOTHER and owner.sure
         place = (reading.evidence(mark.rect, "seal"),)
@@ -56,15 +59,9 @@ def sealed_by(owner: Field[str], readings: Sequence[PageReading]) -> Field[bool]
     return min(others, key=lambda other: other.confidence)
 
 
-def _on_ring(reading: PageReading, mark: SealMark) -> str | None:
-    """The firm on a seal's ring, without the seal's number."""
-    return firm(_CODE.sub("", reading.sight.ring_text(mark)))
-
-
-def _somebodys(reading: PageReading, mark: SealMark) -> str | None:
-    """A ring that is some firm's, though its name was not read as one (恒启汽车贸易限公司)."""
-    ring = _CODE.sub("", reading.sight.ring_text(mark))
-    return ring if len(ring) >= LONG and "公司" in ring else None
+def _ring(reading: PageReading, mark: SealMark) -> str:
+    """What a seal's ring says, without the seal's number."""
+    return _CODE.sub("", reading.sight.ring_text(mark))
 
 
 def _likeness(name: str, owner: Field[str]) -> float:
@@ -89,7 +86,7 @@ def sealer(readings: Sequence[PageReading]) -> Field[str]:
     named: dict[str, Field[str]] = {}
     for reading in readings:
         for seal in reading.seals:
-            if (name := _on_ring(reading, seal)) is not None:
+            if (name := firm(_ring(reading, seal))) is not None:
                 named[normalise(name)] = Field(
                     value=name,
                     raw=name,
@@ -109,7 +106,7 @@ def as_sealed(field: Field[str], readings: Sequence[PageReading]) -> Field[str]:
         return field
     for reading in readings[::-1]:
         for seal in reading.seals:
-            name = _on_ring(reading, seal)
+            name = firm(_ring(reading, seal))
             for value in field.candidates:
                 if name is not None and normalise(name) == normalise(value):
                     return field.model_copy(
