@@ -14,6 +14,7 @@ from dossier.numbers.characters import HAN
 from extractors.confidence import BROKEN, confidence, lacks_its_middle, weakest_letter
 from extractors.fields.spec import Spec
 from extractors.fields.ticked import has_boxes
+from extractors.hidden_end import end_is_hidden
 from extractors.hidden_layer import against_layer
 from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece
@@ -87,6 +88,8 @@ def weigh(
     value = spec.parse(again.text)
     if reader == "text-layer" and claimed is not None:
         return against_text_layer(claimed, claimed_text, value, again, reading, box, spec)
+    if spec.as_printed is not None and value is not None:
+        value = spec.as_printed(value)
     if value is None and (mended := _mended(again, spec)) is not None:
         proven = spec.check is None or spec.check(mended)
         return Field(
@@ -110,8 +113,11 @@ def weigh(
     if not found.sure and len(pieces) == 1 and _is_part(pieces[0]):
         found = _alone(found, value, claimed, reading, (place, pieces[0].rect), spec)
     if spec.letters:
-        found = settled(found, pieces, reading, spec, labels)
+        # Other tones show the place of the first reading, and nothing of what lies beyond it.
+        found = found if longer else settled(found, pieces, reading, spec, labels)
     elif lacks_its_middle(pieces):
+        found = found.model_copy(update={"confidence": min(found.confidence, BROKEN)})
+    if end_is_hidden(looks[-1], reading, spec):
         found = found.model_copy(update={"confidence": min(found.confidence, BROKEN)})
     return against_layer(found, place, reading, spec)
 
@@ -134,6 +140,8 @@ def _alone(
     is taken at the place that the better reader gave the value, and at that of the first one.
     """
     for place in places:
+        if found.sure:
+            break
         room_for_it = place._replace(
             x0=place.x0 - ASIDE * place.height, x1=place.x1 + ASIDE * place.height
         )

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import reduce
-from itertools import pairwise
 from typing import Any, TypeVar
 
 from dossier import Field
@@ -13,15 +11,12 @@ from extractors.fields.parsers import is_blank
 from extractors.fields.spec import Spec
 from extractors.fields.vin import VIN
 from extractors.layout.folded import fold
-from extractors.layout.labels import Label, Piece
+from extractors.layout.labels import Piece
 from extractors.layout.sheet import Candidate, Sheet
-from extractors.reading import VIEWS, PageReading, Rect
-from extractors.second_look import MARGIN, room
+from extractors.overlooked import in_parts, overlooked
 
 T = TypeVar("T")
 
-LONE = 0.8
-"""The score of a value in a place where the search for lines found none."""
 SHORT_REST = 12
 """Letters between a label and the end of its line that are part of its wording."""
 SEEN_EMPTY = 0.97
@@ -106,11 +101,11 @@ def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
         again = weigh(_whole(sheet, choice, spec).pieces, sheet.reading, spec, sheet.labels)
         if again.value is not None:
             return again
-    other = _wrapped(sheet, label, spec) or _in_parts(sheet, label, spec)
+    other = _wrapped(sheet, label, spec) or in_parts(sheet, label, spec)
     if other is not None:
         return other
     nothing: Field[T] = _unread(sheet, label, choices)
-    return nothing if nothing.confidence else _missed(sheet, label, spec) or nothing
+    return nothing if nothing.confidence else overlooked(sheet, label, spec) or nothing
 
 
 def _without_vins(choices: Iterator[Candidate], spec: Spec[Any]) -> Iterator[Candidate]:
@@ -133,51 +128,6 @@ def _wrapped(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:
     if following is None or spec.parse(following.text) is None:
         return None
     return weigh((following,), sheet.reading, spec, sheet.labels)
-
-
-def _in_parts(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:
-    """A value of which the search for lines made several, as where a seal's rim crosses it.
-
-    A seal's star may hide a part of it altogether from that search.
-    """
-    reading, parts = sheet.reading, sheet.beside(label)
-    if reading.has_text_layer or not spec.letters or not parts:
-        return None
-    place = reduce(Rect.union, (part.rect for part in parts))
-    gaps = (low.rect.x0 - high.rect.x1 > high.rect.height for high, low in pairwise(parts))
-    if len(parts) < 2 or any(gaps):
-        place = place._replace(x0=label.rect.x1)
-        if not any(_crosses(seal.rect, place) for seal in reading.seals):
-            return None
-    more = max(0.0, min(place.height, room(place, reading) - MARGIN * place.height))
-    return seen_at(place._replace(x1=place.x1 + more), reading, spec, sheet.labels)
-
-
-def _crosses(seal: Rect, place: Rect) -> bool:
-    """Whether a seal lies over a place within a row."""
-    x, y = place.middle
-    return seal.x0 < place.x1 and seal.x1 > x and seal.y0 < y < seal.y1
-
-
-def seen_at(
-    place: Rect, reading: PageReading, spec: Spec[T], labels: tuple[Label, ...]
-) -> Field[T] | None:
-    """What a closer look sees in a place where the search for lines saw no value."""
-    for view in (0, *VIEWS):
-        seen = reading.sight.reread(place, view)
-        if seen.score >= LONE and spec.parse(seen.text) is not None:
-            piece = Piece(replace(seen, rect=place), 0, len(seen.text), place)
-            return weigh((piece,), reading, spec, labels)
-    return None
-
-
-def _missed(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:
-    """A value that the search for lines passed over: one lone character, or one under a seal."""
-    reading = sheet.reading
-    if reading.has_text_layer or not (spec.letters or spec.closed):
-        return None
-    places = sheet.empty_places(label)
-    return next(filter(None, (seen_at(one, reading, spec, sheet.labels) for one in places)), None)
 
 
 def column(sheets: Sequence[Sheet], spec: Spec[T]) -> Field[T]:

@@ -9,16 +9,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TypeVar
 
 from rapidfuzz import fuzz
 
 from extractors.fields.spec import Spec
+from extractors.hidden_end import end_is_hidden
 from extractors.layout.aligned import same_row
 from extractors.layout.between import CIRCLES
 from extractors.layout.folded import fold, part_like
 from extractors.layout.labels import Label, Piece, split_line
+from extractors.layout.room import room, room_before
 from extractors.reading import COLOURLESS, VIEWS, Char, Line, PageReading, Rect
 
 T = TypeVar("T")
@@ -29,10 +31,14 @@ LEAST = 0.4
 """Heights of room below which no letter fits in."""
 _NUMBERED = re.compile(r"\d{1,2}\s*")
 _SPECKS = ".,;:、，。；：·|"
+NEARBY = 2.0
+"""Heights by which a closer look may find a value further on; beyond, it is another's."""
+_MARKS = " :：()（）-—"  # that are doubtful between their two widths, or are one with a rule
 EDGE = 2
 """So many letters of a line may be the edge of another."""
 CLEAR = 0.95
-"""Score of a line of black ink alone that needs no other view to show the same."""
+"""Score of a line of black ink alone that needs no other view to show the same; and of each letter
+of what both readers see alike, from which on other tones of it show nothing else."""
 RUNS_ON = 0.4
 """Widths of a text by which what the picture shows in its place may run on."""
 MARGIN = 0.2
@@ -60,7 +66,8 @@ def looks_at(
     if whole is not looks[-1] and len(looks) == len(pieces):
         return [*looks[:-1], whole], True
     if looks[0].reader == "pp-ocr-small" and spec.parse(joined(looks).text) is None:
-        looks = _in_other_tones(pieces, claimed, reading, spec, labels) or looks
+        surely = claimed is None and _seen_alike(pieces, looks)
+        looks = _in_other_tones(pieces, claimed, reading, spec, labels, surely) or looks
     return looks, False
 
 
@@ -70,12 +77,19 @@ def _in_other_tones(
     reading: PageReading,
     spec: Spec[T],
     labels: tuple[Label, ...],
+    surely: bool,
 ) -> list[Line] | None:
-    """What another view shows: what was claimed, or else a value that two show, or black ink."""
+    """What another view shows: what was claimed, or else a value that two show, or black ink.
+
+    What was `surely` seen to be something else is looked at in black ink, and there alone where
+    no coloured ink lies over it.
+    """
     seen = [] if claimed is None else [claimed]
     for view in VIEWS[::-1]:
         toned = [look_again(piece, reading, labels, view) for piece in pieces]
         whole = joined(toned)
+        if surely and view == COLOURLESS and not whole.text.strip():
+            break
         value = spec.parse(whole.text)
         if value is None:
             continue
@@ -85,6 +99,19 @@ def _in_other_tones(
         if claimed is None:
             seen.append(value)
     return _as_one(pieces, reading, spec) if claimed is None else None
+
+
+def _seen_alike(pieces: Sequence[Piece], looks: Sequence[Line]) -> bool:
+    """Whether both readers saw the same letters, and the better one each of them surely."""
+    first = fold("".join(piece.text for piece in pieces)).text
+    same = first == fold("".join(look.text for look in looks)).text
+    return same and all(surely_seen(look) for look in looks)
+
+
+def surely_seen(look: Line) -> bool:
+    """Whether a line was read without a doubt about any letter."""
+    letters = [char for char in look.chars if char.text not in _MARKS]
+    return bool(letters) and all(char.score >= CLEAR for char in letters)
 
 
 def _as_one(pieces: Sequence[Piece], reading: PageReading, spec: Spec[T]) -> list[Line] | None:
@@ -140,7 +167,13 @@ def look_again(
     before, extra = piece.line.text[: piece.start], best.text.removesuffix(piece.text)
     if _of_label(extra, before.rstrip(" :："), again.text[: best.start].rstrip(" :：")):
         start = len(extra)
-    return again.cut(best.start + start, best.start + end)
+    own_part = again.cut(best.start + start, best.start + end)
+    return own_part if _near(own_part.rect, piece.rect) else again.cut(0, 0)
+
+
+def _near(rect: Rect, other: Rect) -> bool:
+    """Whether two places on one row are less than a letter or two apart."""
+    return max(rect.x0 - other.x1, other.x0 - rect.x1) < NEARBY * other.height
 
 
 def _label_of(piece: Piece, parts: Sequence[Piece]) -> tuple[str, ...]:
@@ -218,12 +251,15 @@ def read_on(
     rect = piece.line.rect
     margin, reach = MARGIN * rect.height, REACH * rect.height
     right = min(reach, room(rect, reading) - margin)
-    left = min(reach, _room_before(rect, reading) - margin) if piece.start == 0 else 0.0
+    left = min(reach, room_before(rect, reading) - margin) if piece.start == 0 else 0.0
     first = fold(again.text).text.strip(_SPECKS)
-    for wider in (rect._replace(x1=rect.x1 + right), rect._replace(x0=rect.x0 - left)):
+    views = (0, *VIEWS[::-1]) if end_is_hidden(again, reading, spec) else (0,)
+    places = (rect._replace(x1=rect.x1 + right), rect._replace(x0=rect.x0 - left))
+    for wider, view in product(places, views):
         if wider.width - rect.width < LEAST * rect.height:
             continue
-        longer = look_again(replace(piece, line=replace(piece.line, rect=wider)), reading, labels)
+        more = replace(piece, line=replace(piece.line, rect=wider))
+        longer = look_again(more, reading, labels, view)
         text = fold(longer.text).text
         goes_on = text.startswith(first) if wider.x1 > rect.x1 else text.endswith(first)
         if goes_on and not spec.cut_off(longer.text) and spec.parse(longer.text) is not None:
@@ -249,35 +285,6 @@ def joined(lines: Sequence[Line]) -> Line:
         score=min(line.score for line in lines),
         chars=tuple(chars) if all(line.chars or not line.text for line in lines) else (),
     )
-
-
-def _inside(rect: Rect, seal: Rect) -> bool:
-    """Whether a line is likely a piece of a seal's own writing."""
-    x, y = rect.middle
-    return seal.x0 < x < seal.x1 and seal.y0 < y < seal.y1
-
-
-def _room_before(rect: Rect, reading: PageReading) -> float:
-    """The pixels to the left of a line that are free of other lines."""
-    ends = [
-        line.rect.x1
-        for line in reading.lines
-        if line.rect.x1 <= rect.x0 + rect.height / 2
-        and min(line.rect.y1, rect.y1) - max(line.rect.y0, rect.y0) > 0.3 * rect.height
-    ]
-    return rect.x0 - max(ends, default=0.0)
-
-
-def room(rect: Rect, reading: PageReading) -> float:
-    """The pixels to the right of a line that are free of other lines; a seal's are none."""
-    starts = [
-        line.rect.x0
-        for line in reading.lines
-        if not any(_inside(line.rect, seal.rect) for seal in reading.seals)
-        and line.rect.x0 >= rect.x1 - rect.height / 2
-        and min(line.rect.y1, rect.y1) - max(line.rect.y0, rect.y0) > 0.3 * rect.height
-    ]
-    return min([*starts, float(reading.size[0])]) - rect.x1
 
 
 def in_full(reading: PageReading, box: Rect) -> Line:

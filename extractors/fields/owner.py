@@ -9,6 +9,8 @@ _IDENTITY = re.compile(
     r"统一社会信用代码|组织机构代码|居民身份证|身份证明|营业执照|军官证|护照|身份证"
 )
 
+_COLUMN = re.compile(r"[IVX]{1,4}[.、]?")  # as tidy() leaves Roman numerals
+
 
 def parse(text: str) -> str | None:
     """The name out of name/kind/number.
@@ -22,9 +24,19 @@ def parse(text: str) -> str | None:
 
 
 def unfinished(text: str) -> bool:
-    """Whether neither the name nor the number that follows it has come to its end."""
+    """Whether neither the name nor the number that follows it has come to its end.
+
+    The number of a certificate's column is no name.
+
+    >>> unfinished("某某汽车贸易"), unfinished("VII")
+    (True, False)
+    """
     plain = tidy(text)
-    return open_firm(plain) and not re.search(r"[0-9A-Z*]{8,}$", plain)
+    return (
+        not _COLUMN.fullmatch(plain)
+        and open_firm(plain)
+        and not re.search(r"[0-9A-Z*]{8,}$", plain)
+    )
 
 
 OWNER = Spec(

@@ -54,5 +54,6 @@ USCC = Spec(
     parse=parse,
     letters="0123456789ABCDEFGHJKLMNPQRTUWXY",
     check=uscc.is_valid,
+    as_printed=uscc.as_printed,
     cut_off=lambda text: bool(_SHORT.search(text.upper())),
 )

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dossier import Field
 from extractors.fields.issue_date import ISSUE_DATE
 from extractors.fields.manufacture_date import MANUFACTURE_DATE
-from extractors.find import anywhere, seen_at
+from extractors.find import anywhere
 from extractors.layout.aligned import same_row
 from extractors.layout.sheet import Sheet
+from extractors.overlooked import seen_at
 
 GUESS = 0.6
 """How sure a value is that is told only by being the one left over."""

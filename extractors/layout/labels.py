@@ -127,7 +127,10 @@ def _near(folded: Folded, raw: str, text: str, keys: tuple[str, ...]) -> list[_H
         for end in range(start + size - 1, min(len(line), start + size + 1) + 1)
         if chinese or not any(letter.isdigit() for letter in line[start:end])
     ]
+    least = min((distance for distance, _, _ in windows), default=wrong + 1)
     for distance, start, end in sorted(windows):
+        if distance > least:
+            break  # nor is a part of Tota1 another word than Total
         # марта is no misread Марка, and 车辆质量 no misread 车辆数量.
         word = month_number(line[start:end]) is None and _QUALITY not in line[start:end]
         if distance <= wrong and word and stands_apart(folded, raw, start, end):

@@ -9,6 +9,7 @@ from extractors.fields.goods_name import GOODS_NAME
 from extractors.fields.issue_date import ISSUE_DATE
 from extractors.fields.model import MODEL
 from extractors.fields.owner import OWNER
+from extractors.fields.uscc import USCC
 from extractors.fields.vin import VIN
 from extractors.find import extract
 from extractors.layout.labels import Piece
@@ -51,6 +52,15 @@ def test_a_letter_with_a_rival_leaves_an_alternative(page):
 def test_a_rival_that_breaks_the_check_digit_is_no_alternative(page):
     reading = page([(100, 100, "车架号"), (300, 100, GOOD)], rivals={"V": (("W", 0.3),)})
     assert extract(sheet(reading, VIN), VIN).alternatives == ()
+
+
+def test_an_o_in_a_picture_of_a_credit_code_is_the_digit_that_its_check_character_proves(page):
+    code, shown = "91440113MACPQJKN06", "91440113MACPQJKNO6"
+    words = [(100, 100, "统一社会信用代码"), (400, 100, shown)]
+    field = extract(sheet(page(words), USCC), USCC)
+    assert (field.value, field.sure) == (code, True)
+    typed = extract(sheet(page(words, reader="text-layer"), USCC), USCC)
+    assert typed.value == shown
 
 
 def test_a_witness_that_disagrees_is_kept_where_the_letters_are_weak(page):

@@ -14,6 +14,7 @@ from extractors.fields.exporter import EXPORTER
 from extractors.fields.issue_date import ISSUE_DATE
 from extractors.fields.issuer import ISSUER
 from extractors.fields.registration_date import REGISTRATION_DATE
+from extractors.fields.total_amount import TOTAL_AMOUNT
 from extractors.fields.vin import VIN
 from extractors.find import extract
 from extractors.kinds.forms import LETTER_LABELS
@@ -194,3 +195,11 @@ def test_a_name_whose_first_line_ends_long_before_the_next_may_lack_its_middle(p
     found = extract([sheet], ISSUER)
     assert found.value == f"{first}易有限责任公司"
     assert found.sure is sure
+
+
+def test_a_number_that_stands_elsewhere_in_the_line_is_not_taken_for_the_value(page):
+    line = "额 USD 157,200.00。 CIF Vientiane. Tota1 contract"
+    reading = page([(100, 100, line)], seen={line: line.replace("Tota1", "Total")})
+    at = line.index("1 contract")
+    piece = Piece(reading.lines[0], at, at + 1, reading.lines[0].cut(at, at + 1).rect)
+    assert not weigh((piece,), reading, TOTAL_AMOUNT, ()).sure

@@ -77,14 +77,21 @@ def test_a_code_with_letters_needs_two_firm_tones(page):
 
 
 NAME, BROKEN = "金桥（天津）汽车进出口有限公司", "金桥（天津）汽车进出口有限公;"
+HALF = {"rivals": {";": (("司", 0.15),)}}
 
 
 def test_a_value_that_only_two_views_show_is_read_from_them(page):
     one, two = {1: (NAME, 0.9)}, {1: (NAME, 0.9), 3: (NAME, 0.9)}
-    assert read(page, OWNER, BROKEN, one).value is None
-    assert read(page, OWNER, BROKEN, two).value == NAME
+    assert read(page, OWNER, BROKEN, one, **HALF).value is None
+    assert read(page, OWNER, BROKEN, two, **HALF).value == NAME
 
 
 def test_clear_black_ink_under_coloured_ink_is_read_alone(page):
     assert read(page, OWNER, BROKEN, {COLOURLESS: (NAME, 0.99)}).value == NAME
     assert COLOURLESS in VIEWS
+
+
+def test_what_both_readers_surely_see_alike_is_looked_at_in_other_tones_only_under_coloured_ink(page):
+    other = {1: (NAME, 0.9), 3: (NAME, 0.9)}
+    assert read(page, OWNER, BROKEN, other).value is None
+    assert read(page, OWNER, BROKEN, other | {COLOURLESS: (NAME[:-1], 0.5)}).value == NAME

@@ -171,3 +171,9 @@ def test_labels_that_run_on_in_one_line_part_its_values(text, values):
 def test_a_labels_other_language_is_no_value():
     line = Line("车辆类型Type", Rect(0, 0, 120, 20), 0.99, "pp-ocr-tiny")
     assert [piece.is_label for piece in split_line(line, (Label("type", ("车辆类型",)),))] == [True]
+
+
+def test_a_label_misread_to_its_last_letter_leaves_no_digit_of_it_as_a_value():
+    line = Line("Vientiane. Tota1 contract", Rect(0, 0, 250, 20), 0.9, "pp-ocr-tiny")
+    total = Label("total_amount", ("Total",))
+    assert [piece.text for piece in split_line(line, (total,))] == [line.text]
