@@ -83,6 +83,8 @@ def weigh(
         if (found := by_numbers(claimed, claimed_text, numbers, spec, where)) is not None:
             return found
     looks, longer = looks_at(pieces, claimed, reading, spec, labels)
+    if not looks:
+        return Field()
     claimed = None if longer else claimed
     again = joined(looks)
     value = spec.parse(again.text)

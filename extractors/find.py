@@ -77,7 +77,10 @@ def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
     choices = list(_without_vins(sheet.candidates(label), spec))
     guess: Field[T] | None = None
     tried: set[Piece] = set()
+    halves: set[Piece] = set()
     for choice in choices:
+        if not halves.isdisjoint(choice.pieces):
+            continue
         if tried and not tried.issuperset(choice.pieces):
             continue
         whole = _whole(sheet, choice, spec)
@@ -86,6 +89,9 @@ def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
             found = weigh(whole.pieces, sheet.reading, spec, sheet.labels)
             if found.value is not None and found.confidence > GUESS:
                 return found
+            if found == Field():
+                halves.update(whole.pieces)  # of the label: the other language
+                continue
             # A part of what makes no value together may make one.
             guess, tried = guess or found, tried or set(whole.pieces)
     if guess is not None:

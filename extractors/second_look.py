@@ -52,7 +52,9 @@ def looks_at(
     spec: Spec[T],
     labels: tuple[Label, ...],
 ) -> tuple[list[Line], bool]:
-    """Second looks at all runs of a value, and whether it goes on beyond its first reading.
+    """Second looks at all runs of a value, and whether it is another than was read first.
+
+    There are none where all of it turns out to be the field's label (车辆型号/de1 for Model).
 
     Args:
         pieces: The runs that together print the value, in reading order.
@@ -62,6 +64,8 @@ def looks_at(
         labels: The vocabulary under which the value was cut.
     """
     looks = _up_to_label([look_again(piece, reading, labels) for piece in pieces], spec, labels)
+    if not looks:
+        return [], True
     whole = read_on(looks[-1], pieces[-1], reading, spec, labels)
     if whole is not looks[-1] and len(looks) == len(pieces):
         return [*looks[:-1], whole], True
@@ -134,10 +138,10 @@ def _up_to_label(looks: list[Line], spec: Spec[T], labels: tuple[Label, ...]) ->
         parts = split_line(look, labels)
         if parts and all(part.is_label for part in parts):
             if kept or spec.name not in parts[0].keys:
-                break
+                return kept or looks[:1]
             continue
         kept.append(look)
-    return kept or looks[:1]
+    return kept
 
 
 def look_again(

@@ -2,6 +2,7 @@
 
 import re
 
+from dossier.numbers import vehicle_type
 from extractors.fields.parsers import is_blank, tidy
 from extractors.fields.spec import Spec
 
@@ -11,15 +12,15 @@ _BRAND = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9·\-&（）(). ]{1,30}$")
 def parse(text: str) -> str | None:
     """A brand as printed, e.g. 大众汽车牌, 梅赛德斯-奔驰牌, BYD; in two languages the Chinese one.
 
-    >>> parse("豪沃牌/ HOWO"), parse("GEELY／吉利牌"), parse("BYD")
-    ('豪沃牌', '吉利牌', 'BYD')
+    >>> parse("豪沃牌/ HOWO"), parse("GEELY／吉利牌"), parse("BYD"), parse("轻型栏板货车")
+    ('豪沃牌', '吉利牌', 'BYD', None)
     """
     plain = tidy(text)
     chinese = [part.strip() for part in re.split(r"[/／]", plain) if part.strip().endswith("牌")]
     plain = chinese[0] if len(chinese) == 1 else plain
     if is_blank(plain) or not _BRAND.match(plain) or not any(c.isalpha() for c in plain):
         return None
-    return plain
+    return None if vehicle_type.snap(plain) else plain
 
 
 BRAND = Spec(

@@ -1,5 +1,6 @@
 """Find printed labels in lines, tolerant of misreadings; values are never matched loosely."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -191,6 +192,8 @@ def _guessed(folded: Folded, pairs: Sequence[tuple[str, tuple[str, ...]]]) -> li
 
 
 _QUALITY = "质量"
+_OTHER_HALF = re.compile(r"[\d.、 ]*[\u4e00-\u9fff]{2,8} ?[/／] ?")
+"""A label's Chinese, misread, before its other language: all else of a line."""
 _TWINS = str.maketrans("入曰囗", "人日口")
 """What readers take for a letter of labels that are too short for a wrong one (发货入)."""
 _OPENED = frozenset("(（")
@@ -226,6 +229,12 @@ def split_line(line: Line, labels: tuple[Label, ...]) -> list[Piece]:
     at, after_label = 0, False
     for hit in _hits(line, labels):
         start, end = folded.span(hit.start, hit.end)
+        if (
+            not pieces
+            and _OTHER_HALF.fullmatch(line.text[:start])
+            and not line.text[end:].strip(":：")
+        ):
+            start = at  # 车辑呈牌/Brand
         value = _value(line, at, start, after_label, before_label=True)
         if value is not None and pieces and pieces[-1].is_label:
             value = _own(value, line.text[: pieces[-1].start])

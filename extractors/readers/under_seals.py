@@ -25,7 +25,7 @@ REACH = 3.0
 """Heights beyond a seal in which a line that it crosses may begin or end."""
 TOUCHING = 1.5
 """Heights from a seal within which a line's end may be due to it."""
-TOUCH = 0.6
+TOUCH = 0.8
 """Heights between two parts of a row up to which they are one line, cut in two."""
 COLUMN, NEAR = 2.0, 5.0
 """Heights between two parts from which on they may stand in two columns, and from one line of a
