@@ -22,7 +22,7 @@ SHORT_REST = 12
 SEEN_EMPTY = 0.97
 """How sure it is that a place says nothing, where a dash or bare paper is seen there."""
 _CLOSED = frozenset(")）")
-_LED = re.compile(r"[A-Za-z]{2} *$")  # what leads to a label in the midst of words
+_LED = re.compile(r"(?:[a-z]{2}|\b(?:THE|OF|BY|FOR)) *$")  # what leads to a label amid words
 _AS_VIN = re.compile(r"[0-9A-Z]{17}")
 """A VIN, or one misread."""
 GUESS = 0.4
@@ -104,9 +104,11 @@ def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
     for choice in choices[:LOOKS]:
         if is_blank(choice.text):
             continue
-        again = weigh(_whole(sheet, choice, spec).pieces, sheet.reading, spec, sheet.labels)
-        if again.value is not None:
-            return again
+        # The next line is no part of a value that a seal cuts short.
+        for pieces in dict.fromkeys((_whole(sheet, choice, spec).pieces, choice.pieces)):
+            again = weigh(pieces, sheet.reading, spec, sheet.labels)
+            if again.value is not None:
+                return again
     other = _wrapped(sheet, label, spec) or in_parts(sheet, label, spec)
     if other is not None:
         return other

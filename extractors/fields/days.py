@@ -9,15 +9,18 @@ from dossier.numbers import dates
 def one_date(text: str) -> dt.date | None:
     """The one day that a text names, or None where it names none, or several.
 
-    A month with its nought before a day without one has lost the day's second digit.
+    A month with its nought before a day without one has lost the day's second digit. One of its
+    two dashes may be lost where no digit is.
 
     >>> one_date("2026-01-21"), one_date("2026-1-2"), one_date("2026-01-2")
     (datetime.date(2026, 1, 21), datetime.date(2026, 1, 2), None)
     >>> one_date("2026-12-2 2")
+    >>> one_date("202607-30"), one_date("XS202607-30")
+    (datetime.date(2026, 7, 30), None)
     """
     if _HALF_DAY.search(text):
         return None
-    if day := dates.parse(text):
+    if day := dates.parse(_RUN_TOGETHER.sub(r"\1-\2-\3", text)):
         return day
     found = {day for _, _, day in dates.find_all(text)}
     return found.pop() if len(found) == 1 else None
@@ -26,6 +29,7 @@ def one_date(text: str) -> dt.date | None:
 _HALF_DAY = re.compile(
     r"\d{4}\s*([-./])\s*0\d\s*\1\s*[1-3]\W*$|\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*[0-3]\s+\d\W*$"
 )
+_RUN_TOGETHER = re.compile(r"^\W*(20\d\d)(?:([01]\d)[-./]([0-3]\d)|[-./]([01]\d)([0-3]\d))\W*$")
 _SHORT_DAY = re.compile(r"\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*[0-3]?\W*$")
 _NO_DAY = re.compile(r"\d{4}\s*年(?:\s*\d{1,2}\s*月?)?\s*$|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}$")
 

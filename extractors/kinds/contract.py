@@ -50,6 +50,9 @@ DAY_FIRST = frozenset({"es", "fr", "pt", "ru", "ar"})
 """Languages that write the day before the month; English does either."""
 GUESS = 0.6
 """How sure a day of signing is that no label names, on a paper with other days."""
+SIGNER = 0.6
+"""How sure a seller is that is a person, where firms sell: it may be who signs for one."""
+_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
 CLAUSE_LINES = 5
 """A clause's own words stand within so many lines of its heading."""
 
@@ -68,10 +71,11 @@ def contract(
     """Put a contract (or translation) together from all its pages."""
     sheets = [Sheet(reading, CONTRACT_LABELS) for reading in readings]
     fields: dict[str, Field[Any]] = {spec.name: extract(sheets, spec) for spec in CONTRACT}
-    if fields["contract_no"].value is None:
+    listed = rows(sheets)
+    models = {cells["model"].value for cells in listed if "model" in cells}
+    if fields["contract_no"].value in {None, *models}:  # a model, under the No. of a table
         fields["contract_no"] = _behind_title(sheets[0])
     fields["seller"] = _in_chinese(fields["seller"], sheets)
-    listed = rows(sheets)
     text = "\n".join(reading.text for reading in readings)
     if fields["sign_date"].value is None and DAY_FIRST.intersection(languages(text)):
         fields["sign_date"] = best(extract(sheets, SIGNED_DAY_FIRST), fields["sign_date"])
@@ -133,8 +137,10 @@ def _behind_title(sheet: Sheet) -> Field[str]:
 def _in_chinese(seller: Field[str], sheets: Sequence[Sheet]) -> Field[str]:
     """The seller by its Chinese name, where a contract in two languages has both.
 
-    It is the one that the application has.
+    It is the one that the application has. A name of a person is rather that of who signs for it.
     """
+    if seller.value is not None and _PERSON.fullmatch(seller.value):
+        return seller.model_copy(update={"confidence": min(seller.confidence, SIGNER)})
     if seller.value is None or HAN.search(seller.value):
         return seller
     named = (

@@ -10,7 +10,6 @@ from itertools import dropwhile, takewhile
 from extractors.layout.aligned import is_behind, same_column, same_row
 from extractors.layout.folded import fold, reads_from_right
 from extractors.layout.labels import Label, Piece, split
-from extractors.layout.ring_pieces import without_ring_pieces
 from extractors.layout.runs import (
     by_columns,
     chained,
@@ -21,6 +20,7 @@ from extractors.layout.runs import (
     next_line,
     over,
 )
+from extractors.layout.seal_text import without_seal_text
 from extractors.layout.wholes import tails, unnumbered, whole
 from extractors.layout.wrapped import around
 from extractors.reading import PageReading, Rect
@@ -58,7 +58,7 @@ class Sheet:
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         """Labels and values in the order of the lines; a label in two lines is one in its first."""
-        return whole(split(without_ring_pieces(self.reading), self.labels), self._names)
+        return whole(split(without_seal_text(self.reading), self.labels), self._names)
 
     @cached_property
     def values(self) -> tuple[Piece, ...]:
