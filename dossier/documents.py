@@ -158,7 +158,8 @@ class ApplicationVehicle(Noun):
     unit_price: Field[Decimal] = Field()
     currency: Field[str] = Field()
     mileage_km: Field[int] = Field()
-    """里程表读数 of the licence's annex (附加信息表), where it was declared."""
+    """里程表读数 of the licence's annex (附加信息表)."""
+    engine_no: Field[str] = Field()
 
 
 class ApplicationForm(Document):

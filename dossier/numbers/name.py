@@ -13,7 +13,7 @@ from typing import Literal
 from opencc import OpenCC
 
 from dossier.numbers.brands import ALIASES
-from dossier.numbers.characters import DASHES, DOTS, HARDLY_TOLD, fold, upper_latin
+from dossier.numbers.characters import DASHES, DOTS, HARDLY_TOLD, code, fold, upper_latin
 
 Sameness = Literal["same", "alias", "different"]
 
@@ -99,6 +99,15 @@ def same_brand(one: str, other: str) -> Sameness:
     if all(any(maker in name or name in maker for name in named) for maker in more):
         return "same"
     return "different" if shared & ALIASES.keys() else "alias"
+
+
+def engine(text: str) -> str:
+    """An engine number in capitals without spaces, dashes and dots, which papers set as they like.
+
+    >>> engine("dkub-30648"), engine("CST 123456")
+    ('DKUB30648', 'CST123456')
+    """
+    return code(text, DASHES + DOTS + "*/")
 
 
 def model(text: str) -> str:

@@ -39,6 +39,8 @@ _VEHICLE = {
     "endorsement_date": "endorsement_date",
     "quantity": "quantity",
     "unit_price": "unit_price",
+    "mileage_km": "mileage_km",
+    "engine_no": "engine_no",
 }
 
 

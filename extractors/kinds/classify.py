@@ -31,6 +31,8 @@ _SENTENCE = re.compile(
     r"shall|isgovern|ismade|becomes|comesinto|takes|comprises|constitu|自|经|一式|适用|项下|签订后"
 )
 """How a sentence goes on whose first word is a title: Контракт вступает в силу…"""
+_RUNS_ON = re.compile("[，。；].{4}|。$")
+"""What stands in a sentence and in no title: 检测报告客观公正、科学准确、真实有效。"""
 _ON_SEALS = re.compile(r"专用(?:章|$)")
 _CITED = re.compile(r"[《〈\"“「]")
 
@@ -69,7 +71,7 @@ def _is_title(line: Line, title: str, tallest: float) -> float:
         return 0.0
     large = line.rect.height >= 0.7 * tallest
     begins = large and text.startswith(want) and len(text) <= LONGEST_TITLE
-    if begins and _SENTENCE.match(text, len(want)):
+    if begins and (_SENTENCE.match(text, len(want)) or _RUNS_ON.search(line.text)):
         return 0.0
     if len(text) > len(want) + TITLE_SLACK and not begins:
         return 0.0

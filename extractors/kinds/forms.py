@@ -167,6 +167,7 @@ VEHICLE_COLUMNS: tuple[AnySpec, ...] = (
     AMOUNT,
     ENGINE_NO,
     COLOR,
+    MILEAGE_KM,
 )
 APPLICATION_LABELS = vocabulary(
     (*APPLICATION, *VEHICLE_COLUMNS),

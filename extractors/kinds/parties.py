@@ -30,6 +30,8 @@ CLEAR = 0.9
 """The score of a line of print."""
 HEAD = 12
 """So many label heights below the parties' names, marks no longer stand by them."""
+PLACE = 15
+"""So many label heights below a party's name its column goes on; a page's foot is further down."""
 _SIGN_HERE = re.compile(
     r"签字|签名|签署|签章|signature|signed|sign here|firma|assinatura|подпис|التوقيع", re.IGNORECASE
 )
@@ -189,7 +191,7 @@ class _Border:
         column = [
             line.rect.x0
             for line in sheet.reading.lines
-            if line.rect.y1 > second.y0 - second.height
+            if second.y0 - second.height < line.rect.y1 < second.y1 + PLACE * second.height
             and same_column(line.rect, second)
             and line.rect.x0 > first.x1
             and line.rect.height < LARGE * second.height

@@ -11,6 +11,8 @@ from extractors.fields.parsers import firm
 from extractors.kinds.shared import sealed
 from extractors.reading import PageReading, SealMark
 
+OWN_RING = 0.97
+"""How sure a seal is of which the ring shows its firm's name: no other mark does."""
 RING = 0.9
 """How sure a firm is that only the ring of a seal names."""
 MISREAD, ANOTHER = 80, 70
@@ -45,6 +47,8 @@ def sealed_by(owner: Field[str], readings: Sequence[PageReading]) -> Field[bool]
             continue
         text = _ring(reading, mark)
         name = firm(text)
+        if len(text) >= LONG and _likeness(text, owner) >= MISREAD:
+            return found.model_copy(update={"confidence": max(found.confidence, OWN_RING)})
         if name is None and not (len(text) >= LONG and "公司" in text):
             return found
         ring = name or text  # some firm's, though its name was not read: 恒启汽车贸易限公司

@@ -47,6 +47,7 @@ VEHICLE_NAMES: dict[str, str] = {
         "exportendorsementdate"
     ),
     "quantity": "数量 台数 数量(辆) 辆数 qty",
+    "engine_no": "发动机号 发动机号码 发动机编号 engine engineno enginenumber",
     "mileage_km": "里程表读数 里程 行驶里程 表显里程 里程(km) 行驶里程(km) mileage odometer",
     "unit_price": "单价 单价(fob) price unitvalue",
     "currency": "币种 币制 货币 币别 成交币制",

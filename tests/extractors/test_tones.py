@@ -91,7 +91,9 @@ def test_clear_black_ink_under_coloured_ink_is_read_alone(page):
     assert COLOURLESS in VIEWS
 
 
-def test_what_both_readers_surely_see_alike_is_looked_at_in_other_tones_only_under_coloured_ink(page):
+def test_what_both_readers_surely_see_alike_is_looked_at_in_other_tones_only_under_coloured_ink(
+    page,
+):
     other = {1: (NAME, 0.9), 3: (NAME, 0.9)}
     assert read(page, OWNER, BROKEN, other).value is None
     assert read(page, OWNER, BROKEN, other | {COLOURLESS: (NAME[:-1], 0.5)}).value == NAME

@@ -34,3 +34,9 @@ def test_what_only_one_prints_is_not_compared(kit):
     row = {"vehicle_type": kit.ABSENT, "displacement": kit.ABSENT}
     assert kit.ask(rule, kit.with_(row=row)) == ["not_applicable"]
     assert kit.ask(rule, kit.with_(certificate=None)) == ["not_applicable"]
+
+
+def test_an_engine_number_on_the_application_is_the_certificates(kit):
+    row = {"vehicle_type": kit.ABSENT, "displacement": kit.ABSENT}
+    assert kit.ask(rule, kit.with_(row={**row, "engine_no": "CKJ 123456"})) == ["pass"]
+    assert kit.ask(rule, kit.with_(row={**row, "engine_no": "CKJ123465"})) == ["fail"]

@@ -51,6 +51,7 @@ MATERIALS = (
         "what the form says is what the certificate says",
         "registration-vin-differs",
         "brand-or-model-differs",
+        "application-dates-differ",
         "application-unlike-certificate",
         "owner-not-exporter",
         "paper-of-another-vehicle",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dossier import Dossier, Field, Judgement, RegistrationCertificate, Text, Vehicle
 from validators.answers import not_applicable
 from validators.application import unstated
-from validators.clause import LETTER_648, Clause
+from validators.clause import Clause
 from validators.doubt import compare_fields
 from validators.papers import NO_CERTIFICATE
 from validators.rule import rule
@@ -14,7 +14,7 @@ from validators.rule import rule
 
 @rule(
     id="application-dates-differ",
-    clause=Clause("申领信息", LETTER_648),
+    clause=Clause("五(一)"),
     severity="error",
     scope="vehicle",
     title=Text(
@@ -42,6 +42,9 @@ from validators.rule import rule
 )
 def application_dates_differ(dossier: Dossier, vehicle: Vehicle) -> Sequence[Judgement]:
     """The date of first registration is that of row I, the other that of the endorsement.
+
+    What an application states agrees with the certificate (五(一)); that both dates are stated is
+    asked since 2026 (商贸函〔2025〕648号).
 
     A certificate without the endorsement is reported as such, and not a second time here.
     """

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from dossier import Dossier, Judgement, Outcome, Text, Vehicle
+from dossier.numbers.name import engine
 from dossier.numbers.vehicle_type import snap
 from validators.answers import not_applicable
 from validators.clause import Clause
+from validators.doubt import compare_fields
 from validators.papers import NO_CERTIFICATE, NOT_STATED, stated
 from validators.rule import rule
 from validators.weighing import weigh
@@ -42,7 +44,9 @@ ROUNDED_TO_ML = (100, 10)
     ),
 )
 def application_unlike_certificate(dossier: Dossier, vehicle: Vehicle) -> Sequence[Judgement]:
-    """Type and displacement equal items 5 and 14, the latter as far as the form rounds it.
+    """Type, displacement and engine number equal items 5, 14 and 11 of the certificate.
+
+    A displacement does so as far as the form rounds it.
 
     Only what both print is compared; a type in everyday words is no type of the certificate, and
     is left alone.
@@ -71,6 +75,12 @@ def application_unlike_certificate(dossier: Dossier, vehicle: Vehicle) -> Sequen
                 name="displacement",
                 expected=row.displacement.value,
                 about=(paper,),
+            )
+        )
+    if stated(row.engine_no) and stated(paper.engine_no):
+        found.append(
+            compare_fields(
+                paper.engine_no, row.engine_no, key=engine, name="engine_no", about=(paper,)
             )
         )
     return found or [not_applicable(NOT_STATED)]

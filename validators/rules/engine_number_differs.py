@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dossier import Dossier, InspectionReport, Judgement, RegistrationCertificate, Text, Vehicle
-from dossier.numbers.characters import DASHES, DOTS, code
+from dossier.numbers.name import engine
 from validators.answers import not_applicable
 from validators.clause import Clause
 from validators.doubt import compare_fields
@@ -59,7 +59,7 @@ def _compared(report: InspectionReport, certificate: RegistrationCertificate) ->
     return compare_fields(
         report.engine_no,
         certificate.engine_no,
-        key=_key,
+        key=engine,
         name="engine_no",
         about=(report, certificate),
     )
@@ -69,8 +69,3 @@ def _is_trailer(certificate: RegistrationCertificate) -> bool:
     """Whether the vehicle is surely one without an engine."""
     kind = certificate.vehicle_type
     return kind.sure and str(kind.value).endswith("挂车")
-
-
-def _key(number: str) -> str:
-    """Capitals without spaces, dashes and dots, which papers set as they like."""
-    return code(number, DASHES + DOTS + "*/")

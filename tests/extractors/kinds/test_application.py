@@ -185,3 +185,13 @@ def test_what_an_annex_says_of_a_vehicle_of_the_table_is_no_second_vehicle(page)
         "2019-06-20",
         "2020-07-21",
     ]
+
+
+def test_the_mileage_and_engine_of_a_vehicles_annex_are_the_applications(page):
+    form = form_of(
+        page,
+        (300, (100, "车架号(VIN)"), (300, FIRST), (900, "汽车品牌"), (1100, "丰田牌")),
+        (350, (100, "发动机号"), (300, "CKJ123456"), (900, "里程表读数(km)"), (1100, "82640")),
+    )
+    (vehicle,) = form.vehicles
+    assert (vehicle.mileage_km.value, vehicle.engine_no.value) == (82640, "CKJ123456")

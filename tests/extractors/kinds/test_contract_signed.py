@@ -39,3 +39,10 @@ def test_an_accent_that_ink_puts_on_a_party_hides_nobody(page):
     (contract,) = documents_of([page([*ENGLISH[:5], *sides], seals=seals)]).documents
     assert contract.buyer_marked.value
     assert contract.seller.value == "Guangzhou Huachi Auto Co., Ltd."
+
+
+def test_a_page_number_below_does_not_move_the_border_between_the_two_sides(page):
+    seals = tuple(SealMark(Rect(left, 900, left + 200, 1100), "red", 0.97) for left in (680, 1100))
+    foot = (760, 2200, "Page 2 of 2 pages in all")
+    (contract,) = documents_of([page([*ENGLISH, foot], seals=seals)]).documents
+    assert (contract.seller_marked.value, contract.buyer_marked.value) == (True, True)

@@ -76,3 +76,9 @@ def test_nobody_is_blamed_for_a_seal_where_the_firm_is_not_known(sealed):
 
 def test_the_number_of_a_seal_is_no_part_of_its_firms_name(sealed):
     assert sealer(sealed((300, "010" + FIRM + "0"), (300, FIRM))).value == FIRM
+
+
+@pytest.mark.parametrize(("ring", "sure"), [("青岛海汽车进出口有限公奇", True), ("", False)])
+def test_a_mark_that_is_hardly_a_seal_is_one_where_its_ring_names_the_firm(page, ring, sure):
+    mark = SealMark(Rect(100, 300, 400, 500), "red", 0.45, ring)
+    assert sealed_by(OWNER, (page([(100, 100, "声明")], seals=(mark,)),)).sure is sure

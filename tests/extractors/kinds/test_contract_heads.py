@@ -1,0 +1,57 @@
+"""Who sells, and under which number, where a contract's head and table say it in several places."""
+
+import pytest
+
+from extractors.documents import documents_of
+
+VIN = "LGDCH81D1BA106394"
+TABLE = [
+    (100, 420, "数量"),
+    (100, 460, "序号"),
+    (280, 460, "品牌型号"),
+    (560, 460, "车辆识别代号(VIN)"),
+    (900, 460, "单价(USD)"),
+    (100, 490, "No."),
+    (280, 490, "Brand and model"),
+    (560, 490, "VIN"),
+    (900, 490, "Unit price"),
+    (110, 540, "1"),
+    (280, 540, "东风牌EQ1041S3TDF"),
+    (560, 540, VIN),
+    (900, 540, "3,100.00"),
+]
+
+
+def contract_of(page, *words):
+    (made,) = documents_of([page([*words, *TABLE])]).documents
+    assert made.type == "contract"
+    return made
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("VEHICLE  EXPORT CONTRACT No. DL-LAO-2025-033", "DL-LAO-2025-033"),
+        ("VEHICLE EXPORT CONTRACT", None),
+    ],
+)
+def test_the_number_is_the_titles_and_no_model_under_the_no_of_the_table(page, title, number):
+    made = contract_of(
+        page,
+        (400, 60, "车辆出口合同", 40),
+        (400, 120, title),
+        (100, 180, "卖方：云南某某国际汽贸有限公司"),
+        (100, 220, "买方：Lane Xang Machinery Co., Ltd."),
+    )
+    assert made.contract_no.value == number
+
+
+@pytest.mark.parametrize(("seller", "sure"), [("天津某某二手车有限公司", True), ("宋凌云", False)])
+def test_a_person_as_the_seller_may_be_who_signs_and_is_for_a_person(page, seller, sure):
+    made = contract_of(
+        page,
+        (400, 60, "车辆出口合同", 40),
+        (100, 180, f"卖方：{seller}"),
+        (100, 220, "买方：Lane Xang Machinery Co., Ltd."),
+    )
+    assert (made.seller.value, made.seller.sure) == (seller, sure)

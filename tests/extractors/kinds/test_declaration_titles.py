@@ -1,0 +1,31 @@
+"""Declarations are known by their titles, whatever papers their sentences speak of."""
+
+import pytest
+
+from extractors.documents import documents_of
+
+SAYS = "我公司不存在未整改的违法违规行为，不存在严重失信行为，所出具的"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "关于无未整改违法违规行为、无严重失信行为的声明",
+        "无未整改违法违规行为和严重失信行为的承诺",
+        "检测机构自我声明",
+    ],
+)
+def test_a_sentence_that_begins_with_the_report_is_no_reports_title(page, title):
+    reading = page(
+        [
+            (400, 100, title, 30),
+            (100, 200, "浙江省商务厅："),
+            (100, 260, "我公司受湖州某某汽车贸易有限公司委托，对其拟出口的二手车进行检测。", 30),
+            (100, 320, SAYS, 30),
+            (100, 380, "检测报告客观公正、科学准确、真实有效。如有不实，愿承担法律责任。", 30),
+            (900, 600, "浙江某某机动车检验检测有限公司"),
+            (900, 660, "2025 年 9 月 1 日"),
+        ]
+    )
+    (made,) = documents_of([reading]).documents
+    assert made.type == "inspection_body_declaration"
