@@ -157,8 +157,7 @@ class ApplicationVehicle(Noun):
     quantity: Field[int] = Field()
     unit_price: Field[Decimal] = Field()
     currency: Field[str] = Field()
-    mileage_km: Field[int] = Field()
-    """里程表读数 of the licence's annex (附加信息表)."""
+    mileage_km: Field[int] = Field()  # of the licence's annex, 附加信息表
     engine_no: Field[str] = Field()
 
 

@@ -22,7 +22,7 @@ _HAN = {letter: digit for digit, letter in enumerate("零一二三四五六七�
 _MONTH = re.compile(r"(?<!\d)(20\d{2})\s*[年\-./]?\s*(0?[1-9]|1[0-2])\s*月?(?!\d)")
 _OPEN = re.compile(r"长期|永久|永续|无固定期限|不约定期限|无期限")
 _AUDITOR = re.compile(
-    rf"[{_CJK}]+会计(?:师)?事务所(?:[(（][{_CJK}]{{2,8}}[)）])?(?:有限(?:责任)?公司)?(?:[{_CJK}]{{2,6}}分所)?"
+    rf"[{_CJK}]+会计(?:师)?事务所(?:[(（](?!盖章|公章|签章|印章)[{_CJK}]{{2,8}}[)）])?(?:有限(?:责任)?公司)?(?:[{_CJK}]{{2,6}}分所)?"
 )
 _SPAN = re.compile(r"(?:期限|租期|共|为)?\D{0,6}([一二三四五六七八九十两\d]{1,2})\s*(?:个)?年")
 
@@ -123,6 +123,8 @@ def auditor(text: str) -> str | None:
 
     >>> auditor("天津正信会计师事务所（普通合伙）"), auditor("中国注册会计师：王伟")
     ('天津正信会计师事务所（普通合伙）', None)
+    >>> auditor("天津正信会计师事务所（盖章）")
+    '天津正信会计师事务所'
     """
     found = _AUDITOR.search(tidy(text).replace("(", "（").replace(")", "）"))
     return found.group() if found else None

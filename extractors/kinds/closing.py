@@ -12,11 +12,14 @@ FAR = 20
 """So many line heights behind its label a signature may begin."""
 AROUND = 3.5
 """So many line heights above or below its label a signature may lie."""
+TALL, CLEAR = 1.4, 0.9
+"""A hand writes so much larger than the label is printed, and is read with a lower score."""
 SHORT_PAGE = 8
 """A page that only signs has at most so many lines."""
 
-_SIGNS = re.compile(r"(?:法定代表人|法人代表|法人|负责人).{0,8}(?:签字|签章|签名|签署|[:：])")
+_SIGNS = re.compile(r"(?:法定代表.|法人代表|法人|负责人).{0,8}(?:签字|签章|签名|签署|[:：])")
 _ENDS = re.compile(r"法定代表人|法人代表|签字|盖章|签章")
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _SIDES = re.compile(r"(?:卖方|出卖人|售方|甲方).*(?:买方|买受人|购方|乙方)")
 _PARTIES = re.compile(r"甲方|乙方|出租|承租|卖方|买方|发包|承包|注册会计师")
 
@@ -26,7 +29,7 @@ def signed(readings: Sequence[PageReading]) -> Field[bool]:
 
     Strokes of a pen about the place for signing are the signature. Strokes elsewhere, or beside
     a seal that was not seen as one, may be pieces of the seal; letters behind the label may be a
-    signature that was read as letters: both are left open.
+    signature that was read as letters: both are left open, unless no print looks like the letters.
     """
     places = [(r, line) for r in readings for line in r.lines if _SIGNS.search(tidy(line.text))]
     for reading, line in places:
@@ -46,8 +49,13 @@ def signed(readings: Sequence[PageReading]) -> Field[bool]:
             Field(value=True, confidence=0.96, evidence=place) if settled else Field(evidence=place)
         )
     for reading, line in places:
+        behind = _behind(reading, line)
+        for letters in behind:
+            if by_hand(letters, line.rect, reading):
+                place = (reading.evidence(letters.rect, "signature"),)
+                return Field(value=True, confidence=0.9, evidence=place)
         place = (reading.evidence(line.rect, line.reader),)
-        if _something_behind(reading, line):
+        if behind or _on_line(line):
             return Field(raw=line.text, evidence=place)
         return Field(value=False, confidence=0.9, evidence=place)
     legible = all(reading.legibility == "read" for reading in readings)
@@ -64,18 +72,39 @@ def _about(stroke: Rect, label: Rect) -> bool:
     )
 
 
-def _something_behind(reading: PageReading, label: Line) -> bool:
-    """Whether letters stand on the row behind the place for signing."""
+def by_hand(letters: Line, label: Rect, reading: PageReading) -> bool:
+    """Whether letters behind the place for signing are a name in writing, and surely no print.
+
+    They are larger than the label and were hardly read; what a seal lies about may be its own.
+    """
+    return (
+        letters.rect.height >= TALL * label.height
+        and letters.score < CLEAR
+        and bool(_NAME.fullmatch(tidy(letters.text)))
+        and not any(_touch(seal.rect, letters.rect) for seal in reading.seals)
+    )
+
+
+def _touch(one: Rect, other: Rect) -> bool:
+    return one.x0 < other.x1 and other.x0 < one.x1 and one.y0 < other.y1 and other.y0 < one.y1
+
+
+def _on_line(label: Line) -> bool:
+    """Whether letters stand behind the place for signing on its own line."""
     rest = re.split(r"[:：]", label.text)[-1] if re.search(r"[:：]", label.text) else ""
-    if len(tidy(rest)) >= 2 and "日" not in rest:
-        return True
-    return any(
-        same_row(line.rect, label.rect)
+    return len(tidy(rest)) >= 2 and "日" not in rest
+
+
+def _behind(reading: PageReading, label: Line) -> list[Line]:
+    """The letters that stand on the row behind the place for signing."""
+    return [
+        line
+        for line in reading.lines
+        if same_row(line.rect, label.rect)
         and line.rect.x0 >= label.rect.x1
         and line.rect.x0 - label.rect.x1 < FAR * label.rect.height
         and "日" not in line.text
-        for line in reading.lines
-    )
+    ]
 
 
 def _written(reading: PageReading) -> list[str]:

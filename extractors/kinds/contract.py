@@ -16,6 +16,7 @@ from extractors.fields.seller import SELLER
 from extractors.fields.sign_date import SIGN_DATE, SIGNED_DAY_FIRST
 from extractors.find import anywhere, at_label, best, extract
 from extractors.kinds.application import currency_beside
+from extractors.kinds.columns import headers
 from extractors.kinds.forms import CONTRACT, CONTRACT_LABELS, claims
 from extractors.kinds.parties import marks_of_parties
 from extractors.kinds.rows import rows
@@ -72,8 +73,8 @@ def contract(
     sheets = [Sheet(reading, CONTRACT_LABELS) for reading in readings]
     fields: dict[str, Field[Any]] = {spec.name: extract(sheets, spec) for spec in CONTRACT}
     listed = rows(sheets)
-    models = {cells["model"].value for cells in listed if "model" in cells}
-    if fields["contract_no"].value in {None, *models}:  # a model, under the No. of a table
+    number = fields["contract_no"].value
+    if number is None or _counts_rows(number, sheets):
         fields["contract_no"] = _behind_title(sheets[0])
     fields["seller"] = _in_chinese(fields["seller"], sheets)
     text = "\n".join(reading.text for reading in readings)
@@ -121,6 +122,16 @@ def contract(
             "claims": claims(fields) + tuple(c for cells in listed for c in claims(cells)),
         }
     )
+
+
+def _counts_rows(number: str, sheets: Sequence[Sheet]) -> bool:
+    """Whether a number stands under no label but the No. of a table, which counts its rows."""
+    for sheet in sheets:
+        columns = {column.rect for head in headers(sheet) for column in head}
+        for label in sheet.labelled(CONTRACT_NO.name):
+            if label.rect not in columns and at_label(sheet, label, CONTRACT_NO).value == number:
+                return False
+    return True
 
 
 def _behind_title(sheet: Sheet) -> Field[str]:

@@ -11,6 +11,7 @@ from dossier import (
 )
 from dossier.numbers.name import normalise
 from extractors.kinds.enterprise_accounts import audit_report, financial_statements
+from extractors.kinds.enterprise_covers import with_covers
 from extractors.kinds.enterprise_identity import business_licence, customs_registration
 from extractors.kinds.enterprise_letter import enterprise_application
 from extractors.kinds.enterprise_people import appraiser_certificate, social_security_record
@@ -43,7 +44,7 @@ ENTERPRISE_BUILDERS: dict[str, Callable[[str, Sequence[PageReading]], Document]]
 
 
 def told_apart(documents: Sequence[Document]) -> list[Document]:
-    """The documents, audit reports of investors told from the enterprise's own.
+    """The documents, audit reports whole, and those of investors told from the enterprise's own.
 
     An investor is whom the application letter names as such, and none of the names that licence
     and letter have for the enterprise itself.
@@ -66,7 +67,7 @@ def told_apart(documents: Sequence[Document]) -> list[Document]:
         and document.auditee.value is not None
         and normalise(document.auditee.value) in investors - own
         else document
-        for document in documents
+        for document in with_covers(documents)
     ]
 
 

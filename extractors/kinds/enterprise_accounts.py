@@ -8,6 +8,7 @@ from typing import Any
 from dossier import AuditReport, Field, FinancialStatements
 from dossier.numbers.name import normalise
 from extractors.fields.accounting_firm import ACCOUNTING_FIRM
+from extractors.fields.audit_no import AUDIT_NO
 from extractors.fields.audit_year import AUDIT_YEAR
 from extractors.fields.auditee import AUDITEE
 from extractors.fields.enterprise_name import ENTERPRISE_NAME
@@ -59,8 +60,17 @@ def _audit(identity: str, readings: Sequence[PageReading]) -> dict[str, Any]:
         fields["firm"] = _auditor(sheets, fields["auditee"])
     if fields["year"].value is None:
         fields["year"] = next((field for _, field in anywhere(sheets, AUDIT_YEAR)), Field())
-    fields["date"] = next((f for s in sheets[::-1] if (f := last_date([s])).found), Field())
+    if fields["report_no"].value is None:
+        fields["report_no"] = next((field for _, field in anywhere(sheets, AUDIT_NO)), Field())
+    fields["date"] = _signed_on(sheets, fields["year"])
     return {**common(identity, readings, fields), **with_seal(readings)}
+
+
+def _signed_on(sheets: Sequence[Sheet], year: Field[int]) -> Field[Any]:
+    """The day of the report: after the year that it audits, whose end its statements bear."""
+    days = [field for sheet in sheets[::-1] if (field := last_date([sheet])).found]
+    later = (day for day in days if day.value and day.value.year > (year.value or 0))
+    return next(later, days[0] if days else Field())
 
 
 def _auditor(sheets: Sequence[Sheet], auditee: Field[str]) -> Field[str]:

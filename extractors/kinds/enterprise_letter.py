@@ -39,7 +39,9 @@ from extractors.reading import Line, PageReading
 
 _DEPARTMENT = re.compile(r"^(?:尊敬的|致)?[:：]?(.{0,16}?商务(?:主管部门|委员会|厅|局|委))[:：]?$")
 _AS = re.compile(
-    r"(?:作为|属于|系|为|以)(?:一家)?(?:汽车|二手车)?((?:生产|流通)(?:型)?企业|工程承包)"
+    r"(?:(?:作为|属于|系|为|以)(?:一家)?(?:汽车|二手车)?"
+    r"|(?:本公司|我公司|本企业|我企业|本单位|我单位|我司|有限公司|有限责任公司)[(（])"
+    r"((?:生产|流通)(?:型)?企业|工程承包)"
 )
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d{1,4})?)\s*[%％]")
 _OWNER = r"(?:股东|投资方|投资人|投资者|出资人|自然人)(?:名称|姓名)?"
@@ -126,7 +128,7 @@ def _investors(
         sheet = of[reading.ref]
         row = [piece for piece in sheet.pieces if same_row(piece.rect, line.rect)]
         share = _share(sheet, row)
-        for piece in (piece for piece in row if piece.line is line):
+        for piece in (piece for piece in row if _holds(piece.line, line)):
             field = _investor(sheet, piece, shared=share.value is not None)
             if field is None or field.value is None or _same(field, own):
                 continue
@@ -134,6 +136,13 @@ def _investors(
             if known is None or not known.share.found:
                 by_name[normalise(field.value)] = Investor(name=field, share=share)
     return tuple(by_name.values())
+
+
+def _holds(whole: Line, part: Line) -> bool:
+    """Whether a line of a page is the other, or the one that it was cut from."""
+    return (whole.rect.y0, whole.rect.y1) == (part.rect.y0, part.rect.y1) and (
+        whole.rect.x0 <= part.rect.x0 and part.rect.x1 <= whole.rect.x1
+    )
 
 
 def _same(one: Field[str], other: Field[str]) -> bool:

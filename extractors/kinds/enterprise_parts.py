@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier import Field
 from dossier.numbers import dates
@@ -12,7 +12,7 @@ from extractors.reading import Line, PageReading
 
 SUBJECTS: dict[str, re.Pattern[str]] = {
     "basics": re.compile(
-        r"企业(?:及.{0,7})?基本情况|公司基本情况|企业概况|公司概况|企业简介|公司简介|(?<![方人者])基本情况$"
+        r"(?:企业|公司)(?:[及与和、].{0,7})?(?:基本情况|概况|简介)|(?<![方人者])基本情况$"
     ),
     "investor_basics": re.compile(r"投资方|投资人|投资者|股东|股权结构|出资情况|股本结构"),
     "business_record": re.compile(
@@ -33,6 +33,16 @@ _FIGURE = re.compile(
     r"|(?<![\d.])(?!(?:19|20)\d{2}(?!\d))\d[\d,.]*\d(?![\d年月日])"
 )
 """A number with its unit, or one that is no year or day."""
+_RUN_IN = re.compile(
+    r"^\s*(?:[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:[.．]\d{1,2})*)[)）、.．·]+|[①-⑳])\s*"
+    r"([\u4e00-\u9fff、]{2,16})(?:[。．.]|\s(?=\S{4}))"
+)
+"""A numbered head whose text goes on behind it: （一）国内采购。公司通过……"""
+_BESIDE_SUBJECT = re.compile(
+    r"二手车|汽车|车辆|企业|公司|基本|出口|业务|国内|境外|海外|未来|情况|方案|计划|措施|体系|机制|制度|管理|工作|服务|保障|方面"
+    r"|[及和与、的]"
+)
+"""What a head may hold besides its subject; a sentence (加强售后服务。) has a verb."""
 _INVESTED = re.compile(r"投资方|投资人|投资者|股东|出资|持股|\d\s*[%％]|有限(?:责任)?公司|自然人")
 _YEARS = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
 _RANGE = re.compile(r"(?<!\d)(20\d{2})\s*年?\s*[-—–~～至到]+\s*(20\d{2})(?!\d)")
@@ -57,7 +67,7 @@ def parts(readings: Sequence[PageReading]) -> Parts:
     A part is there where it has a heading with words of its own under it. One that is only spoken
     of elsewhere is left open; one that is not spoken of at all, on legible pages, is not there.
     """
-    found = sections(readings, SUBJECTS)
+    found = sections([_heads_apart(reading) for reading in readings], SUBJECTS)
     legible = all(reading.legibility == "read" for reading in readings)
     fields = {name: _part(name, found, legible) for name in SUBJECTS}
     if not fields["implementation_plan"].value:
@@ -70,12 +80,36 @@ def parts(readings: Sequence[PageReading]) -> Parts:
     )
 
 
+def _heads_apart(reading: PageReading) -> PageReading:
+    """A page with heads that run into their text as lines of their own."""
+    lines: list[Line] = []
+    for line in reading.lines:
+        head = _RUN_IN.match(line.text)
+        if head and _names_subject(head[1]):
+            lines += (line.cut(0, head.end()), line.cut(head.end(), len(line.text)))
+        else:
+            lines.append(line)
+    return replace(reading, lines=tuple(lines))
+
+
+def _names_subject(head: str) -> bool:
+    """Whether a head names one of the subjects, and says nothing of it."""
+    return any(
+        found and not _BESIDE_SUBJECT.sub("", head[: found.start()] + head[found.end() :])
+        for found in (pattern.search(head) for pattern in SUBJECTS.values())
+    )
+
+
 def _part(name: str, found: Sequence[Section], legible: bool) -> Field[bool]:
     """One part: its heading, what is said under it, or its mention elsewhere."""
     headed = [one for one in found if name in one.subjects and one.heading is not None]
+    before = _before_plan(found) if name in TOPICS else []
     for one in headed:
-        if _speaks(name, one, found):
+        if one not in before and _speaks(name, one, found):
             return _seen(True, one.reading, one.heading, 0.97)
+    for one in headed:
+        if one in before:
+            return _seen(None, one.reading, one.heading, 0.0)
     mention = _mention(name, found)
     if mention is not None:
         return _seen(None, *mention, 0.0)
@@ -83,6 +117,12 @@ def _part(name: str, found: Sequence[Section], legible: bool) -> Field[bool]:
         # A heading without a word under it.
         return _seen(False, headed[0].reading, headed[0].heading, 0.96 if legible else 0.5)
     return Field(value=False, confidence=0.96 if legible else 0.5)
+
+
+def _before_plan(found: Sequence[Section]) -> Sequence[Section]:
+    """What stands before the head of the implementation plan, and is of other parts."""
+    heads = (at for at, one in enumerate(found) if "implementation_plan" in one.subjects)
+    return found[: next(heads, 0)]
 
 
 def _speaks(name: str, one: Section, found: Sequence[Section]) -> bool:
@@ -137,7 +177,16 @@ def _figures(found: Sequence[Section], legible: bool) -> Field[bool]:
         for reading, line in one.lines:
             if _FIGURE.search(tidy(line.text)):
                 return _seen(True, reading, line, 0.97)
+        if one.heading is not None and _FIGURE.search(_told_behind(one.heading)):
+            return _seen(True, one.reading, one.heading, 0.97)
     return Field(value=False, confidence=0.96 if own and legible else 0.5)
+
+
+def _told_behind(heading: Line) -> str:
+    """What a heading's own line tells, as 国内交易方面，2025年收购二手车734辆 does."""
+    text = tidy(heading.text)
+    named = SUBJECTS["business_record"].search(text)
+    return re.sub(r"^[^:：,，]*", "", text[named.end() :]) if named else ""
 
 
 def _plan_years(found: Sequence[Section]) -> Field[int]:

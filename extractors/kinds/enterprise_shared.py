@@ -11,7 +11,7 @@ from extractors.fields.issuer import ISSUER
 from extractors.fields.parsers import firm, tidy
 from extractors.fields.spec import Spec
 from extractors.find import anywhere, extract
-from extractors.kinds.closing import FAR
+from extractors.kinds.closing import FAR, by_hand
 from extractors.kinds.forms import AnySpec, claims
 from extractors.kinds.shared import sealed, seals
 from extractors.layout.aligned import same_row
@@ -39,11 +39,12 @@ def sheets_of(
 
 
 def beside(sheets: Sequence[Sheet], spec: Spec[T]) -> Field[T]:
-    """The field right behind its label; what stands below is another's, as in a closing."""
+    """The field printed right behind its label; what stands below is another's, as in a closing."""
     for sheet in sheets:
         for label in sheet.labelled(spec.name):
             for piece in sheet.beside(label)[:1]:
-                if piece.rect.x0 - label.rect.x1 > FAR * label.rect.height:
+                far = piece.rect.x0 - label.rect.x1 > FAR * label.rect.height
+                if far or by_hand(piece.line, label.rect, sheet.reading):
                     continue
                 field = read_piece(sheet, piece, spec)
                 if field.value is not None:

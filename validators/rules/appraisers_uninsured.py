@@ -54,15 +54,15 @@ def _judged(
     records: Sequence[SocialSecurityRecord],
 ) -> Judgement:
     """Whether enough of the certified are insured, under every reading of the names."""
-    answers = {name: found_among(name, insured) for name in certified}
-    paid = distinct([name for name, found in answers.items() if found is True])
-    possible = distinct([name for name, found in answers.items() if found is not False])
-    missing = distinct([name for name, found in answers.items() if found is not True])
+    answers = [(name, found_among(name, insured)) for name in certified]
+    paid = distinct([name for name, found in answers if found is True])
+    possible = distinct([name for name, found in answers if found is not False])
+    missing = distinct([name for name, found in answers if found is not True])
     least = min(LEAST.on(dossier.day), distinct(certified).most)
     values = {"name": "persons", "least": least, "about": (*certificates(dossier), *records)}
     if paid.fewest >= least:
         return passed(*insured, found=paid.named, **values)
-    fields = [name for name in answers if answers[name] is not True]
+    fields = [name for name, found in answers if found is not True]
     if possible.most >= least or poor(dossier, *records) or not insured:
         return unsure(*fields, found=missing.named, reason=why_unsure(*fields), **values)
     return failed(*fields, found=missing.named, **values)

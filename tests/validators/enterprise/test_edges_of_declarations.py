@@ -114,6 +114,12 @@ def test_at_least_as_many_are_insured_as_there_must_be(make):
     assert (finding.outcome, finding.found) == ("unsure", "张敏")
 
 
+def test_certificates_whose_names_were_not_read_are_as_many_persons_as_they_may_be(make):
+    unread = {"persons": (make.person(make.UNREAD, "2312009"),)}
+    certificates = {f"certificate{number}": unread for number in (1, 2, 3)}
+    assert outcomes(make, "appraisers-uninsured", **certificates) == ["unsure"]
+
+
 def test_the_year_of_an_audit_is_the_one_before_filing(make):
     assert outcomes(make, "audit-report-wrong-year", audit={"year": 2025}) == ["pass"]
     (finding,) = told(make, "audit-report-missing", audit=None)
