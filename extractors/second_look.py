@@ -63,7 +63,10 @@ def looks_at(
         spec: The field.
         labels: The vocabulary under which the value was cut.
     """
-    looks = _up_to_label([look_again(piece, reading, labels) for piece in pieces], spec, labels)
+    seen = [look_again(piece, reading, labels) for piece in pieces]
+    looks = _up_to_label(seen, spec, labels)
+    if not looks and pieces[0].line.reader == "text-layer":
+        looks = seen[:1]  # what else the picture shows is told of the layer
     if not looks:
         return [], True
     whole = read_on(looks[-1], pieces[-1], reading, spec, labels)
