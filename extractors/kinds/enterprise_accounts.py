@@ -63,7 +63,7 @@ def _audit(identity: str, readings: Sequence[PageReading]) -> dict[str, Any]:
     if fields["report_no"].value is None:
         fields["report_no"] = next((field for _, field in anywhere(sheets, AUDIT_NO)), Field())
     fields["date"] = _signed_on(sheets, fields["year"])
-    return {**common(identity, readings, fields), **with_seal(readings)}
+    return {**common(identity, readings, fields), **with_seal(readings, fields["firm"])}
 
 
 def _signed_on(sheets: Sequence[Sheet], year: Field[int]) -> Field[Any]:

@@ -92,7 +92,7 @@ def enterprise_application(identity: str, readings: Sequence[PageReading]) -> En
             "plan_years": found.plan_years,
             "investors": _investors(sheets, found.investor_lines, fields["name"]),
             "signed": signed(readings),
-            **with_seal(readings),
+            **with_seal(readings, fields["name"]),
         }
     )
 

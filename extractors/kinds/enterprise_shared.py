@@ -13,7 +13,8 @@ from extractors.fields.spec import Spec
 from extractors.find import anywhere, extract
 from extractors.kinds.closing import FAR, by_hand
 from extractors.kinds.forms import AnySpec, claims
-from extractors.kinds.shared import sealed, seals
+from extractors.kinds.sealing import sealed_by
+from extractors.kinds.shared import seals
 from extractors.layout.aligned import same_row
 from extractors.layout.fronted import fronted
 from extractors.layout.labels import Label, Piece
@@ -120,9 +121,11 @@ def common(
     }
 
 
-def with_seal(readings: Sequence[PageReading]) -> dict[str, Field[bool]]:
-    """Whether any page is sealed."""
-    return {"sealed": sealed(readings)}
+def with_seal(
+    readings: Sequence[PageReading], owner: Field[str] | None = None
+) -> dict[str, Field[bool]]:
+    """Whether any page is sealed, and not only by others than the firm whose paper it is."""
+    return {"sealed": sealed_by(owner or Field(), readings)}
 
 
 def last_firm(sheets: Sequence[Sheet]) -> Field[str]:

@@ -63,7 +63,7 @@ def _statement(identity: str, readings: Sequence[PageReading]) -> dict[str, Any]
         "no_violations": _says(readings, _VIOLATION),
         "no_dishonesty": _says(readings, _UNTRUST),
         "signed": signed(readings),
-        **with_seal(readings),
+        **with_seal(readings, fields["issuer"]),
     }
 
 
