@@ -12,6 +12,9 @@ _BRAND = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9·\-&（）(). ]{1,30}$")
 def parse(text: str) -> str | None:
     """A brand as printed, e.g. 大众汽车牌, 梅赛德斯-奔驰牌, BYD; in two languages the Chinese one.
 
+    No type of vehicle and no firm of the cells around it is one.
+
+    >>> parse("某某贸易有限公司东风牌")
     >>> parse("豪沃牌/ HOWO"), parse("GEELY／吉利牌"), parse("BYD"), parse("轻型栏板货车")
     ('豪沃牌', '吉利牌', 'BYD', None)
     """
@@ -20,7 +23,7 @@ def parse(text: str) -> str | None:
     plain = chinese[0] if len(chinese) == 1 else plain
     if is_blank(plain) or not _BRAND.match(plain) or not any(c.isalpha() for c in plain):
         return None
-    return None if vehicle_type.snap(plain) else plain
+    return None if vehicle_type.snap(plain) or "公司" in plain else plain
 
 
 BRAND = Spec(

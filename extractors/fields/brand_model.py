@@ -16,6 +16,18 @@ def brand_alone(text: str) -> bool:
     return not re.search(r"[A-Za-z0-9]", text)
 
 
+_words = words(3, 60)
+
+
+def parse(text: str) -> str | None:
+    """The words of a cell; none where they are a firm's, of the cell above.
+
+    >>> parse("东风牌 DFH4250D4"), parse("某某国际贸易有限公司 东风牌 DFH4250D4")
+    ('东风牌 DFH4250D4', None)
+    """
+    return None if "公司" in text else _words(text)
+
+
 BRAND_MODEL = Spec(
     name="brand_model",
     labels=(
@@ -39,7 +51,7 @@ BRAND_MODEL = Spec(
         "Marque et modèle",
         "Marca e modelo",
     ),
-    parse=words(3, 60),
+    parse=parse,
     open_ended=brand_alone,
     shown=model,
     settled=True,
