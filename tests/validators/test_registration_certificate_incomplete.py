@@ -24,6 +24,7 @@ def ask(kit, numbers, scans, poor=(), **values):
         ((1, 2, 4), 2, "pass"),
         ((1, 2, 4), 4, "unsure"),
         ((4, 3, 2, 1, 1), 5, "pass"),
+        ((1, 2, 24), 3, "unsure"),
     ],
 )
 def test_printed_numbers_leave_none_out(kit, numbers, scans, outcome):

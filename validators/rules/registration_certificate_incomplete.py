@@ -67,7 +67,8 @@ def registration_certificate_incomplete(dossier: Dossier, vehicle: Vehicle) -> J
             return (failed if dossier.well_read else unsure)(missing=missing, **named)
         if not parts and _two_to_a_scan(certificate, numbers):
             return passed(missing="", **named)
-        sure = dossier.well_read and _every_page_numbered(certificate, numbers)
+        leaps = len(gaps) > len(certificate.pages)  # rather a number misread: 第24页 for 第4页
+        sure = dossier.well_read and _every_page_numbered(certificate, numbers) and not leaps
         return (failed if sure else unsure)(missing=missing, **named)
     return passed(missing="", **named)
 
