@@ -14,7 +14,8 @@ def one_date(text: str) -> dt.date | None:
 
     >>> one_date("2026-01-21"), one_date("2026-1-2"), one_date("2026-01-2")
     (datetime.date(2026, 1, 21), datetime.date(2026, 1, 2), None)
-    >>> one_date("2026-12-2 2")
+    >>> one_date("2026-12-2 2"), one_date("2026年09月2日"), one_date("2026年9月2日")
+    (None, None, datetime.date(2026, 9, 2))
     >>> one_date("202607-30"), one_date("XS202607-30")
     (datetime.date(2026, 7, 30), None)
     """
@@ -27,7 +28,7 @@ def one_date(text: str) -> dt.date | None:
 
 
 _HALF_DAY = re.compile(
-    r"\d{4}\s*([-./])\s*0\d\s*\1\s*[1-3]\W*$|\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*[0-3]\s+\d\W*$"
+    r"\d{4}\s*([-./])\s*0\d\s*\1\s*[1-3]\W*$|\d{4}\s*年\s*0\d\s*月\s*[1-9]\s*日|\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*[0-3]\s+\d\W*$"
 )
 _RUN_TOGETHER = re.compile(r"^\W*(20\d\d)(?:([01]\d)[-./]([0-3]\d)|[-./]([01]\d)([0-3]\d))\W*$")
 _SHORT_DAY = re.compile(r"\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*[0-3]?\W*$")

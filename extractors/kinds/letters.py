@@ -49,6 +49,9 @@ _EXPORTER = re.compile(r"(?:出口|申请|经销)(?:企业|商|单位|方|公司
 _OUTLET = re.compile(r"服务网点|维修网点|网点\s*[:：]\s*\w{2}|服务站|服务商|服务中心")
 _LEFT_EMPTY = re.compile(r"(?:网点|服务商)[^:：]{0,6}[:：][\s，,。、()（）/—_-]*$")
 
+_UNPARTED = re.compile(r"(?<!\d)20\d{6}(?!\d)")
+"""Eight digits that no label calls a day: rather the number of a contract (合同编号 20260125)."""
+
 
 def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any]]:
     """What every letter has: issuer, date, vehicles, destination, the seals on it."""
@@ -59,7 +62,13 @@ def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any
         fields["issuer"] = _last(firms) if firms else sealer(readings)  # who signs, at the end
     fields["issuer"] = _told_again(fullest(fields["issuer"], firms), firms)
     if fields["date"].value is None:
-        fields["date"] = _last([field for _, field in anywhere(sheets[-1:], DATE)])
+        fields["date"] = _last(
+            [
+                field
+                for piece, field in anywhere(sheets[-1:], DATE)
+                if DATE.parse(_UNPARTED.sub("", piece.text)) is not None
+            ]
+        )
     if fields["destination"].value is None:
         fields["destination"] = _towards(sheets)
     if fields["destination"].value is None:

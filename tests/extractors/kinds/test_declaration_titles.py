@@ -29,3 +29,18 @@ def test_a_sentence_that_begins_with_the_report_is_no_reports_title(page, title)
     )
     (made,) = documents_of([reading]).documents
     assert made.type == "inspection_body_declaration"
+
+
+@pytest.mark.parametrize(("last", "day"), [("2026-01-07", "2026-01-07"), ("2026-01=07", "None")])
+def test_the_number_of_a_contract_is_no_day_of_a_declaration(page, last, day):
+    reading = page(
+        [
+            (400, 100, "出口目标市场准入标准声明", 30),
+            (1000, 150, "合同编号 20260125"),
+            (100, 260, "本公司郑重声明：依合同20260125出口至塔吉克斯坦的车辆符合准入标准。"),
+            (900, 600, "湖州某某汽车贸易有限公司"),
+            (900, 660, last),
+        ]
+    )
+    (made,) = documents_of([reading]).documents
+    assert str(made.date.value) == day
