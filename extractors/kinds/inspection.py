@@ -9,7 +9,6 @@ from extractors.doubt import weigh
 from extractors.fields.brand_model import BRAND_MODEL
 from extractors.fields.client import CLIENT
 from extractors.fields.conclusion import CONCLUSION
-from extractors.fields.institution import INSTITUTION
 from extractors.fields.issue_date import ISSUE_DATE
 from extractors.fields.parsers import is_blank
 from extractors.fields.standards import STANDARDS, names_one
@@ -17,6 +16,7 @@ from extractors.fields.vin import VIN
 from extractors.find import anywhere, best, extract, ranked
 from extractors.kinds.brand_model import brand_and_model
 from extractors.kinds.forms import INSPECTION, INSPECTION_LABELS, claims
+from extractors.kinds.inspection_body import body
 from extractors.kinds.sealing import sealed_by, sealer
 from extractors.kinds.shared import same_day, seals, vin_like
 from extractors.layout.aligned import same_row
@@ -26,18 +26,6 @@ from extractors.reading import Line, PageReading
 
 LOW = 0.4
 """Above this a day is the inspection's own."""
-HEAD = 0.2
-"""A letterhead stands in the upper part of the first page."""
-FOOT = 0.6
-"""The body signs in the lower part of a page."""
-UNTOLD = 0.6
-"""Confidence in a body that nothing calls one."""
-_BODY = re.compile(r"检|鉴定|评估|验车|认证|计量")
-_SIGNED = re.compile(
-    r"[(（]\s*(?:盖章|公章|签章|检测专用章|检验专用章)"
-    r"|公司\s*(?:[(（]\s*CMA|20\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?\s*$)"
-)
-"""How a line goes on with which a body signs: a seal, the number of its approval, or the day."""
 _VERDICT = re.compile(r"(?:该车|本车|受检车辆|综上|经.{0,12}检[测验查]).*(?:合格|符合|通过|满足)")
 _ASSEMBLED = re.compile(
     r"(?<![未无没不否])(?<!没有)(?:存在|发现|属于?|系|有|被|疑似|涉嫌)[^，。；未无]{0,8}"
@@ -75,8 +63,7 @@ def inspection_report(identity: str, readings: Sequence[PageReading]) -> Inspect
         )
     if fields["client"].value is None:
         fields["client"] = _told_client(sheets) or fields["client"]
-    if fields["institution"].value is None:
-        fields["institution"] = _letterhead(sheets, fields["client"].value)
+    fields["institution"] = body(sheets, fields["institution"], fields["client"])
     if not fields["institution"].found:
         fields["institution"] = sealer(readings)
     if fields["issue_date"].value is None:
@@ -118,49 +105,6 @@ def _told_client(sheets: Sequence[Sheet]) -> Field[str] | None:
     """The client where a sentence says who had the vehicle inspected."""
     told = (field for piece, field in anywhere(sheets, CLIENT) if _CLIENT.search(piece.line.text))
     return next((field for field in told if field.value), None)
-
-
-def _letterhead(sheets: Sequence[Sheet], client: str | None) -> Field[str]:
-    """The body's name where it is only printed as a letterhead or beside the seal."""
-    first, others = (_firms(part, client) for part in (sheets[:1], sheets[1:]))
-    named = [
-        field
-        for piece, field in (*first, *others)
-        if field.value and (_BODY.search(field.value) or _SIGNED.search(piece.line.text))
-    ]
-    if named:
-        return named[0]
-    head = [
-        field
-        for piece, field in first
-        if piece.rect.y1 < HEAD * sheets[0].reading.size[1]
-        and not piece.line.text.rstrip().endswith((":", "：", ",", "，"))  # whom it addresses
-    ]
-    if not head:
-        return _own_client(sheets, client)
-    if client is not None:
-        return head[0]
-    # A firm that does not say that it inspects may be the client, whose label was not read.
-    return head[0].model_copy(update={"confidence": min(UNTOLD, head[0].confidence)})
-
-
-def _own_client(sheets: Sequence[Sheet], client: str | None) -> Field[str]:
-    """The client as the body: where its name heads the report and signs it, and no other does."""
-    named = [
-        (piece.rect.y1 / sheet.reading.size[1], field)
-        for sheet in sheets
-        for piece, field in anywhere([sheet], INSTITUTION)
-        if client is not None and field.value == client
-    ]
-    heads = [field for at, field in named if at < HEAD / 2]
-    signs = any(at > FOOT for at, _ in named)
-    return heads[0] if heads and signs else Field()
-
-
-def _firms(sheets: Sequence[Sheet], client: str | None) -> list[tuple[Piece, Field[str]]]:
-    """The firms that pages name, but for the client."""
-    named = anywhere(sheets, INSTITUTION, lambda text: bool(_BODY.search(text)))
-    return [(piece, field) for piece, field in named if field.value != client]
 
 
 def _at_the_end(sheets: Sequence[Sheet]) -> Field[Any]:

@@ -168,3 +168,14 @@ def test_who_makes_the_vehicle_confirms_its_service_and_not_the_exporter(page):
     ]
     (letter,) = documents_of([page(words)]).documents
     assert letter.issuer.value == "比亚迪汽车工业有限公司"
+
+
+def test_a_client_under_a_misread_label_is_not_the_body_that_inspected(page):
+    report = report_of(
+        page,
+        HEAD,
+        [(100, 240, "退验单位/Applicast"), (100, 270, "新疆某某国际贸易有限责任公司")],
+        [(100, 500, "抗验机构"), (100, 530, "陕西某某质量技术服务有限公司")],
+    )
+    assert report.institution.value == "陕西某某质量技术服务有限公司"
+    assert report.client.value == "新疆某某国际贸易有限责任公司"
