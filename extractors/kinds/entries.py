@@ -66,7 +66,8 @@ def head(line: Line) -> EntryKind | None:
         found = re.search(pattern, body)
         if found and found.start() <= 6 and not _NOT_A_HEAD.match(body[found.end() :]):
             return kind
-    misread = (kind for words, kind in _ALONE.items() if Hamming.distance(words, body) == 1)
+    alone = body.split("】")[0]
+    misread = (kind for words, kind in _ALONE.items() if Hamming.distance(words, alone) == 1)
     return next(misread, None)
 
 

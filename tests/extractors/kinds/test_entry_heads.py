@@ -1,0 +1,28 @@
+"""Entries of a certificate whose heads stand in brackets, misread on a copy."""
+
+import datetime as dt
+
+import pytest
+
+from extractors.documents import documents_of
+
+BUYER, CODE = "宁波某某汽车进出口有限公司", "91440113MACPQJKN06"
+DATA = [
+    (100, 60, "注册登记机动车信息栏"),
+    (100, 120, "9.车辆识别代号/车架号"),
+    (450, 120, "LSVCY6C49MN027789"),
+    (100, 160, "11.发动机号"),
+    (450, 160, "CST123456"),
+]
+
+
+@pytest.mark.parametrize("head", ["【转让登记】", "【转让叠记】"])
+def test_a_head_in_brackets_of_which_a_letter_is_misread_opens_its_entry(page, head):
+    entry = [
+        (100, 360, "登记栏"),
+        (100, 420, f"{head}机动车所有人：{BUYER}；身份证明名称/号码：统一社会信用代码/{CODE}；"),
+        (100, 460, "机动车获得方式：购买；转让登记日期：2026-03-07；备注：转移种出口"),
+    ]
+    (made,) = documents_of([page([*DATA, *entry])]).documents
+    assert (made.owner.value, made.export_endorsement.value) == (BUYER, True)
+    assert made.export_endorsement_date.value == dt.date(2026, 3, 7)
