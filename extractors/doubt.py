@@ -114,12 +114,10 @@ def weigh(
     found = _read_value(value, claimed, again, looks, reading, place, spec)
     if not found.sure and len(pieces) == 1 and _is_part(pieces[0]):
         found = _alone(found, value, claimed, reading, (place, pieces[0].rect), spec)
-    if spec.letters:
-        # Other tones show the place of the first reading, and nothing of what lies beyond it.
-        found = found if longer else settled(found, pieces, reading, spec, labels)
-    elif lacks_its_middle(pieces):
-        found = found.model_copy(update={"confidence": min(found.confidence, BROKEN)})
-    if end_is_hidden(looks[-1], reading, spec):
+    if spec.letters and not longer:  # other tones show nothing beyond the place first read
+        found = settled(found, pieces, reading, spec, labels)
+    broken = not spec.letters and lacks_its_middle(pieces)
+    if broken or end_is_hidden(looks[-1], reading, spec):
         found = found.model_copy(update={"confidence": min(found.confidence, BROKEN)})
     return against_layer(found, place, reading, spec)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from extractors.fields.spec import Spec
-from extractors.reading import Line, PageReading, Rect
+from extractors.reading import Line, PageReading
 
 GAP, LETTER = 0.1, 0.7
 """Heights behind a value's last letter between which its next one would stand."""
@@ -22,13 +22,7 @@ def end_is_hidden(look: Line, reading: PageReading, spec: Spec[Any]) -> bool:
     end, height = look.rect.x1, look.rect.height
     beyond = look.rect._replace(x0=end + GAP * height, x1=end + LETTER * height)
     around = beyond._replace(x0=end - height, x1=end + height)  # a rim may be wider than told
-    if not any(_meet(seal.rect, around) for seal in reading.seals):
+    if not any(seal.rect.meets(around) for seal in reading.seals):
         return False
     seen = reading.sight.reread(beyond)
     return bool(seen.text) or seen.score < 1  # not bare paper
-
-
-def _meet(one: Rect, other: Rect) -> bool:
-    """Whether two places have a pixel in common."""
-    across = min(one.x1, other.x1) - max(one.x0, other.x0)
-    return min(across, min(one.y1, other.y1) - max(one.y0, other.y0)) > 0

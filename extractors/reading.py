@@ -43,6 +43,11 @@ class Rect(NamedTuple):
         """The rectangle as it stands when what it was seen on begins further right and down."""
         return Rect(self.x0 + right, self.y0 + down, self.x1 + right, self.y1 + down)
 
+    def meets(self, other: Rect) -> bool:
+        """Whether the two share more than a rim."""
+        across = min(self.x1, other.x1) - max(self.x0, other.x0)
+        return min(across, min(self.y1, other.y1) - max(self.y0, other.y0)) > 0
+
     def union(self, other: Rect) -> Rect:
         """The smallest rectangle that holds both."""
         return Rect(

@@ -81,12 +81,8 @@ def by_hand(letters: Line, label: Rect, reading: PageReading) -> bool:
         letters.rect.height >= TALL * label.height
         and letters.score < CLEAR
         and bool(_NAME.fullmatch(tidy(letters.text)))
-        and not any(_touch(seal.rect, letters.rect) for seal in reading.seals)
+        and not any(seal.rect.meets(letters.rect) for seal in reading.seals)
     )
-
-
-def _touch(one: Rect, other: Rect) -> bool:
-    return one.x0 < other.x1 and other.x0 < one.x1 and one.y0 < other.y1 and other.y0 < one.y1
 
 
 def _on_line(label: Line) -> bool:

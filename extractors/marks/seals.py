@@ -93,7 +93,7 @@ def seals_of_sheet(image: Image) -> tuple[SealMark, ...]:
         half = image[:, left : left + wide // 2] if wide > high else image[top : top + high // 2]
         for mark in seals(half):
             moved = mark.rect.moved(left, top)
-            if not any(_overlap(moved, other.rect) for other in found):
+            if not any(moved.meets(other.rect) for other in found):
                 found.append(SealMark(moved, mark.colour, mark.confidence))
     return tuple(sorted(found, key=lambda mark: mark.rect.y0))
 
@@ -238,10 +238,3 @@ def _box(ring: Ellipse, shrink: float) -> Rect:
 def _same(one: Ellipse, other: Ellipse) -> bool:
     """Whether two rings are one seal: overlapping ones are two, nested ones are not."""
     return one.holds(other) or other.holds(one)
-
-
-def _overlap(one: Rect, other: Rect) -> bool:
-    """Whether two boxes may hold one seal."""
-    return min(one.x1, other.x1) > max(one.x0, other.x0) and min(one.y1, other.y1) > max(
-        one.y0, other.y0
-    )
