@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from intake.errors import IntakeError
@@ -44,16 +44,26 @@ def scratch(parent: Path, what: str) -> Iterator[Path]:
     """
     own(parent)
     try:
-        folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{what}-", dir=parent))
+        folder, held = _begun(parent, what)
     except OSError as error:
         raise not_written(error) from error
-    held = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        fcntl.flock(held, fcntl.LOCK_EX)
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         os.close(held)
+
+
+def _begun(parent: Path, what: str) -> tuple[Path, int]:
+    """A new folder, and its descriptor, locked."""
+    while True:
+        folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{what}-", dir=parent))
+        with suppress(FileNotFoundError):  # a sweep came by before it was locked
+            held = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+            fcntl.flock(held, fcntl.LOCK_EX)
+            if folder.exists():
+                return folder, held
+            os.close(held)
 
 
 def sweep(parent: Path) -> int:

@@ -46,18 +46,16 @@ class FolderBlobs:
         try:
             if disk.free_mb(self.folder) < self._least_free_mb:
                 raise IntakeError("storage_low")
-            temporary = self.folder / f"{_TEMPORARY}{secrets.token_hex(16)}"
-            return self._stored(stream, temporary, limit)
+            return self._stored(stream, limit)
         except OSError as error:
             log.warning("a blob could not be stored: %s", errno.errorcode.get(error.errno or 0))
             code = "storage_low" if error.errno in _FULL else "busy"
             code = "not_writable" if error.errno in _CLOSED else code
             raise IntakeError(code) from error
 
-    def _stored(self, stream: BinaryIO, temporary: Path, limit: int | None) -> Stored:
-        file = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    def _stored(self, stream: BinaryIO, limit: int | None) -> Stored:
+        temporary, file = self._begun()
         try:
-            fcntl.flock(file, fcntl.LOCK_EX)  # tells the sweep that somebody is at work on it
             digest, size = hashlib.sha256(), 0
             while block := stream.read(_BLOCK):
                 size += len(block)
@@ -77,6 +75,16 @@ class FolderBlobs:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
             os.close(file)
+
+    def _begun(self) -> tuple[Path, int]:
+        """A temporary file, and its descriptor: locked, which tells the sweep to leave it alone."""
+        while True:
+            temporary = self.folder / f"{_TEMPORARY}{secrets.token_hex(16)}"
+            file = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+            fcntl.flock(file, fcntl.LOCK_EX)
+            if temporary.exists():
+                return temporary, file
+            os.close(file)  # a sweep came by before it was locked
 
     @contextmanager
     def local(self, sha256: str, *, fresh: bool = False) -> Iterator[Path]:
@@ -98,33 +106,40 @@ class FolderBlobs:
         """
         place = self.place(sha256)
         aside = self.folder / f"{_ASIDE}{sha256}"
-        try:
+        with suppress(FileNotFoundError), place.open("r+b") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)  # tells the sweep that somebody is looking at it
             disk.rename(place, aside)
-        except FileNotFoundError:
-            return
-        if time.time() - aside.stat().st_mtime < self._young_s:
-            disk.rename(aside, place)
-        else:
-            aside.unlink()
-        disk.sync_folder(place.parent)
+            if time.time() - aside.stat().st_mtime < self._young_s:
+                disk.rename(aside, place)
+            else:
+                aside.unlink()
+            disk.sync_folder(place.parent)
 
     def names(self) -> list[str]:
         """See `Blobs`."""
         return sorted(place.name for place in self.folder.glob("[0-9a-f][0-9a-f]/*"))
 
     def sweep(self) -> int:
-        """Take away what a process that died had begun; returns how many."""
-        for aside in self.folder.glob(f"{_ASIDE}*"):
+        """See `Blobs`."""
+        for aside in self._left(_ASIDE):
             place = self.place(aside.name.removeprefix(_ASIDE))
-            if not place.exists():  # we died before we had looked at it
+            if place.exists():  # stored anew since
+                aside.unlink()
+            else:  # its process died before it had looked at it
                 disk.rename(aside, place)
         gone = 0
-        for place in self.folder.glob(f"{_TEMPORARY}*"):
-            with suppress(OSError), place.open("rb") as file:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                place.unlink(missing_ok=True)
-                gone += 1
+        for temporary in self._left(_TEMPORARY):
+            temporary.unlink()
+            gone += 1
         return gone
+
+    def _left(self, prefix: str) -> Iterator[Path]:
+        """Files that nobody is at work on any more; each is locked while the caller has it."""
+        for place in self.folder.glob(f"{prefix}*"):
+            with suppress(FileNotFoundError, BlockingIOError), place.open("rb") as file:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                if place.exists():  # it may have been seen to meanwhile
+                    yield place
 
     def place(self, sha256: str) -> Path:
         """Where a blob lies, or would."""

@@ -104,6 +104,10 @@ class S3Blobs:
         keys = (item["Key"] for page in pages for item in page.get("Contents", ()))
         return sorted(key.rsplit("/", 1)[-1] for key in keys)
 
+    def sweep(self) -> int:
+        """See `Blobs`: of the copies on this machine; a bucket keeps nothing half-done."""
+        return self._cache.sweep()
+
     def _key(self, sha256: str) -> str:
         return f"{self._prefix}{sha256[:2]}/{sha256}"
 

@@ -56,6 +56,12 @@ class Blobs(Protocol):
     def names(self) -> "list[str]":
         """The SHA-256 of every blob, sorted."""
 
+    def sweep(self) -> int:
+        """Take away what processes that died had begun; returns how many files.
+
+        What living ones are at work on is left alone.
+        """
+
 
 def open_blobs(settings: Settings) -> Blobs:
     """The store that the settings name."""

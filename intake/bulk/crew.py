@@ -16,9 +16,9 @@ from intake.pool import cores
 from intake.queue.bell import SILENT, runtime_folder
 from intake.queue.work import take_one
 from intake.queue.worker import workshop
-from intake.scratch import sweep
 from intake.serve.supervisor import Part, Supervisor
-from intake.services.service import open_service
+from intake.services.service import Service, open_service
+from intake.services.tidying import tidy
 from intake.settings import Settings, settings
 
 log = logging.getLogger(__name__)
@@ -50,11 +50,11 @@ def hire(supervisor: Supervisor, limits: Settings, jobs: int | None) -> int:
     return number
 
 
-def dismiss(supervisor: Supervisor, limits: Settings) -> None:
-    """End the workers, and take away what one that had to be killed left behind."""
+def dismiss(supervisor: Supervisor, service: Service) -> None:
+    """End the workers, and take away what one that had to be killed, or a run before, left."""
     supervisor.end()
     with suppress(OSError):
-        sweep(runtime_folder(limits))
+        tidy(service)
 
 
 def main() -> None:

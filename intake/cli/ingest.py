@@ -133,7 +133,7 @@ def _run(
         run = Run(service, hand, ledger, paths, layout, wait=not no_wait)
         if not run.found:
             raise IntakeError("no_files")
-        held.callback(dismiss, supervisor, limits)
+        held.callback(dismiss, supervisor, service)
         if not running and jobs != 0 and not no_wait:
             hire(supervisor, limits, jobs)  # loads its engines while the tree is still counted
         _say_who_works(running, jobs, no_wait, lang)

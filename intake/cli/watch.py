@@ -112,7 +112,7 @@ def _watch(
         watched = Watch(
             service, hand, folder, layout, after, settling, lambda one: _tell(one, lang)
         )
-        held.callback(dismiss, supervisor, limits)
+        held.callback(dismiss, supervisor, service)
         if not running and jobs != 0:
             hire(supervisor, limits, jobs)
         click.echo(pick(lang, f"正在监视{folder}，按Ctrl+C结束。", f"Watching {folder}."), err=True)

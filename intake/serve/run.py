@@ -12,17 +12,17 @@ from pathlib import Path
 
 from redis.exceptions import RedisError
 
-from intake.blobs.folder import FolderBlobs
 from intake.errors import IntakeError
 from intake.pool import cores
 from intake.queue.bell import connect, runtime_folder
-from intake.scratch import not_written, own, sweep
+from intake.scratch import not_written, own
 from intake.serve import broker, first_start
 from intake.serve.address import host_of, note
 from intake.serve.logbook import log_file
 from intake.serve.supervisor import Part, Supervisor
 from intake.services import signing_in
-from intake.services.service import Service, open_service
+from intake.services.service import open_service
+from intake.services.tidying import tidy
 from intake.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -72,7 +72,7 @@ def serve(
         supervisor.listen()
         service = open_service(settings)
         try:
-            _tidy(settings, service)
+            tidy(service)
             by, is_new = first_start.administrator(service)
             parts = _Parts(supervisor, settings, port)
             parts.redis()
@@ -183,10 +183,3 @@ def _alone(settings: Settings) -> Iterator[None]:
         except BlockingIOError:
             raise IntakeError("already_running") from None
         yield
-
-
-def _tidy(settings: Settings, service: Service) -> None:
-    """Take away what processes that were killed left behind."""
-    if isinstance(service.blobs, FolderBlobs):
-        service.blobs.sweep()
-    sweep(runtime_folder(settings))

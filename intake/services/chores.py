@@ -19,6 +19,7 @@ from intake.logs import write_logs
 from intake.queue.bell import SILENT
 from intake.services import outbound, pruning, retention, webhooks
 from intake.services.service import Service, open_service
+from intake.services.tidying import tidy
 from intake.settings import settings
 
 log = logging.getLogger("shendan.chores")
@@ -46,6 +47,7 @@ def chores(service: Service) -> list[Chore]:
         Chore("retention", 3600, lambda: retention.keep_to(service, policy)),
         Chore("uploads", 3600, lambda: retention.tidy_uploads(service, _STALE_UPLOAD)),
         Chore("rows", 3600, lambda: pruning.prune(service)),
+        Chore("leftovers", 3600, lambda: tidy(service)),
         Chore("blobs", 86_400, lambda: retention.tidy_blobs(service)),
     ]
 

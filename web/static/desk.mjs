@@ -249,4 +249,4 @@ document.getElementById('help').addEventListener('click', () => document.getElem
 if (free) new Lease(base, Number(desk.dataset.deskS), document.getElementById('lease'), desk.dataset.queue);
 panels.keep(at);
 show(at);
-if (free) outbox.again().then(async (sent) => { if (sent) { panels.clear(); relist(await ask(`${base}/list`)); show(at); } });
+if (free) outbox.again().then(async (behind) => { if (behind) { panels.clear(); relist(await ask(`${base}/list`)); show(at); } });

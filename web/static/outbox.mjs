@@ -2,6 +2,8 @@
 // they are there.
 import { ask, say, toast } from './base.mjs';
 
+const CLOCKS_MS = 1000; // the two clocks of a browser agree to far less
+
 export class Outbox {
   /**
    * @param {string} address where decisions go
@@ -22,16 +24,25 @@ export class Outbox {
   put(decision, done, refused) {
     this.waiting.push(decision);
     this.#keep();
-    this.last = this.last.then(() => this.#until(decision, done, refused)).then(() => { this.waiting.shift(); this.#keep(); });
+    this.last = this.last.then(() => this.#until(decision, done, refused)).then(() => { this.waiting.shift(); this.#keep(); this.#note(); });
     return this.last;
   }
 
-  /** Send what a page before this one could not; what arrived after all is not sent twice. */
+  /**
+   * Send what a page before this one could not; what arrived after all is not sent twice.
+   *
+   * @returns {Promise<boolean>} whether the server knows more than this page shows: the page
+   *   before it also may have sent some after this one was asked for
+   */
   async again() {
     let left = [];
-    try { left = JSON.parse(sessionStorage.getItem(this.address) ?? '[]'); } catch { /* nothing usable was kept */ }
+    let told = 0;
+    try {
+      left = JSON.parse(sessionStorage.getItem(this.address) ?? '[]');
+      told = Number(sessionStorage.getItem(`${this.address} told`));
+    } catch { /* nothing usable was kept */ }
     await Promise.all(left.map((one) => this.put(one, () => {}, () => {})));
-    return left.length;
+    return left.length > 0 || told > performance.timeOrigin - CLOCKS_MS;
   }
 
   /** Resolves when everything is with the server. */
@@ -54,6 +65,10 @@ export class Outbox {
         await new Promise((go) => { const timer = setTimeout(go, pause); addEventListener('online', () => { clearTimeout(timer); go(); }, { once: true }); });
       }
     }
+  }
+
+  #note() {
+    try { sessionStorage.setItem(`${this.address} told`, String(Date.now())); } catch { /* as below */ }
   }
 
   #keep() {

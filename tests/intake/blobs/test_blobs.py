@@ -1,6 +1,7 @@
 """Bytes that were stored are there, whole; what was not stored leaves nothing behind."""
 
 import errno
+import fcntl
 import hashlib
 import io
 import os
@@ -144,9 +145,49 @@ def test_no_name_leads_out_of_the_store(blobs):
 
 def test_what_a_dead_process_began_is_swept_and_what_a_living_one_writes_is_not(blobs):
     (blobs.folder / ".tmp-dead").write_bytes(b"half")
-    import fcntl
-
     with (blobs.folder / ".tmp-living").open("wb") as living:
         fcntl.flock(living, fcntl.LOCK_EX)
         assert blobs.sweep() == 1
         assert left(blobs) == [".tmp-living"]
+
+
+def test_a_sweep_beside_those_at_work_takes_nothing_from_them(blobs, monkeypatch):
+    other, locked = FolderBlobs(blobs.folder), []
+    real = fcntl.flock
+
+    def swept_just_before(file, how):
+        if how == fcntl.LOCK_EX and not locked:
+            locked.append(file)
+            assert other.sweep() == 1
+        real(file, how)
+
+    monkeypatch.setattr(fcntl, "flock", swept_just_before)
+    assert blobs.put(io.BytesIO(CONTENT)).sha256 == NAME
+    assert left(blobs) == [NAME]
+
+
+def test_a_sweep_puts_back_nothing_that_is_just_being_deleted(tmp_path, monkeypatch):
+    blobs = FolderBlobs(tmp_path / "blobs", young_s=0)
+    blobs.put(io.BytesIO(CONTENT))
+    rename = disk.rename
+
+    def swept_just_after(old, new):
+        rename(old, new)
+        FolderBlobs(blobs.folder).sweep()
+
+    monkeypatch.setattr(disk, "rename", swept_just_after)
+    blobs.delete(NAME)
+    assert left(blobs) == []
+
+
+def test_what_died_while_it_was_deleted_is_put_back_and_what_was_stored_anew_stays(blobs):
+    blobs.put(io.BytesIO(CONTENT))
+    aside = blobs.folder / f".gone-{NAME}"
+    blobs.place(NAME).rename(aside)
+    blobs.sweep()
+    assert left(blobs) == [NAME]
+    aside.write_bytes(b"older")
+    blobs.sweep()
+    assert left(blobs) == [NAME]
+    with blobs.local(NAME) as place:
+        assert place.read_bytes() == CONTENT

@@ -199,6 +199,26 @@ def test_a_reload_and_the_back_button_lose_no_decision(site):
     settled(page, 1)
 
 
+def test_a_reload_shows_a_decision_that_arrived_while_the_page_was_on_its_way(site):
+    """The page was written before the decision, and the outbox was empty when it came."""
+    dossier = site.holds("vin-differs")
+    page = desk_of(site, dossier)
+    held = []
+    page.route("**/decide", lambda route: held.append(route))
+
+    def written_before(route):
+        written = route.fetch()
+        held[0].continue_()
+        until(lambda: "holds" in status(site, dossier))
+        time.sleep(1)  # the page that goes hears of it; it cannot be asked while it goes
+        route.fulfill(response=written)
+
+    page.keyboard.press("a")
+    page.route(f"**/desk/{dossier}", written_before)
+    page.reload()
+    settled(page, 1)
+
+
 def test_every_key_is_told_by_the_question_mark(site):
     dossier = site.holds("vin-differs")
     page = desk_of(site, dossier)
