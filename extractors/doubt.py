@@ -111,9 +111,10 @@ def weigh(
         where = (reading.evidence(box, reader),)
         return _unconfirmed(claimed, claimed_text, again, _seen(looks, reading, spec), spec, where)
     place = value_rect(looks)
-    found = _read_value(value, claimed, again, looks, reading, place, spec)
+    first = None if reader == again.reader else claimed  # one reader's word counts once
+    found = _read_value(value, first, again, looks, reading, place, spec)
     if not found.sure and len(pieces) == 1 and _is_part(pieces[0]):
-        found = _alone(found, value, claimed, reading, (place, pieces[0].rect), spec)
+        found = _alone(found, value, first, reading, (place, pieces[0].rect), spec)
     if spec.letters and not longer:  # other tones show nothing beyond the place first read
         found = settled(found, pieces, reading, spec, labels)
     broken = not spec.letters and lacks_its_middle(pieces)

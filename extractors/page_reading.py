@@ -29,6 +29,7 @@ from extractors.readers.scripts import with_foreign_lines
 from extractors.readers.sight import PageSight, TextSight
 from extractors.readers.under_seals import with_lines_under
 from extractors.readers.watermarks import with_lines_under_watermarks
+from extractors.readers.weak_lines import with_weak_words_read_again
 from extractors.reading import Line, PageReading, Rect, SealMark, Sight, weak_share
 
 Image = npt.NDArray[np.uint8]
@@ -87,10 +88,11 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
         if seen:
             lines = with_lines_under(grey, with_faded_seals(grey, lines, found), found)
         signed, strokes = pen_marks(image, lines, found)
+    words = with_weak_words_read_again(lines, found, sight) if seen else lines
     return PageReading(
         ref=ref,
         size=passage.reading,
-        lines=in_reading_order(list(lines)),
+        lines=in_reading_order(list(words)),
         seals=found,
         signatures=signed,
         strokes=strokes,

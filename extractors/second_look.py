@@ -112,6 +112,7 @@ def _seen_alike(pieces: Sequence[Piece], looks: Sequence[Line]) -> bool:
     """Whether both readers saw the same letters, and the better one each of them surely."""
     first = fold("".join(piece.text for piece in pieces)).text
     same = first == fold("".join(look.text for look in looks)).text
+    same = same and all(piece.line.reader != looks[0].reader for piece in pieces)
     return same and all(surely_seen(look) for look in looks)
 
 

@@ -12,6 +12,7 @@ from extractors.layout.aligned import same_column, same_row
 from extractors.layout.folded import reads_from_right
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
+from extractors.marks.signatures import SIGN_HERE
 from extractors.reading import PageReading, Rect
 
 ABOVE = 3.0
@@ -32,9 +33,6 @@ HEAD = 12
 """So many label heights below the parties' names, marks no longer stand by them."""
 PLACE = 15
 """So many label heights below a party's name its column goes on; a page's foot is further down."""
-_SIGN_HERE = re.compile(
-    r"签字|签名|签署|签章|signature|signed|sign here|firma|assinatura|подпис|التوقيع", re.IGNORECASE
-)
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -77,7 +75,7 @@ def marks_of_parties(sheets: Sequence[Sheet]) -> tuple[Field[bool], Field[bool]]
 
 def _side_by_side(seller: Piece, buyer: Piece) -> bool:
     """Whether two names head the places where both sides sign, and not the contract."""
-    signs = _SIGN_HERE.search(seller.line.text) and _SIGN_HERE.search(buyer.line.text)
+    signs = SIGN_HERE.search(seller.line.text) and SIGN_HERE.search(buyer.line.text)
     return bool(signs) and same_row(seller.rect, buyer.rect)
 
 
@@ -133,7 +131,7 @@ def _signed(sheet: Sheet, strokes: Sequence[Rect]) -> list[Rect]:
     """The strokes of a pen on the line for signing, thin as they may be; its rule is none."""
     found = []
     for line in sheet.reading.lines:
-        label = _SIGN_HERE.search(line.text)
+        label = SIGN_HERE.search(line.text)
         if label is None:
             continue
         place = line.cut(label.start(), label.end()).rect
@@ -167,7 +165,7 @@ def _scrawls(sheet: Sheet) -> list[Rect]:
     """What was read badly behind the word for signing: it may be a signature."""
     found = []
     for line in sheet.reading.lines:
-        label = _SIGN_HERE.search(line.text)
+        label = SIGN_HERE.search(line.text)
         if label is not None and line.score < CLEAR and _LETTER.search(line.text, label.end()):
             found.append(line.cut(label.end(), len(line.text)).rect)
     return found

@@ -179,13 +179,14 @@ def _guessed(folded: Folded, pairs: Sequence[tuple[str, tuple[str, ...]]]) -> li
     near = sorted(
         (Levenshtein.distance(text, name), keys, name)
         for name, keys in pairs
-        if name[0] >= "\u2e80" and len(name) >= LONG and abs(len(name) - len(text)) <= 1
+        if name[0] >= "\u2e80" and len(name) > SHORT and abs(len(name) - len(text)) <= 1
     )
     if not near or near[0][0] > 0.4 * len(near[0][2]):
         return []
     distance, keys, name = near[0]
     rivals = (other for other, others, _ in near if others != keys)
-    alike = text[:1] == name[0] and text[-2:] == name[-2:]
+    ending = 2 if len(name) >= LONG else 1
+    alike = text[:1] == name[0] and text[-ending:] == name[-ending:]
     if not alike or next(rivals, distance + 1) <= distance:
         return []
     return [_Hit(keys, start, start + len(text))]

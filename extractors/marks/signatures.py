@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from statistics import median
 
@@ -40,6 +41,16 @@ FEWEST_INK = 30
 """Pixels of ink that may be a piece of a signature."""
 LIGHT = 0.6
 """Brightness of what strokes stand on, beside the page's paper."""
+
+SIGN_HERE = re.compile(
+    r"签字|签名|签署|签章|signature|signed|sign here|firma|assinatura|подпис|التوقيع", re.IGNORECASE
+)
+"""What stands before or over the place where one signs."""
+_PRINT = re.compile(
+    r"[\u0400-\u06ff\u4e00-\u9fff]|[A-Za-z]{3}|\d{3}|[A-Z][a-z]\W+[A-Z][a-z]"
+    r"|^[\s:：._–—/\\×xX-]*(?:N/?A)?$"
+)
+"""Words behind it, or what says none (/); what is neither readers made of a scrawl ()2/)."""
 
 
 def signatures(
@@ -109,9 +120,16 @@ def _printed(lines: Sequence[Line]) -> Iterator[Rect]:
             if line.score >= least and len(letters) >= FEWEST_LETTERS - 1:
                 yield _padded(line.rect, pad)
             continue
-        for char in line.chars:
+        for char in line.chars[: _scrawl(line.text)]:
             if char.score >= PRINTED:
                 yield _padded(Rect(char.x0, line.rect.y0, char.x1, line.rect.y1), pad)
+
+
+def _scrawl(text: str) -> int:
+    """Where what is no word begins behind the word for signing: at the text's end if nowhere."""
+    found = list(SIGN_HERE.finditer(text))
+    end = found[-1].end() if found else len(text)
+    return len(text) if _PRINT.search(text[end:]) else end
 
 
 def _padded(rect: Rect, pad: float) -> Rect:
