@@ -8,6 +8,7 @@ from dossier import (
     Document,
     Noun,
     Page,
+    PageRef,
     Unknown,
 )
 from extractors.dossier_kind import kind_of
@@ -28,6 +29,7 @@ from extractors.kinds.vocabulary import DossierKind
 from extractors.printed_pages import in_printed_order
 from extractors.reading import PageReading
 from extractors.split import group
+from extractors.two_up import apart
 
 Build = Callable[[str, Sequence[PageReading]], Document]
 
@@ -78,12 +80,15 @@ def documents_of(readings: Sequence[PageReading], kind: DossierKind | None = Non
     resembles.
     """
     kind = kind or kind_of(readings)
-    groups = group(readings, kind)
+    groups = group(apart(readings, kind), kind)
     documents: list[Document] = []
     for number, one in enumerate(groups, start=1):
         documents.append(_document(f"d{number}", one))
     documents = told_apart(_translations(documents, groups))
-    owner = {(page.file, page.page): document for document in documents for page in document.pages}
+    owners: dict[PageRef, list[Document]] = {}
+    for document in documents:
+        for page in document.pages:
+            owners.setdefault(page, []).append(document)
     return Documents(
         kind=kind,
         documents=tuple(documents),
@@ -93,18 +98,18 @@ def documents_of(readings: Sequence[PageReading], kind: DossierKind | None = Non
                 page=reading.ref.page,
                 legibility=reading.legibility,
                 resembles=_resembles(reading, groups),
-                document=_known(owner[reading.ref.file, reading.ref.page]),
+                document=_known(owners[reading.ref]),
             )
             for reading in readings
         ),
     )
 
 
-def _known(document: Document) -> str | None:
-    """The id of a document that is of a type or known by name, else None."""
-    if isinstance(document, Unknown) and document.name.value is None:
+def _known(owners: Sequence[Document]) -> str | None:
+    """The id of a page's document, of a type or known by name; None where one on it is neither."""
+    if any(isinstance(one, Unknown) and one.name.value is None for one in owners):
         return None
-    return document.id
+    return owners[0].id
 
 
 def _document(identity: str, one: Group) -> Document:
@@ -119,7 +124,8 @@ def _document(identity: str, one: Group) -> Document:
 def _resembles(reading: PageReading, groups: Sequence[Group]) -> tuple[str, ...]:
     """The types that an unknown page, which is no common companion either, looks like."""
     for one in groups:
-        if one.name == "unknown" and not one.kind.companion and reading in one.readings:
+        here = any(part.ref == reading.ref for part in one.readings)
+        if one.name == "unknown" and not one.kind.companion and here:
             return one.kind.resembles
     return ()
 

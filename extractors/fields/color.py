@@ -12,12 +12,12 @@ _COLOUR = re.compile(r"^(?:[深浅暗亮]?[白灰黄粉红紫绿蓝棕黑银橙�
 def parse(text: str) -> str | None:
     """A colour of the certificate, without 色, whatever its characters.
 
-    >>> parse("白色"), parse("黑/红"), parse("黃")
-    ('白', '黑/红', '黄')
+    >>> parse("白色"), parse("黑/红"), parse("黃"), parse("棕.")
+    ('白', '黑/红', '黄', '棕')
     >>> parse("大型普通客车/白"), parse("大型普通客车")
     ('白', None)
     """
-    plain = fold(tidy(text)).text
+    plain = fold(tidy(text)).text.rstrip(".·")
     others = [part for part in plain.split("/") if not _COLOUR.match(part)]
     if len(others) == 1 and "/" in plain:  # 车辆类型/颜色
         plain = plain.replace(others[0], "").strip("/")

@@ -9,18 +9,24 @@ _IDENTITY = re.compile(
     r"统一社会信用代码|组织机构代码|居民身份证|身份证明|营业执照|军官证|护照|身份证"
 )
 
+_WATERMARK = frozenset("机动车登记证书 ")
+_ITS_PART = re.compile(r".{0,5}(?:登记证|证书)|(?:机动车|动车登).{0,4}")
 _COLUMN = re.compile(r"[IVX]{1,4}[.、]?")  # as tidy() leaves Roman numerals
 
 
 def parse(text: str) -> str | None:
     """The name out of name/kind/number.
 
+    A piece of the certificate's watermark is none.
+
     >>> parse("某某汽车有限公司/统一社会信用代码/91440113MACPQJKN06")
     '某某汽车有限公司'
+    >>> parse("车登记证"), parse("机动"), parse("已证书"), parse("车晓明")
+    (None, None, None, '车晓明')
     """
     plain = tidy(text)
-    name = re.split(r"[/／|]", _IDENTITY.split(plain)[0])[0]
-    return party(name)
+    name = re.split(r"[/／|]", _IDENTITY.split(plain)[0])[0].strip()
+    return None if set(name) <= _WATERMARK or _ITS_PART.fullmatch(name) else party(name)
 
 
 def unfinished(text: str) -> bool:

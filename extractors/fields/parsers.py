@@ -235,6 +235,7 @@ BESIDE = 6
 """Letters from a number within which its currency stands."""
 _ITEM_OF_FORM = re.compile(r"^\s*\d{1,2}[.、．](?=[^\d\s])")
 _AMOUNT = re.compile(r"\d[\d.,'’ ]*\d|\d")
+_TELEPHONE = re.compile(r"电话|手机|传真|\b(?:tel|fax|phone|mobile)\b|тел[.:]", re.IGNORECASE)
 _COUNT = re.compile(r"(?<![\d.,])\d{1,4}\s*(?:辆|台|部)")
 
 
@@ -261,7 +262,10 @@ def amount(text: str) -> Decimal | None:
     (None, Decimal('2020'))
     >>> amount("1辆 CNY"), amount("2台 105,700.00")
     (None, Decimal('105700.00'))
+    >>> amount("经办人电话：13858073898")
     """
+    if _TELEPHONE.search(text):
+        return None
     text = _COUNT.sub(" ", _ITEM_OF_FORM.sub("", text))
     text = _ONE_MARK.sub(lambda found: "".join((*found.group(1, 3), ".", found[4])), text)
     plain = unicodedata.normalize("NFKC", text)

@@ -5,6 +5,25 @@ import re
 from extractors.fields.parsers import tidy, whole
 from extractors.fields.spec import Spec
 
+_ALONE = whole(
+    "/? ?(?:辆|台|部)|units?|pcs|set|sets|"
+    "шт\\.?|ед\\.?|unidades?|unités?|uds?\\.?|سيارات?|وحدات?|وحدة|辆整",
+    1,
+    9999,
+)
+_LEADS = re.compile(r"\s*(\d{1,3})\s*(?:辆|台|шт\b|ед\b|units?\b|unidades\b|unités\b)\D*")
+
+
+def parse(text: str) -> int | None:
+    """How many, alone or with a unit at the beginning of words without another number.
+
+    >>> parse("2 辆"), parse("2 шт. согласно таблице:"), parse("2 шт. 2018"), parse("2018 согласно")
+    (2, 2, None, None)
+    """
+    leads = _LEADS.fullmatch(text)
+    return _ALONE(leads[1] if leads else text)
+
+
 QUANTITY = Spec(
     name="quantity",
     labels=(
@@ -32,12 +51,7 @@ QUANTITY = Spec(
         "Qtde.",
         "الكمية",
     ),
-    parse=whole(
-        "/? ?(?:辆|台|部)|units?|pcs|set|sets|"
-        "шт\\.?|ед\\.?|unidades?|unités?|uds?\\.?|سيارات?|وحدات?|وحدة|辆整",
-        1,
-        9999,
-    ),
+    parse=parse,
     letters="0123456789",
 )
 

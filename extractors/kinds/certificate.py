@@ -18,7 +18,7 @@ from extractors.fields.vehicle_type import VEHICLE_TYPE
 from extractors.fields.vin import VIN
 from extractors.find import anywhere, best, extract
 from extractors.kinds.data_days import GUESS, other_day, unless_taken
-from extractors.kinds.entries import CHANGES, changed_to, entries
+from extractors.kinds.entries import CHANGES, changed_to, entries, for_export, head
 from extractors.kinds.forms import CERTIFICATE_DATA, CERTIFICATE_LABELS, claims
 from extractors.kinds.shared import same_day, sealed, seals, vin_like
 from extractors.kinds.standing import owner_now, state
@@ -30,6 +30,8 @@ from extractors.reading import PageReading, Rect
 
 HEAD = 0.2
 """The head of a page, in its height."""
+SEAL = 6.0
+"""So many heights of its label above it a square seal may begin."""
 _CODED = re.compile(r"[A-D]?(\d{12})[A-D]?")
 """A certificate's number, in Codabar between the letters that begin and end it."""
 _SUMMARY = re.compile(r"机动车所有人.*登记机关", re.DOTALL)
@@ -37,6 +39,7 @@ _FIRST, _VEHICLE = "注册登记摘要信息栏", "注册登记机动车信息�
 """The headings of the summary and of the vehicle's data, of which a letter or two may be wrong."""
 _ENTRIES = "登记栏"
 """What stands over the entries of a page from the third on."""
+_IN_ENTRY = re.compile(r"日期|名称|所有人")
 _ANYBODYS = {"无", "其他", "其它", "电"}
 """Words that may stand for many a field."""
 _SEAL_PLACE = re.compile(r"发证机关章|发证机关(?!日期)")
@@ -48,7 +51,7 @@ def leaves(reading: PageReading) -> tuple[PageReading, ...]:
     """The booklet pages on one received page: two where it is a scanned spread.
 
     A wide page with a gap down its middle is a spread only where its halves are pages of their
-    own: each prints its number, or they differ in what they are.
+    own: each prints its number, they differ in what they are, or each has whole entries.
     """
     parts = halves(reading)
     if len(parts) == 2:
@@ -58,7 +61,8 @@ def leaves(reading: PageReading) -> tuple[PageReading, ...]:
         known = all(is_data(one) or _ENTRIES in one.text.replace(" ", "") for one in others)
         differ = len(first) == 1 and known and not all(is_data(part) for part in parts)
         running = all("登记栏" in part.text for part in parts)
-        if numbered or differ or running:
+        columns = not first and all(_has_entries(part) for part in parts)
+        if numbered or differ or running or columns:
             return parts
     return (reading,)
 
@@ -74,6 +78,12 @@ def is_data(leaf: PageReading) -> bool:
     """Whether a booklet page carries the vehicle's data (items 5 to 34)."""
     named = set(_DATA.findall(leaf.text.replace(" ", "")))
     return len(named) >= 2 or _headed(leaf, _VEHICLE)
+
+
+def _has_entries(leaf: PageReading) -> bool:
+    """Whether a part of a page holds an entry of its own, with a name or a day."""
+    begun = any(head(line) and not for_export(line.text) for line in leaf.lines)
+    return begun and not is_data(leaf) and bool(_IN_ENTRY.search(leaf.text))
 
 
 def _headed(leaf: PageReading, heading: str) -> bool:
@@ -251,12 +261,19 @@ def _sealed(readings: Sequence[PageReading], data: Sequence[Sheet]) -> Field[boo
             continue
         marks = [mark.rect for mark in reading.seals if mark.colour != "grey"]
         names = [line.rect for line in reading.lines if _OFFICE.search(line.text.replace(" ", ""))]
+        beside = [rect for rect in names if not is_summary(reading) and _beside(rect, place)]
         for rect in (*marks, *names):
-            if rect.y1 > place.y1 and rect.x1 > place.x0 and rect.y0 > place.y0:
+            below = rect.y1 > place.y1 and rect.x1 > place.x0 and rect.y0 > place.y0
+            if below or rect in beside:
                 return Field(
                     value=True, confidence=0.96, evidence=(reading.evidence(rect, "seal"),)
                 )
     return seal
+
+
+def _beside(name: Rect, place: Rect) -> bool:
+    """Whether an office's name stands right of the place for its seal, up to a seal's height."""
+    return name.x0 > place.x1 and abs(name.middle[1] - place.middle[1]) < SEAL * place.height
 
 
 def _says_something(entry: Entry) -> bool:

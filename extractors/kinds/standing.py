@@ -13,7 +13,7 @@ def owner_now(records: Sequence[Entry]) -> tuple[Field[str], Field[str]]:
     """Owner and identity number of the newest record that names an owner.
 
     The date decides; where one is not surely read, the order of printing does, and the owner is
-    held less sure.
+    held less sure. So is one after whom a transfer was dated whose new owner was not read.
     """
     named = [entry for entry in records if entry.owner.found and entry.kind != "mortgage"]
     if not named:
@@ -39,9 +39,17 @@ def owner_now(records: Sequence[Entry]) -> tuple[Field[str], Field[str]]:
         (entry.owner for entry in same), key=lambda field: field.confidence, default=newest.owner
     )
     ids = [entry.owner_id for entry in (newest, *same) if entry.owner_id.found]
-    if not dated and len({entry.owner.value for entry in named}) > 1:
+    several = not dated and len({entry.owner.value for entry in named}) > 1
+    if several or any(_nameless_after(newest, entry) for entry in records):
         owner = owner.model_copy(update={"confidence": min(owner.confidence, 0.9)})
     return owner, best(*ids)
+
+
+def _nameless_after(newest: Entry, entry: Entry) -> bool:
+    """Whether an entry is a later transfer, of which nobody knows to whom."""
+    day, last = entry.date.value, newest.date.value
+    unread = entry.kind == "transfer" and entry.owner.value is None
+    return unread and day is not None and last is not None and day > last
 
 
 def state(

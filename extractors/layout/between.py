@@ -12,6 +12,12 @@ _TAIL = re.compile(
 """What leads to the next label: marks, and its item number, which is no end of a longer one."""
 _BRACKET = re.compile(r"\s*(?:[(（][^()（）]{0,24}[)）]|(?:盖章|公章|签章|签字)[)）:：])")
 _OPEN_BRACKET = re.compile(r"\s*[(（][^()（）]{1,3}$")
+_IN_ENGLISH = re.compile(
+    r"\s*(?:(?:vehicle|type|place|make|brand|model|name|number|no\.?|date|client|code|colou?r|of|on"
+    r"|standards?|result|conclusion|condition|basis) ?){1,3}[:：](?=\s*\S)",
+    re.IGNORECASE,
+)
+"""A Chinese label's English right behind it, colon and all (车辆类型Type:小型轿车)."""
 _REMARK = re.compile(r"\s*(?:[(（][^()（）]*[)）]|\)[\u0600-\u06ff][^()]*\()")
 """A remark in brackets; text layers of Arabic often have them turned about."""
 _NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[)）.、．]?\s*$")
@@ -26,7 +32,7 @@ def _lead(text: str) -> int:
     A circled number may be seen twice (数量⑬3 1): as it is, and as plain digits.
     """
     at = 0
-    for lead in (_BRACKET, _CIRCLED, _LEAD):
+    for lead in (_IN_ENGLISH, _BRACKET, _CIRCLED, _LEAD):
         if found := lead.match(text, at):
             at = found.end()
     again = _CIRCLED.match(text, at) if at and text[at - 1] in CIRCLES else None
