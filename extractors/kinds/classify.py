@@ -33,6 +33,8 @@ _SENTENCE = re.compile(
 """How a sentence goes on whose first word is a title: Контракт вступает в силу…"""
 _RUNS_ON = re.compile("[，。；].{4}|。$")
 """What stands in a sentence and in no title: 检测报告客观公正、科学准确、真实有效。"""
+_LISTS = re.compile("、.*、|[、，；]$")
+"""What lists papers or goes on in the next line: 营业执照副本复印件、承诺书、经营场所证明、"""
 _ON_SEALS = re.compile(r"专用(?:章|$)")
 _CITED = re.compile(r"[《〈\"“「]")
 
@@ -68,6 +70,8 @@ def _is_title(line: Line, title: str, tallest: float) -> float:
     text, want = _plain(line.text), _plain(title)
     small = line.text.lstrip()[:1].islower()  # the end of a sentence: the bill of lading.
     if small or len(text) < len(want) - 1 or not text or _ON_SEALS.search(text):
+        return 0.0
+    if _LISTS.search(line.text.strip()):
         return 0.0
     large = line.rect.height >= 0.7 * tallest
     begins = large and text.startswith(want) and len(text) <= LONGEST_TITLE

@@ -72,7 +72,8 @@ def enterprise_application(identity: str, readings: Sequence[PageReading]) -> En
     """Put the letter together from all its pages and annexes."""
     sheets = sheets_of(readings, LETTER_FORM, LETTER_FRONTS)
     fields = fields_of(sheets, LETTER_FIELDS)
-    fields["uscc"] = best(fields["uscc"], *(field for _, field in anywhere(sheets, USCC)))
+    if not fields["uscc"].sure:  # investors have one, too
+        fields["uscc"] = best(fields["uscc"], *(field for _, field in anywhere(sheets, USCC)))
     fields["legal_representative"] = beside(sheets, LEGAL_REPRESENTATIVE)
     if fields["name"].value is None:
         fields["name"] = last_firm(sheets)

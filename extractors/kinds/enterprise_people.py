@@ -1,10 +1,12 @@
 """Appraisers and their social security: persons one by one, or in a table."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from dossier import Appraiser, AppraiserCertificate, Field, SocialSecurityRecord
 from dossier.numbers.name import normalise
+from extractors.doubt import weigh
 from extractors.fields.appraiser_certificate_no import APPRAISER_CERTIFICATE_NO
 from extractors.fields.appraiser_name import APPRAISER_NAME
 from extractors.fields.employer import EMPLOYER
@@ -23,6 +25,7 @@ from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
 
+_YEAR_ENDS = re.compile(r"(?<!\d)20\d\d ?年?$")
 MONTH = Spec(name="month", labels=(), parse=month, letters="0123456789-年月./")
 
 
@@ -129,14 +132,22 @@ def social_security_record(identity: str, readings: Sequence[PageReading]) -> So
 
 
 def _latest_month(sheets: Sequence[Sheet]) -> Field[Any]:
-    """The latest month that is named anywhere."""
+    """The latest month that is named anywhere, if only at the end of a line and in the next one."""
+    runs = [(sheet, _to_its_month(sheet, piece)) for sheet in sheets for piece in sheet.values]
     places = [
-        (max(months(piece.text)), sheet, piece)
-        for sheet in sheets
-        for piece in sheet.values
-        if months(piece.text)
+        (max(named), sheet, pieces)
+        for sheet, pieces in runs
+        if (named := months(" ".join(piece.text for piece in pieces)))
     ]
     if not places:
         return Field()
-    _, sheet, piece = max(places, key=lambda item: item[0])
-    return read_piece(sheet, piece, MONTH)
+    _, sheet, pieces = max(places, key=lambda item: item[0])
+    return weigh(pieces, sheet.reading, MONTH, sheet.labels)
+
+
+def _to_its_month(sheet: Sheet, piece: Piece) -> tuple[Piece, ...]:
+    """A line, and the next one where it ends with a year whose month stands there."""
+    if not _YEAR_ENDS.search(piece.text):
+        return (piece,)
+    more = sheet.continued(piece)
+    return (piece,) if more is None else (piece, more)

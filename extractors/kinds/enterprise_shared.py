@@ -10,7 +10,7 @@ from extractors.fields.date import DATE
 from extractors.fields.issuer import ISSUER
 from extractors.fields.parsers import firm, tidy
 from extractors.fields.spec import Spec
-from extractors.find import anywhere, extract
+from extractors.find import GUESS, anywhere, extract
 from extractors.kinds.closing import FAR, by_hand
 from extractors.kinds.forms import AnySpec, claims
 from extractors.kinds.sealing import sealed_by
@@ -30,6 +30,7 @@ _LEAD_IN = re.compile(
 )
 _ALONE = 18
 """A line that is a date alone has at most so many letters."""
+_ENDS_WITH_DAY = re.compile(r"[\d日号][。.)）]?\s*$")
 
 
 def sheets_of(
@@ -135,11 +136,18 @@ def last_firm(sheets: Sequence[Sheet]) -> Field[str]:
 
 
 def last_date(sheets: Sequence[Sheet]) -> Field[Any]:
-    """The last date that stands on a line of its own, else the last one of all."""
+    """The last date that stands on a line of its own, else the last one of all.
+
+    One amid a sentence (成立于2019年8月26日，为流通企业) is a guess.
+    """
     dates = list(anywhere(sheets[-1:], DATE))
     alone = [field for piece, field in dates if len(tidy(piece.line.text)) <= _ALONE]
-    ranked = alone or [field for _, field in dates]
-    return ranked[-1] if ranked else Field()
+    if alone or not dates:
+        return alone[-1] if alone else Field()
+    piece, field = dates[-1]
+    if _ENDS_WITH_DAY.search(piece.line.text):
+        return field
+    return field.model_copy(update={"confidence": min(field.confidence, GUESS)})
 
 
 def read_piece(sheet: Sheet, piece: Piece, spec: Spec[T]) -> Field[T]:

@@ -18,6 +18,8 @@ LONGEST: Final = 1.9
 MOST_CIRCLES = 24
 FEWEST_POINTS = 5
 """An ellipse hangs on five points; the outline of a straight box has four."""
+FITS, NEAR = 3, 0.12
+"""How often a ring is fitted anew to the points so near its rim, in radii; half of all must be."""
 
 
 def blobs(mask: Mask, smallest: int, gap: int = 9) -> list[npt.NDArray[np.int32]]:
@@ -35,12 +37,30 @@ def blobs(mask: Mask, smallest: int, gap: int = 9) -> list[npt.NDArray[np.int32]
 
 
 def fitted(contour: npt.NDArray[np.int32]) -> Ellipse:
-    """The ellipse along the outline of a blot."""
+    """The ellipse along the outline of a blot, letters that touch it from outside left out."""
     hull = cv2.convexHull(contour)
     if len(hull) < FEWEST_POINTS:
         return boxed(contour)
-    (x, y), (width, height), turn = cv2.fitEllipse(hull)
+    ring = _along(np.asarray(hull, np.int32))
+    for _ in range(FITS):
+        near = contour[np.abs(_radii(ring, contour) - 1) < NEAR]
+        if 2 * len(near) < len(contour):
+            break
+        ring = _along(near)
+    return ring
+
+
+def _along(points: npt.NDArray[np.int32]) -> Ellipse:
+    (x, y), (width, height), turn = cv2.fitEllipse(points)
     return Ellipse(x, y, width / 2, height / 2, turn)
+
+
+def _radii(ring: Ellipse, points: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+    """How far points are from the middle of a ring; 1 is its rim."""
+    away = points.reshape(-1, 2) - np.array([ring.x, ring.y])
+    cosine, sine = np.cos(np.radians(ring.turn)), np.sin(np.radians(ring.turn))
+    across, down = away[:, 0] * cosine + away[:, 1] * sine, away[:, 1] * cosine - away[:, 0] * sine
+    return np.asarray(np.hypot(across / ring.wide, down / ring.high), np.float64)
 
 
 def boxed(contour: npt.NDArray[np.int32]) -> Ellipse:
