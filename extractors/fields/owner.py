@@ -26,7 +26,12 @@ def parse(text: str) -> str | None:
     """
     plain = tidy(text)
     name = re.split(r"[/／|]", _IDENTITY.split(plain)[0])[0].strip()
-    return None if set(name) <= _WATERMARK or _ITS_PART.fullmatch(name) else party(name)
+    return None if is_watermark(name) else party(name)
+
+
+def is_watermark(text: str) -> bool:
+    """Whether a text is a piece of 机动车登记证书, printed all over a certificate's pages."""
+    return set(text) <= _WATERMARK or bool(_ITS_PART.fullmatch(text))
 
 
 def unfinished(text: str) -> bool:

@@ -25,6 +25,10 @@ from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
 
+_TOLD = re.compile(
+    r"(?:^|兹证明|兹有|学员)\s*([\u4e00-\u9fff]{2,4}?)(?:同志|先生|女士)?\s*[（(，,]\s*"
+    r"(?:(?:居民|公民)?身份证?|证件号|性别|[男女]\b|[男女][，,])"
+)
 _YEAR_ENDS = re.compile(r"(?<!\d)20\d\d ?年?$")
 MONTH = Spec(name="month", labels=(), parse=month, letters="0123456789-年月./")
 
@@ -60,7 +64,17 @@ def _names(sheet: Sheet) -> list[tuple[Piece, Field[str]]]:
         field = at_label(sheet, label, APPRAISER_NAME)
         if field.value is not None or field.raw:
             found.append((label, field))
-    return found
+    return found or _in_sentences(sheet)
+
+
+def _in_sentences(sheet: Sheet) -> list[tuple[Piece, Field[str]]]:
+    """Names that a sentence of a certificate tells: 王某某（身份证号：…）参加培训."""
+    names = [
+        Piece(line, *found.span(1), line.cut(*found.span(1)).rect)
+        for line in sheet.reading.lines
+        if (found := _TOLD.search(line.text))
+    ]
+    return [(name, read_piece(sheet, name, APPRAISER_NAME)) for name in names]
 
 
 def _column(sheet: Sheet, label: Piece) -> list[Piece]:

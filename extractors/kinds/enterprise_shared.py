@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from dossier import Field
@@ -30,6 +31,7 @@ _LEAD_IN = re.compile(
 )
 _ALONE = 18
 """A line that is a date alone has at most so many letters."""
+_NAME_ENDS = re.compile(r"([\u4e00-\u9fff]{1,2})[。，；]")
 _ENDS_WITH_DAY = re.compile(r"[\d日号][。.)）]?\s*$")
 
 
@@ -48,10 +50,23 @@ def beside(sheets: Sequence[Sheet], spec: Spec[T]) -> Field[T]:
                 far = piece.rect.x0 - label.rect.x1 > FAR * label.rect.height
                 if far or by_hand(piece.line, label.rect, sheet.reading):
                     continue
-                field = read_piece(sheet, piece, spec)
+                pieces = (piece, *_wraps(sheet, label, piece))
+                field = weigh(pieces, sheet.reading, spec, sheet.labels)
                 if field.value is not None:
                     return field
     return Field()
+
+
+def _wraps(sheet: Sheet, label: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """The end of a name that a sentence breaks at its line's end (法定代表人许家 / 明)."""
+    if label.start == 0 or piece.line is not label.line or piece.end < len(piece.line.text):
+        return ()
+    more = sheet.continued(replace(label, rect=piece.line.rect))
+    found = _NAME_ENDS.match(more.text) if more else None
+    if more is None or found is None:
+        return ()
+    end = more.start + found.end(1)
+    return (replace(more, end=end, rect=more.line.cut(more.start, end).rect),)
 
 
 def broken_names(sheets: Sequence[Sheet], spec: Spec[T]) -> Iterator[Field[T]]:

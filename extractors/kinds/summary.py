@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 
 from dossier import Entry, Field
 from extractors.fields.entry_date import ENTRY_DATE
-from extractors.fields.owner import OWNER
+from extractors.fields.owner import OWNER, is_watermark
 from extractors.fields.owner_id import OWNER_ID
 from extractors.fields.registration_date import REGISTRATION_DATE
 from extractors.find import anywhere, best, extract
@@ -112,8 +112,13 @@ def _unlabelled(row: Sheet) -> Field[str]:
 
 
 def _names_one(owner: Field[str]) -> bool:
-    """Whether a place holds more than a dash, a row's number, a speck, or its label's own words."""
+    """Whether a place holds more than a dash, a row's number, a speck, or its label's own words.
+
+    What the watermark leaves there is as little.
+    """
     text = owner.value or owner.raw
+    if is_watermark(text):
+        return False
     long = len(re.findall(r"[\u4e00-\u9fffA-Za-z0-9]", text)) >= 4
     of_label = long and fuzz.partial_ratio(text, OWNER.labels[0]) >= LABELS_OWN
     return (owner.value is not None or long) and not of_label

@@ -78,3 +78,16 @@ def test_a_ring_that_a_copy_broke_is_a_seal_where_writing_stands_all_along_it(st
         cv2.line(page, (x - 9, y - 9), (x + 9, y + 9), GREY, 3)
     cv2.circle(page, (1000, 1600), 22, GREY, -1)
     assert any(mark.confidence > 0.95 for mark in seals(page)) is sure
+
+
+def test_an_oval_seal_of_a_grey_copy_is_found_though_print_touches_its_rim(paper):
+    cv2.ellipse(paper, (1000, 1600), (150, 92), -6, 0, 360, GREY, 5)
+    for turn in np.linspace(0, 2 * np.pi, 16, endpoint=False):
+        x, y = int(1000 + 108 * np.cos(turn)), int(1600 + 60 * np.sin(turn))
+        cv2.rectangle(paper, (x - 8, y - 8), (x + 8, y + 8), GREY, 3)
+    for x, y in ((800, 1560), (1090, 1680)):
+        cv2.putText(paper, "MW48", (x, y), 0, 1.3, (40, 40, 40), 4)
+    (mark,) = seals(paper)
+    assert mark.colour == "grey"
+    assert abs(mark.rect.middle[0] - 1000) < 15
+    assert abs(mark.rect.width - 300) < 30

@@ -1,0 +1,67 @@
+"""Entries of a certificate that stand in two columns, or name nobody, or stand on a watermark."""
+
+import datetime as dt
+
+import pytest
+
+from extractors.documents import documents_of
+from tests.extractors.kinds.test_certificate import BUYER, CODE, DATA, SUMMARY
+
+WIDE = (1627, 1152)
+COLUMNS = [
+    (741, 64, "登记栏"),
+    (97, 131, "质押备案"),
+    (97, 164, "质权人姓名/名称：上海某某融资担保有限公司"),
+    (97, 258, "质押备案日期：2024-03-21"),
+    (814, 131, "转让登记"),
+    (816, 166, f"姓名/名称：{BUYER}"),
+    (816, 197, f"身份证明名称/号码：统一社会信用代码/{CODE}"),
+    (816, 287, "转让登记日期：2026-05-12"),
+    (816, 320, "转让待出口"),
+]
+
+
+@pytest.fixture
+def certificate(page):
+    def make(words, size=(1654, 2339)):
+        pages = [
+            page([*SUMMARY, (700, 400, "第1页")], file="a.jpg"),
+            page(DATA, file="b.jpg"),
+            page(words, file="c.jpg", size=size),
+        ]
+        return documents_of(pages, "licence").documents[0]
+
+    return make
+
+
+def test_entries_side_by_side_are_read_each_by_itself(certificate):
+    found = certificate(COLUMNS, WIDE)
+    assert (found.owner.value, found.owner.sure) == (BUYER, True)
+    assert found.pledge.value == "open"
+    assert found.export_endorsement_date.value == dt.date(2026, 5, 12)
+
+
+def test_whoever_owned_it_before_a_transfer_to_nobody_that_was_read_is_not_surely_the_owner(
+    certificate,
+):
+    unread = [(100, 60, "登记栏"), (100, 120, "转让登记"), (100, 240, "转让登记日期：2026-05-06")]
+    found = certificate(unread)
+    assert found.owner.value == "张三"
+    assert not found.owner.sure
+
+
+def test_a_watermark_in_an_empty_row_is_nobody(page):
+    rows = [(450, 280, "车登记证") if text == "————" else (x, y, text) for x, y, text in SUMMARY]
+    found = documents_of([page(rows), page(DATA, file="b.jpg")], "licence").documents[0]
+    assert found.owner.value == "张三"
+    assert [entry.kind for entry in found.entries if entry.owner.value] == ["registration"]
+
+
+OFFICE = [(1000, 700, "河南省郑州市公安局交"), (1040, 740, "通警察支队"), (1040, 780, "车辆管理所")]
+
+
+@pytest.mark.parametrize(("office", "sealed"), [(OFFICE, True), ([], False)])
+def test_the_offices_name_beside_the_place_for_its_seal_is_a_square_seal(page, office, sealed):
+    data = page([*DATA, *office, (100, 800, "33.发证机关章")], file="b.jpg")
+    found = documents_of([page(SUMMARY), data], "licence").documents[0]
+    assert bool(found.sealed.value) is sealed
