@@ -110,10 +110,9 @@ def _in_other_tones(
 
 def _seen_alike(pieces: Sequence[Piece], looks: Sequence[Line]) -> bool:
     """Whether both readers saw the same letters, and the better one each of them surely."""
-    first = fold("".join(piece.text for piece in pieces)).text
-    same = first == fold("".join(look.text for look in looks)).text
-    same = same and all(piece.line.reader != looks[0].reader for piece in pieces)
-    return same and all(surely_seen(look) for look in looks)
+    first, again = ("".join(one.text for one in many) for many in (pieces, looks))
+    two = all(piece.line.reader != looks[0].reader for piece in pieces)
+    return two and fold(first).text == fold(again).text and all(map(surely_seen, looks))
 
 
 def surely_seen(look: Line) -> bool:
