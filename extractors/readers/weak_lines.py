@@ -18,6 +18,8 @@ LEGIBLE, BETTER = 0.7, 0.05
 """Score that the better reader's word must have, and by how much it must exceed the first one's."""
 _WORDS = re.compile(r"[\u4e00-\u9fff]{2,}(?:[/、（）()：:，。]*[\u4e00-\u9fff]+)*[）)：:，。；;]*")
 """Chinese alone, without a digit or a Latin letter."""
+_OTHER = re.compile(r"[A-Za-z]{4}|\d{5}")
+"""What no Chinese word is misread as."""
 
 
 def with_weak_words_read_again(
@@ -31,19 +33,16 @@ def with_weak_words_read_again(
         sight: The page's picture.
     """
     places = [seal.rect for seal in seals]
-    return tuple(
-        _again(line, sight)
-        if line.reader == "pp-ocr-tiny" and line.score < WEAK and not _in_one(line.rect, places)
-        else line
-        for line in lines
-    )
+    return tuple(_again(line, sight) if _is_weak(line, places) else line for line in lines)
+
+
+def _is_weak(line: Line, seals: Sequence[Rect]) -> bool:
+    """Whether a line may be Chinese words that were read badly, in no seal."""
+    badly = line.reader == "pp-ocr-tiny" and line.score < WEAK and not _OTHER.search(line.text)
+    return badly and not any(line.rect.meets(seal) for seal in seals)
 
 
 def _again(line: Line, sight: Sight) -> Line:
     look = sight.reread(line.rect)
     better = look.score >= max(LEGIBLE, line.score + BETTER)
     return look if better and _WORDS.fullmatch(look.text) else line
-
-
-def _in_one(rect: Rect, seals: Sequence[Rect]) -> bool:
-    return any(rect.meets(seal) for seal in seals)
