@@ -101,7 +101,12 @@ def apart(one: T, other: T) -> bool:
 
 
 def may_rival(other: T, value: T, spec: Spec[T]) -> bool:
-    """Whether a value may stand against one that was read: not without the proof that it has."""
+    """Whether a value may stand against one that was read: not without the proof that it has.
+
+    Nor may what no such paper says (2072-12-21 against 2022-12-21).
+    """
+    if spec.likely is not None and spec.likely(value) and not spec.likely(other):
+        return False
     return spec.check_of(other) or not spec.check_of(value)
 
 

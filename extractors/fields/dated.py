@@ -5,6 +5,13 @@ import datetime as dt
 from extractors.fields.days import one_date, open_date, short_day
 from extractors.fields.spec import Spec
 
+YEARS = range(1980, 2040)
+"""Years of what was made, registered, inspected or signed, for as long as this law may hold."""
+
+
+def _is_of_our_time(day: dt.date) -> bool:
+    return day.year in YEARS
+
 
 def dated(name: str, labels: tuple[str, ...]) -> Spec[dt.date]:
     """A field whose value is a day, under its printed names."""
@@ -15,4 +22,5 @@ def dated(name: str, labels: tuple[str, ...]) -> Spec[dt.date]:
         open_ended=open_date,
         cut_off=short_day,
         letters="0123456789-年月日./",
+        likely=_is_of_our_time,
     )

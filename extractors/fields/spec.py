@@ -22,6 +22,7 @@ class Spec(Generic[T]):
     the next line; `cut_off` tells of the text of a whole value whether it may lack its end.
     `shown` is what print shows of a value, where two different ones may look the same. `settled`
     values are so where both PP-OCR readers see them: no clause hangs on one of their letters.
+    `likely` tells what such a paper says at all: what it does not is no other reading of a value.
     `as_printed` takes letters that no such value has, seen in a picture, for the digits they are.
     """
 
@@ -35,6 +36,7 @@ class Spec(Generic[T]):
     cut_off: Callable[[str], bool] | None = None
     shown: Callable[[T], str] | None = None
     settled: bool = False
+    likely: Callable[[T], bool] | None = None
     as_printed: Callable[[T], T] | None = None
 
     @property
