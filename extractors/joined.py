@@ -1,5 +1,6 @@
 """Papers that came in parts, or twice, made whole."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from rapidfuzz import fuzz
@@ -12,6 +13,7 @@ from extractors.reading import PageReading
 
 TWICE = frozenset({"registration_certificate", "inspection_report"})
 """Papers with a number of their own, by which one is known again."""
+_FIRM = re.compile(r"公司|(?:ltd|limited|llc|inc|corp|lda|ltda|sarl|gmbh|fze)\W*$")
 NAME = 8
 """Letters of a firm's name, at the least."""
 CHINESE = 0.2
@@ -41,9 +43,10 @@ def whose_signatures(reading: PageReading, groups: Sequence[Group]) -> Group | N
 
 
 def _names(one: Group, names: set[str]) -> bool:
-    """Whether a paper has both parties' names."""
+    """Whether a paper has both parties' names, and every firm's that is among these."""
     text = _folded(one)
-    return sum(name in text for name in names) >= 2
+    firms = [name for name in names if _FIRM.search(name)]
+    return sum(name in text for name in names) >= 2 and all(firm in text for firm in firms)
 
 
 def whose_words(reading: PageReading, groups: Sequence[Group]) -> Group | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dossier import Field
 from extractors.fields.parsers import tidy
 from extractors.layout.aligned import same_row
+from extractors.marks.signatures import SIGN_HERE
 from extractors.reading import Line, PageReading, Rect
 
 FAR = 20
@@ -19,8 +20,11 @@ SHORT_PAGE = 8
 
 _SIGNS = re.compile(r"(?:法定代表.|法人代表|法人|负责人).{0,8}(?:签字|签章|签名|签署|[:：])")
 _ENDS = re.compile(r"法定代表人|法人代表|签字|盖章|签章")
+_SIGNED_BY = re.compile(rf"{_ENDS.pattern}|{SIGN_HERE.pattern}", re.IGNORECASE)
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
-_SIDES = re.compile(r"(?:卖方|出卖人|售方|甲方).*(?:买方|买受人|购方|乙方)")
+_SELLS = r"卖方|出卖人|售方|甲方|seller|vendedor|vendeur|продавец|البائع"
+_BUYS = r"买方|买受人|购方|乙方|buyer|comprador|acheteur|покупатель|المشتري"
+_SIDES = re.compile(rf"(?:{_SELLS}).*(?:{_BUYS})|(?:{_BUYS}).*(?:{_SELLS})", re.IGNORECASE)
 _PARTIES = re.compile(r"甲方|乙方|出租|承租|卖方|买方|发包|承包|注册会计师")
 
 
@@ -111,7 +115,7 @@ def signs_contract(reading: PageReading) -> bool:
     """Whether a page holds no more than the end of a contract: where both parties sign."""
     lines = _written(reading)
     text = "".join(lines)
-    return len(lines) <= SHORT_PAGE + 2 and bool(_ENDS.search(text) and _SIDES.search(text))
+    return len(lines) <= SHORT_PAGE + 4 and bool(_SIGNED_BY.search(text) and _SIDES.search(text))
 
 
 def only_signs(reading: PageReading) -> bool:

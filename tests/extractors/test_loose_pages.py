@@ -1,5 +1,7 @@
 """Pages that came by themselves, and papers that lie beside ours."""
 
+import pytest
+
 from extractors.documents import documents_of
 
 VIN = "LSVCY6C49MN027789"
@@ -24,6 +26,35 @@ def test_a_loose_page_of_signatures_goes_to_the_contract_whose_words_it_has(page
     found = documents_of([page(words, file=name) for name, words in names.items()]).documents
     pages = {document.type: {ref.file for ref in document.pages} for document in found}
     assert pages == {"contract": {"a1.jpg", "c3.jpg"}, "contract_translation": {"b2.jpg"}}
+
+
+@pytest.mark.parametrize(
+    ("others", "pages"), [("Al Safwa Auto Trading Ltd.", 2), ("Blue Horizon Motors Ltd.", 1)]
+)
+def test_an_english_page_of_signatures_ends_the_contract_of_the_same_firms(page, others, pages):
+    seller, buyer = "Yujie (Shanghai) Supply Chain", "Al Safwa Auto Trading Ltd."
+    signed = [
+        (100, 40, "Quantity: 5     Total: USD 61,600.00"),
+        (100, 80, "Seller"),
+        (900, 80, "Buyer"),
+        (100, 110, seller),
+        (900, 110, others),
+        (100, 140, "Management Co., Ltd."),
+        (100, 200, "Authorised signature:"),
+        (900, 200, "Authorised signature:"),
+    ]
+    contract = [
+        (500, 60, "SALES CONTRACT", 40),
+        (100, 150, "Contract No.: YS-2025-118"),
+        (100, 180, f"Seller: {seller} Management Co., Ltd."),
+        (100, 210, f"Buyer: {buyer}"),
+        (100, 240, "The Seller sells and the Buyer buys the used vehicles below."),
+        (100, 270, "Terms of payment: T/T. Port of shipment: Shanghai."),
+    ]
+    names = {"a1.jpg": signed, "z9.jpg": contract}
+    found = documents_of([page(words, file=name) for name, words in names.items()]).documents
+    (whole,) = (document for document in found if document.type == "contract")
+    assert len(whole.pages) == pages
 
 
 def test_a_page_in_capitals_beside_a_chinese_seal_is_in_an_alphabet(page):
