@@ -6,9 +6,11 @@ from dossier import (
     Contract,
     ContractTranslation,
     Document,
+    InspectionReport,
     Noun,
     Page,
     PageRef,
+    RegistrationCertificate,
     Unknown,
 )
 from extractors.dossier_kind import kind_of
@@ -31,6 +33,7 @@ from extractors.reading import PageReading
 from extractors.split import group
 from extractors.two_up import apart
 
+_OF_A_VEHICLE = (RegistrationCertificate, InspectionReport)
 Build = Callable[[str, Sequence[PageReading]], Document]
 
 
@@ -106,10 +109,14 @@ def documents_of(readings: Sequence[PageReading], kind: DossierKind | None = Non
 
 
 def _known(owners: Sequence[Document]) -> str | None:
-    """The id of a page's document, of a type or known by name; None where one on it is neither."""
+    """The id of a page's document, of a type or known by name; None where one on it is neither.
+
+    Of two papers it is the one that is about a vehicle: the page's photographs are its own.
+    """
     if any(isinstance(one, Unknown) and one.name.value is None for one in owners):
         return None
-    return owners[0].id
+    of_vehicle = (one for one in owners if isinstance(one, _OF_A_VEHICLE))
+    return next(of_vehicle, owners[0]).id
 
 
 def _document(identity: str, one: Group) -> Document:

@@ -22,6 +22,14 @@ LETTER = [
     (2000, 400, "重庆某某进出口贸易有限公司"),
     (2000, 460, "2026年3月27日"),
 ]
+REPORT = [
+    (500, 80, "二手车出口检测报告"),
+    (200, 160, "报告编号：YZ-2026-JC-00419"),
+    (200, 220, "车辆识别代号：LSVCY6C49MN027789"),
+    (200, 280, "检测日期：2026-03-23"),
+    (200, 340, "检测依据：WM/T 8-2022"),
+    (200, 400, "检测结论：合格"),
+]
 CONTRACT = [
     (300, 80, "二手车出口合同"),
     (200, 160, "合同号：SCYH-NG-2603"),
@@ -52,6 +60,14 @@ def test_two_papers_on_one_sheet_are_two_documents_of_that_page(page):
     assert letter.date.value == dt.date(2026, 3, 27)
     (told,) = found.pages
     assert told.document == form.id
+
+
+def test_a_sheet_with_a_report_and_a_letter_counts_as_the_reports_since_it_has_photographs(page):
+    report = [(x + 1700, y, text) for x, y, text in REPORT]
+    declaration = [(x - 1700, y, text) for x, y, text in LETTER]
+    found = documents_of([page([*declaration, *report], size=WIDE)], "licence")
+    assert types(found) == ["market_access_declaration", "inspection_report"]
+    assert found.pages[0].document == found.documents[1].id
 
 
 def test_a_contract_with_its_two_languages_side_by_side_is_one(page):
