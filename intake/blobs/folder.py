@@ -129,14 +129,18 @@ class FolderBlobs:
                 disk.rename(aside, place)
         gone = 0
         for temporary in self._left(_TEMPORARY):
-            temporary.unlink()
-            gone += 1
+            with suppress(OSError):
+                temporary.unlink()
+                gone += 1
         return gone
 
     def _left(self, prefix: str) -> Iterator[Path]:
-        """Files that nobody is at work on any more; each is locked while the caller has it."""
+        """Files that nobody is at work on any more; each is locked while the caller has it.
+
+        What cannot be opened or locked is left where it is.
+        """
         for place in self.folder.glob(f"{prefix}*"):
-            with suppress(FileNotFoundError, BlockingIOError), place.open("rb") as file:
+            with suppress(OSError), place.open("rb") as file:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 if place.exists():  # it may have been seen to meanwhile
                     yield place

@@ -151,6 +151,13 @@ def test_what_a_dead_process_began_is_swept_and_what_a_living_one_writes_is_not(
         assert left(blobs) == [".tmp-living"]
 
 
+def test_a_sweep_leaves_what_it_cannot_open_and_goes_on(blobs):
+    (blobs.folder / ".tmp-0").mkdir()
+    (blobs.folder / ".tmp-1").write_bytes(b"half")
+    assert blobs.sweep() == 1
+    assert (blobs.folder / ".tmp-0").exists()
+
+
 def test_a_sweep_beside_those_at_work_takes_nothing_from_them(blobs, monkeypatch):
     other, locked = FolderBlobs(blobs.folder), []
     real = fcntl.flock
