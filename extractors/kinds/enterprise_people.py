@@ -27,7 +27,7 @@ from extractors.reading import PageReading
 
 _TOLD = re.compile(
     r"(?:^|兹证明|兹有|学员)\s*([\u4e00-\u9fff]{2,4}?)(?:同志|先生|女士)?\s*[（(，,]\s*"
-    r"(?:(?:居民|公民)?身份证?|证件号|性别|[男女]\b|[男女][，,])"
+    r"(?:(?:居民|公民)?身份证?|证件号|性别|[男女]\b)"
 )
 _YEAR_ENDS = re.compile(r"(?<!\d)20\d\d ?年?$")
 MONTH = Spec(name="month", labels=(), parse=month, letters="0123456789-年月./")
