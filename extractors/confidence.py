@@ -46,7 +46,7 @@ def confidence(vouchers: Sequence[str], weakest: float) -> float:
         return 0.995
     if "check-digit" in vouchers:
         return 0.99 if weakest >= 0.6 else 0.9
-    if "tesseract" in vouchers:
+    if "tesseract" in vouchers or "numbers" in vouchers:
         return 0.985 if weakest >= 0.6 else 0.93
     if "pp-ocr-tiny" in vouchers and weakest >= 0.9:
         return 0.97

@@ -24,6 +24,7 @@ from extractors.rivals import FIRM, alternatives, apart, lacks, may_rival, varia
 from extractors.second_look import joined, looks_at
 from extractors.text_layer import FOREIGN, against_text_layer
 from extractors.tones import settled
+from extractors.witness import Word, possible, together, word
 
 T = TypeVar("T")
 
@@ -174,17 +175,26 @@ def _read_value(
         vouchers.append("pp-ocr-tiny")
     if spec.check is not None and spec.check(value):
         vouchers.append("check-digit")
-    witnessed: T | None = None
-    if spec.letters and not ("check-digit" in vouchers and weakest >= FIRM):
+    proven = "check-digit" in vouchers and weakest >= FIRM
+    heard = Word[T](None, 0.0, again) if proven else word(looks, reading, spec)
+    witnessed = heard.value if heard.clear else None
+    if heard.value is not None and spec.alike(heard.value, value):
+        vouchers.append("numbers")
+        weakest = max(weakest, together(weakest, heard.score))
+    elif spec.letters and not proven and witnessed is None:
         seen = _seen(looks, reading, spec)
         witnessed = spec.parse(seen)
         if witnessed is not None and spec.alike(witnessed, value):
             vouchers.append("tesseract")
         elif spec.cut_off is not None and spec.cut_off(seen):
             witnessed = None
-    second = "tesseract" if spec.letters else "pp-ocr-tiny"
+    vouched = not {"numbers", "tesseract"}.isdisjoint(vouchers)
     settled = spec.settled and "pp-ocr-tiny" in vouchers
-    others = alternatives(value, again, spec, vouched=settled or second in vouchers)
+    if not spec.letters:
+        vouched = "pp-ocr-tiny" in vouchers
+    others = alternatives(value, again, spec, vouched=settled or vouched)
+    if "numbers" in vouchers:
+        others = possible(others, heard, spec)
     if not spec.letters and first is not None and _digits(first) == _digits(value):
         likely = alternatives(value, again, spec, vouched=True)
         others = {
@@ -192,14 +202,14 @@ def _read_value(
             for other, near in others.items()
             if other in likely or _digits(other) == _digits(value)
         }
-    if weakest < FIRM and not settled:
-        for other in (first, witnessed):
-            if other is None or other in others or spec.alike(other, value):
-                continue
-            if "pp-ocr-tiny" in vouchers and lacks(other, value):
-                continue
-            if may_rival(other, value, spec):
-                others[other] = not (apart(other, value) or (not spec.letters and weakest > WELL))
+    doubted = weakest < FIRM and not settled
+    for other in (first if doubted else None, witnessed if doubted or heard.clear else None):
+        if other is None or other in others or spec.alike(other, value):
+            continue
+        if "pp-ocr-tiny" in vouchers and lacks(other, value):
+            continue
+        if may_rival(other, value, spec):
+            others[other] = not (apart(other, value) or (not spec.letters and weakest > WELL))
     return Field(
         value=value,
         raw=again.text,

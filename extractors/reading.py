@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, Protocol
 
 from dossier import Box, Evidence, PageRef
 
-ReaderName = Literal["text-layer", "pp-ocr-tiny", "pp-ocr-small", "tesseract"]
+ReaderName = Literal["text-layer", "pp-ocr-tiny", "pp-ocr-small", "tesseract", "numbers"]
 
 
 class Rect(NamedTuple):
@@ -172,6 +172,17 @@ class Sight(Protocol):
 
         Returns:
             What it saw, or "" where no second reader is installed.
+        """
+
+    def numbers(self, rect: Rect, allowed: str) -> Line:
+        """Read one line of numbers with the reader of numbers, characters and rivals included.
+
+        Args:
+            rect: The place of the value alone, without its label.
+            allowed: The characters that the value's grammar allows.
+
+        Returns:
+            What it saw, without blanks; an empty line where it is not installed.
         """
 
     def ring_text(self, seal: SealMark) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -13,7 +14,7 @@ import numpy.typing as npt
 from extractors.geometry.place import red
 from extractors.geometry.transforms import Passage
 from extractors.marks.ring_text import ring_text
-from extractors.readers import recogniser, tesseract
+from extractors.readers import numbers, recogniser, tesseract
 from extractors.readers.crops import close, grown, in_parts, toned, unruled, within
 from extractors.readers.models import ModelMissing
 from extractors.readers.page import read_lines
@@ -52,12 +53,14 @@ class PageSight:
     """The text layer in pixels of the reading image, where it is one to be held against."""
     lines: dict[Key, Line] = field(default_factory=dict)
     words: dict[tuple[Key, str], str] = field(default_factory=dict)
+    figures: dict[tuple[Key, str], Line] = field(default_factory=dict)
     rings: dict[Key, str] = field(default_factory=dict)
 
     def __getstate__(self) -> dict[str, object]:
         """Travel between processes with the picture compressed; the answers go along."""
         _, packed = cv2.imencode(".jpg", self.image, [cv2.IMWRITE_JPEG_QUALITY, 95])
-        kept = {name: getattr(self, name) for name in ("passage", "lines", "words", "rings")}
+        answers = ("lines", "words", "figures", "rings")
+        kept = {name: getattr(self, name) for name in ("passage", *answers)}
         return {**kept, "packed": packed.tobytes()}
 
     def __setstate__(self, state: dict[str, object]) -> None:
@@ -98,6 +101,17 @@ class PageSight:
             crop, _ = self.crop(rect)
             self.words[key] = tesseract.witness(crop, allowed) if min(crop.shape) > 3 else ""
         return self.words[key]
+
+    def numbers(self, rect: Rect, allowed: str) -> Line:
+        """Read a number with the network made for them; nothing where it is not installed."""
+        key = (_key(rect), allowed)
+        if key not in self.figures:
+            crop, place = self.crop(rect)
+            self.figures[key] = Line("", rect, 0.0, "numbers")
+            if min(crop.shape) >= NARROWEST:
+                with suppress(ModelMissing):
+                    self.figures[key] = numbers.read(crop, allowed, place)
+        return self.figures[key]
 
     def ring_text(self, seal: SealMark) -> str:
         """The text on the ring of a round seal, or "" where it is not legible."""
@@ -236,6 +250,10 @@ class TextSight:
     def witness(self, rect: Rect, allowed: str) -> str:
         """The same text: a letter of a text file has no look-alikes."""
         return "".join(self.reread(rect).text.split())
+
+    def numbers(self, rect: Rect, allowed: str) -> Line:
+        """The same text once more."""
+        return self.reread(rect)
 
     def ring_text(self, seal: SealMark) -> str:
         """A picture set into text keeps its seal's name to itself."""

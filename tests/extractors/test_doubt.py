@@ -171,6 +171,9 @@ class AloneSight:
     def witness(self, rect, allowed):
         return self.value if rect.width < 0.7 * self.line.rect.width else ""
 
+    def numbers(self, rect, allowed):
+        return Line("", rect, 0.0, "numbers")
+
 
 def test_a_value_that_is_doubtful_among_other_letters_is_sure_where_it_is_sure_alone(page):
     reading = page([(100, 100, "合同号 Договор: STD-KG-26/114")])

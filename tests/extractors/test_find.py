@@ -118,6 +118,9 @@ class WholeSight:
     def witness(self, rect, allowed):
         return "".join(letter for letter in self.reread(rect).text if letter in allowed)
 
+    def numbers(self, rect, allowed):
+        return Line("", rect, 0.0, "numbers")
+
 
 def test_among_places_that_make_no_number_the_one_with_digits_is_looked_at_first(page):
     words = [
@@ -156,6 +159,9 @@ def test_a_day_of_which_a_seals_star_hides_a_part_is_looked_at_as_a_whole(page, 
 
         def witness(self, rect, allowed):
             return whole.witness(rect, allowed)
+
+        def numbers(self, rect, allowed):
+            return Line("", rect, 0.0, "numbers")
 
     seen = replace(reading, sight=Whole())
     assert extract([Sheet(seen, (ISSUE_DATE.label,))], ISSUE_DATE).value == value

@@ -23,6 +23,9 @@ class Rimmed:
     def witness(self, rect, allowed):
         return self.plain.witness(rect, allowed)
 
+    def numbers(self, rect, allowed):
+        return Line("", rect, 0.0, "numbers")
+
 
 def issued(page, text, seals=(), rimmed=False):
     words = [(100, 100, "签发日期"), (400, 100, text)]

@@ -31,6 +31,9 @@ class Toned:
     def witness(self, rect, allowed):
         return self.plain.witness(rect, allowed)
 
+    def numbers(self, rect, allowed):
+        return Line("", rect, 0.0, "numbers")
+
 
 def read(page, spec, shown, views, **doubt):
     reading = page([(100, 100, spec.labels[0]), (500, 100, shown)], **doubt)

@@ -64,6 +64,9 @@ class ByRow:
     def witness(self, rect, allowed):
         return (self.day if rect.height < 30 else self.whole).witness(rect, allowed)
 
+    def numbers(self, rect, allowed):
+        return Line("", rect, 0.0, "numbers")
+
 
 def test_a_day_that_a_stamps_words_run_across_is_looked_at_on_its_own_row(page):
     def words(across):

@@ -1,0 +1,101 @@
+"""The reader of numbers: days, amounts and codes, told from the pixels alone.
+
+A small network of our own (`samples/crops`, which tells how it is trained), independent of PP-OCR:
+another shape, other training, and no words to lean on. It was drawn letters and digits at random,
+under seals, on poor copies and in photographs.
+"""
+
+from __future__ import annotations
+
+import string
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from extractors.readers import ctc
+from extractors.readers.models import session
+from extractors.reading import Char, Line, Rect
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+Grey = npt.NDArray[np.uint8]
+
+NUMBERS: Final = ("extractors", "readers/numbers.onnx")
+OTHER = "□"
+"""What any other letter is read as: that it is one, not which."""
+ALPHABET = (
+    string.digits
+    + string.ascii_uppercase
+    + string.ascii_lowercase
+    + "-./,:*()¥$#&+'%·年月日至元"
+    + OTHER
+)
+"""The letters of the classes from 1; class 0 stands for none."""
+HEIGHT, STRIDE = 32, 4
+"""Pixels of a crop's height as the network reads it, and of its width a time step."""
+WIDEST = HEIGHT * 60
+TWINS = {"O": "0", "Q": "0", "I": "1"}
+"""What letters are that a value cannot have."""
+
+
+def read(crop: Grey, allowed: str, rect: Rect | None = None) -> Line:
+    """Read one line, of which the letters are known that its value may have.
+
+    Args:
+        crop: The line as grey pixels, shape (height, width), upright, dark on light.
+        allowed: The letters; a small one counts as its capital where only that is among them.
+        rect: Where the crop lies on the page, in pixels; the crop's own frame if None.
+
+    Returns:
+        The text without blanks, its characters with their scores and rivals; OTHER stands where
+        something else than an allowed letter is seen.
+
+    Raises:
+        ModelMissing: The network or ONNX Runtime is not installed.
+    """
+    height, width = crop.shape
+    place = rect or Rect(0, 0, width, height)
+    wide = min(WIDEST, max(HEIGHT, round(width * HEIGHT / height)))
+    method = cv2.INTER_AREA if height > HEIGHT else cv2.INTER_LINEAR
+    pixels = cv2.resize(crop, (wide, HEIGHT), interpolation=method).astype(np.float32) / 127.5 - 1
+    (answer,) = _model().run(None, {"crop": pixels[None, None]})
+    probabilities = answer[0] @ _folding(allowed)
+    found = ctc.peaks(probabilities)
+    scale = place.width / wide * STRIDE
+    chars = tuple(
+        Char(
+            text=ALPHABET[peak.label - 1],
+            x0=place.x0 + peak.start * scale,
+            x1=place.x0 + peak.end * scale,
+            score=peak.best,
+            rivals=tuple(
+                ("".join(ALPHABET[label - 1] for label in labels), share)
+                for labels, share in others
+            ),
+        )
+        for peak, others in zip(found, ctc.rivals(probabilities, found), strict=True)
+    )
+    score = min((char.score for char in chars), default=0.0)
+    return Line("".join(char.text for char in chars), place, score, "numbers", chars)
+
+
+@cache
+def _model() -> InferenceSession:
+    return session(NUMBERS)
+
+
+@cache
+def _folding(allowed: str) -> npt.NDArray[np.float32]:
+    """Which class each class counts as, where only some letters are allowed; (classes, classes)."""
+    folding = np.zeros((len(ALPHABET) + 1,) * 2, np.float32)
+    folding[ctc.BLANK, ctc.BLANK] = 1
+    for at, letter in enumerate(ALPHABET):
+        capital = "I" if letter == "l" else letter.upper()
+        likely = (letter, capital, TWINS.get(capital, OTHER))
+        meant = next((one for one in likely if one in allowed), OTHER)
+        folding[at + 1, ALPHABET.index(meant) + 1] = 1
+    return folding

@@ -1,0 +1,70 @@
+"""What the reader of numbers says of a value, and what it leaves of another reader's doubts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from extractors.confidence import weakest_letter
+from extractors.fields.spec import Spec
+from extractors.reading import Line, PageReading
+from extractors.second_look import joined
+
+T = TypeVar("T")
+
+CLEAR = 0.9
+"""Score of its weakest letter from which on what the reader of numbers says is taken: of 1,000
+such words none was wrong (docs/reading.md)."""
+LEFT = 0.03
+"""Another letter that it holds this likely stays possible."""
+
+
+@dataclass(frozen=True)
+class Word(Generic[T]):
+    """What one reader says a value is, and how sure it is of the letter that it doubts most."""
+
+    value: T | None
+    score: float
+    line: Line
+
+    @property
+    def clear(self) -> bool:
+        """Whether it can be relied upon."""
+        return self.value is not None and self.score >= CLEAR
+
+
+def word(looks: Sequence[Line], reading: PageReading, spec: Spec[T]) -> Word[T]:
+    """What the reader of numbers says of a value; no value where it is not one of numbers.
+
+    Args:
+        looks: Where the value stands, in reading order.
+        reading: Its page.
+        spec: The field; `letters` are those that its value may have.
+    """
+    if not spec.letters:
+        return Word(None, 0.0, looks[0])
+    line = joined([reading.sight.numbers(look.rect, spec.letters) for look in looks])
+    value = spec.parse(line.text)
+    return Word(value, 0.0 if value is None else weakest_letter(line, spec, value), line)
+
+
+def together(one: float, other: float) -> float:
+    """The probability of what two readers say alike, each of which is this sure by itself."""
+    both, neither = one * other, (1 - one) * (1 - other)
+    return both / (both + neither) if both + neither else 0.0
+
+
+def possible(others: dict[T, bool], heard: Word[T], spec: Spec[T]) -> dict[T, bool]:
+    """Of the values that one reader's rivals make, those that the reader of numbers allows too.
+
+    A reader that is clear about each letter leaves none that it does not hold likely itself.
+    """
+    if not heard.clear:
+        return others
+    line = heard.line
+    left = {
+        spec.parse(line.text[:at] + letter + line.text[at + 1 :])
+        for at, char in enumerate(line.chars)
+        for letter, chance in char.rivals
+        if chance >= LEFT
+    }
+    return {other: near for other, near in others.items() if other in left}

@@ -1,0 +1,30 @@
+"""`python -m samples.crops FONTS OUT.onnx`: train the reader of numbers anew.
+
+It takes a GPU for nine minutes, and what the product itself never needs:
+`pip install torch==2.14.1 onnx==1.23.2 onnxscript==0.7.2`.
+"""
+
+from os import cpu_count
+from pathlib import Path
+
+import click
+
+from samples.crops.export import export
+from samples.crops.train import train
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("fonts", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--minutes", default=9.3, show_default=True, help="How long to train.")
+@click.option("--jobs", default=max(1, (cpu_count() or 2) - 1), help="Processes that draw.")
+def main(fonts: Path, out: Path, minutes: float, jobs: int) -> None:
+    """Train on crops drawn with all FONTS of a folder, and write OUT."""
+    state = out.with_suffix(".pt")
+    train(fonts, state, minutes * 60, jobs)
+    export(state, out)
+    click.echo(f"{out}: {out.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()
