@@ -116,7 +116,9 @@ def weigh(
     found = _read_value(value, first, again, looks, reading, place, spec)
     if not found.sure and len(pieces) == 1 and _is_part(pieces[0]):
         found = _alone(found, value, first, reading, (place, pieces[0].rect), spec)
-    if spec.letters and not longer:  # other tones show nothing beyond the place first read
+    contested = word(looks, reading, spec).against(firm=False) in found.alternatives
+    if spec.letters and not longer and not contested:
+        # other tones show nothing beyond the place first read
         found = settled(found, pieces, reading, spec, labels)
     broken = not spec.letters and lacks_its_middle(pieces)
     if broken or end_is_hidden(looks[-1], reading, spec):
@@ -177,7 +179,7 @@ def _read_value(
         vouchers.append("check-digit")
     proven = "check-digit" in vouchers and weakest >= FIRM
     heard = Word[T](None, 0.0, again) if proven else word(looks, reading, spec)
-    witnessed = heard.value if heard.clear else None
+    witnessed, seen = heard.against(firm=weakest >= FIRM), ""
     if heard.value is not None and spec.alike(heard.value, value):
         vouchers.append("numbers")
         weakest = max(weakest, together(weakest, heard.score))
@@ -203,7 +205,7 @@ def _read_value(
             if other in likely or _digits(other) == _digits(value)
         }
     doubted = weakest < FIRM and not settled
-    for other in (first if doubted else None, witnessed if doubted or heard.clear else None):
+    for other in (first if doubted else None, witnessed if doubted or not seen else None):
         if other is None or other in others or spec.alike(other, value):
             continue
         if "pp-ocr-tiny" in vouchers and lacks(other, value):

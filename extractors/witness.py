@@ -14,6 +14,8 @@ T = TypeVar("T")
 CLEAR = 0.9
 """Score of its weakest letter from which on what the reader of numbers says is taken: of 1,000
 such words none was wrong (docs/reading.md)."""
+CONTRADICTS = 0.97
+"""The same where it says something else than a reader that is firm about each letter."""
 LEFT = 0.03
 """Another letter that it holds this likely stays possible."""
 
@@ -30,6 +32,10 @@ class Word(Generic[T]):
     def clear(self) -> bool:
         """Whether it can be relied upon."""
         return self.value is not None and self.score >= CLEAR
+
+    def against(self, firm: bool) -> T | None:
+        """The value where it stands against another reader's, which is firm or not."""
+        return self.value if self.score >= (CONTRADICTS if firm else CLEAR) else None
 
 
 def word(looks: Sequence[Line], reading: PageReading, spec: Spec[T]) -> Word[T]:

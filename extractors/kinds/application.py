@@ -7,6 +7,7 @@ from typing import Any
 from dossier import ApplicationForm, ApplicationVehicle, Field
 from dossier.numbers import money
 from extractors.doubt import weigh
+from extractors.fields.application_date import APPLICATION_DATE
 from extractors.fields.hs_code import HS_CODE, places
 from extractors.fields.issuing_body import ISSUING_BODY
 from extractors.fields.licence_expiry import LICENCE_EXPIRY
@@ -24,6 +25,13 @@ LATER = (LICENCE_EXPIRY, ISSUING_BODY)
 """What the issuing body fills in: what stands about such a cell is nothing of its own."""
 VEHICLES = "87"
 """The chapter of the customs tariff."""
+NAMELESS = 0.6
+"""How sure a day is that no label names."""
+_SIGNED = re.compile(
+    r"(?:申[请领报]|填报|出口)(?:单位|企业|人)?[^:：]{0,6}[（(]?(?:盖章|签章|公章|签字)"
+)
+"""Where the applicant signs."""
+_DAY = re.compile(r"20\d{2}\s*年")
 _CONVERTED = re.compile(r"折合?\s*美")
 """What says that an amount is given in dollars beside its own currency."""
 _OPEN = re.compile(r"[(（][^)）]*$|折合?美$")
@@ -49,6 +57,8 @@ def application_form(identity: str, readings: Sequence[PageReading]) -> Applicat
     sheets = [Sheet(reading, APPLICATION_LABELS) for reading in readings]
     fields: dict[str, Field[Any]] = {spec.name: column(sheets, spec) for spec in APPLICATION}
     fields |= {spec.name: Field() for spec in LATER if fields[spec.name].value is None}
+    if not fields["application_date"].found:
+        fields["application_date"] = _signed_on(sheets)
     listed = rows(sheets)
     codes_anywhere = [field for _, field in anywhere(sheets, USCC)]
     # A model may have eighteen letters and digits too; beside a label, others need proof.
@@ -79,6 +89,20 @@ def application_form(identity: str, readings: Sequence[PageReading]) -> Applicat
             **fields,
         }
     )
+
+
+def _signed_on(sheets: Sequence[Sheet]) -> Field[Any]:
+    """The first day beside or below the applicant's seal, whose label that may hide; a guess."""
+    for sheet in sheets:
+        seal = next((line for line in sheet.reading.lines if _SIGNED.search(line.text)), None)
+        if seal is None:
+            continue
+        for piece, field in anywhere(
+            [sheet], APPLICATION_DATE, lambda text: bool(_DAY.search(text))
+        ):
+            if piece.rect.y1 > seal.rect.y0:
+                return field.model_copy(update={"confidence": min(field.confidence, NAMELESS)})
+    return Field()
 
 
 def _hs_codes(sheets: Sequence[Sheet], labelled: str | None) -> list[Field[str]]:

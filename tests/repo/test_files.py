@@ -53,9 +53,7 @@ def found(texts, pattern, skip=()):
 
 def test_no_file_is_large(root, tracked):
     sizes = {str(path): (root / path).stat().st_size for path in tracked}
-    assert {
-        path: size for path, size in sizes.items() if size > LARGE.get(path, LARGEST)
-    } == {}
+    assert {path: size for path, size in sizes.items() if size > LARGE.get(path, LARGEST)} == {}
 
 
 def test_no_file_names_a_package_registry(texts):

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from extractors.documents import documents_of
+from extractors.reading import Line
 
 PAGE = [
     (100, 60, "注册登记机动车信息栏"),
