@@ -26,6 +26,7 @@ from intake.sights import Placement, Recorded
 from intake.tasks import (
     Count,
     Failed,
+    Numbers,
     Parse,
     Picture,
     Read,
@@ -91,6 +92,8 @@ class Desk:
             return sight.reread(task.rect, task.view)
         if isinstance(task, Witness):
             return sight.witness(task.rect, task.allowed)
+        if isinstance(task, Numbers):
+            return sight.numbers(task.rect, task.allowed)
         if isinstance(task, RingText):
             return sight.ring_text(task.seal)
         raise TypeError(task)

@@ -8,7 +8,7 @@ from typing import Any
 from dossier import Box
 from extractors.geometry.transforms import Passage
 from extractors.reading import Line, Rect, SealMark, Sight
-from intake.tasks import Reread, RingText, Source, Task, TaskFailed, Witness
+from intake.tasks import Numbers, Reread, RingText, Source, Task, TaskFailed, Witness
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +32,7 @@ class Answers:
 
     lines: dict[Key, Line] = field(default_factory=dict)
     words: dict[tuple[Key, str], str] = field(default_factory=dict)
+    figures: dict[tuple[Key, str], Line] = field(default_factory=dict)
     rings: dict[Key, str] = field(default_factory=dict)
 
 
@@ -56,6 +57,13 @@ class Recorded:
         if key not in self.answers.words:
             self.answers.words[key] = self._sight.witness(rect, allowed)
         return self.answers.words[key]
+
+    def numbers(self, rect: Rect, allowed: str) -> Line:
+        """See `Sight`."""
+        key = (_key(rect), allowed)
+        if key not in self.answers.figures:
+            self.answers.figures[key] = self._sight.numbers(rect, allowed)
+        return self.answers.figures[key]
 
     def ring_text(self, seal: SealMark) -> str:
         """See `Sight`."""
@@ -89,6 +97,11 @@ class FarSight:
     def witness(self, rect: Rect, allowed: str) -> str:
         """See `Sight`."""
         return str(self._asked(Witness(self.source, self.page, self.quarters, rect, allowed)) or "")
+
+    def numbers(self, rect: Rect, allowed: str) -> Line:
+        """See `Sight`."""
+        line = self._asked(Numbers(self.source, self.page, self.quarters, rect, allowed))
+        return line if isinstance(line, Line) else Line("", rect, 0.0, "numbers")
 
     def ring_text(self, seal: SealMark) -> str:
         """See `Sight`."""

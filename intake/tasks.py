@@ -63,6 +63,17 @@ class Witness:
 
 
 @dataclass(frozen=True)
+class Numbers:
+    """Read one line with the reader of numbers; answers a Line."""
+
+    source: Source
+    page: int
+    quarters: int
+    rect: Rect
+    allowed: str
+
+
+@dataclass(frozen=True)
 class RingText:
     """Read the ring of a seal; answers a str."""
 
@@ -93,7 +104,7 @@ class Parse:
     source: Source
 
 
-Task = Count | Read | Reread | Witness | RingText | Picture | Parse
+Task = Count | Read | Reread | Witness | Numbers | RingText | Picture | Parse
 
 
 @dataclass(frozen=True)
