@@ -9,21 +9,20 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
-from dossier import Evidence, Field
-from dossier.numbers.characters import HAN
+from dossier import Field
 from extractors.confidence import BROKEN, confidence, lacks_its_middle, weakest_letter
 from extractors.fields.spec import Spec
 from extractors.fields.ticked import has_boxes
 from extractors.hidden_end import end_is_hidden
 from extractors.hidden_layer import against_layer
-from extractors.layout.folded import fold
 from extractors.layout.labels import Label, Piece
 from extractors.numerals import by_numbers, by_numerals, numbers_seen
 from extractors.reading import CLOSE, Line, PageReading, Rect
-from extractors.rivals import FIRM, alternatives, apart, lacks, may_rival, variants
+from extractors.rivals import FIRM, alternatives, apart, lacks, may_rival
 from extractors.second_look import joined, looks_at
 from extractors.text_layer import FOREIGN, against_text_layer
 from extractors.tones import settled
+from extractors.unconfirmed import by_numbers_alone, unconfirmed
 from extractors.witness import Word, possible, together, word
 
 T = TypeVar("T")
@@ -32,8 +31,6 @@ _IMPOSSIBLE = str.maketrans("OIQ", "010")
 _LATIN = re.compile(r"[A-Za-z]")
 WELL = 0.9
 """A Chinese character read with this probability is hardly the one that another reader saw."""
-LONG_WORD = 4
-"""Letters of a word from which on one of them may be misread, and it is still that word."""
 UNPROVEN = 0.45
 """Confidence in a value mended without a proof: it tells which vehicle is meant, no more."""
 ASIDE = 0.2
@@ -110,7 +107,10 @@ def weigh(
         return by_numerals(claimed, claimed_text, again.text, spec, where)
     if value is None:
         where = (reading.evidence(box, reader),)
-        return _unconfirmed(claimed, claimed_text, again, _seen(looks, reading, spec), spec, where)
+        heard = word(looks, reading, spec)
+        if heard.value is not None and (heard.value == claimed or heard.clear):
+            return by_numbers_alone(heard, claimed, where)
+        return unconfirmed(claimed, claimed_text, again, _seen(looks, reading, spec), spec, where)
     place = value_rect(looks)
     first = None if reader == again.reader else claimed  # one reader's word counts once
     found = _read_value(value, first, again, looks, reading, place, spec)
@@ -233,45 +233,6 @@ def _seen(looks: Sequence[Line], reading: PageReading, spec: Spec[T]) -> str:
     if not spec.letters:
         return ""
     return " ".join(reading.sight.witness(look.rect, spec.letters) for look in looks)
-
-
-def _unconfirmed(
-    claimed: T | None, text: str, again: Line, seen: str, spec: Spec[T], place: tuple[Evidence, ...]
-) -> Field[T]:
-    """A value of which the better reader made none (2024年16月22日).
-
-    It has the word of the independent reader, or stands among those that the better one's rivals
-    make; else it is a guess.
-    """
-    field: Field[T] = Field(value=claimed, raw=text, evidence=place)
-    if claimed is None:
-        return field
-    if spec.parse(seen) == claimed:
-        return field.model_copy(update={"confidence": 0.9, "vouchers": ("tesseract",)})
-    made = [spec.parse(other.text) for other in variants(again, vouched=False, words=False)]
-    others = {other for other in made if other is not None}
-    if claimed not in others:
-        if _but_a_letter(text, again.text):
-            return field.model_copy(update={"confidence": 0.96, "vouchers": (again.reader,)})
-        return field.model_copy(update={"confidence": 0.4})
-    rest = tuple(other for other in dict.fromkeys(made) if other not in (None, claimed))
-    return field.model_copy(
-        update={"confidence": 0.85, "alternatives": rest, "vouchers": (again.reader,)}
-    )
-
-
-def _but_a_letter(text: str, other: str) -> bool:
-    """Whether two readings of a word are the same but for one Chinese character: 格鲁吉业.
-
-    The one that is a value is so whatever the other makes of that letter.
-    """
-    one, two = fold(text).text, fold(other).text
-    unlike = [pair for pair in zip(one, two, strict=False) if pair[0] != pair[1]]
-    return (
-        len(one) == len(two) >= LONG_WORD
-        and len(unlike) == 1
-        and all(HAN.match(letter) for letter in unlike[0])
-    )
 
 
 def _mended(line: Line, spec: Spec[T]) -> T | None:

@@ -38,7 +38,7 @@ ALPHABET = (
 HEIGHT, STRIDE = 32, 4
 """Pixels of a crop's height as the network reads it, and of its width a time step."""
 WIDEST = HEIGHT * 60
-TWINS = {"O": "0", "Q": "0", "I": "1"}
+TWINS = {"O": "0", "Q": "0", "I": "1", "l": "1"}
 """What letters are that a value cannot have."""
 
 
@@ -95,7 +95,7 @@ def _folding(allowed: str) -> npt.NDArray[np.float32]:
     folding[ctc.BLANK, ctc.BLANK] = 1
     for at, letter in enumerate(ALPHABET):
         capital = "I" if letter == "l" else letter.upper()
-        likely = (letter, capital, TWINS.get(capital, OTHER))
+        likely = (letter, capital, TWINS.get(letter, OTHER))
         meant = next((one for one in likely if one in allowed), OTHER)
         folding[at + 1, ALPHABET.index(meant) + 1] = 1
     return folding

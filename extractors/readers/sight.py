@@ -106,7 +106,7 @@ class PageSight:
         """Read a number with the network made for them; nothing where it is not installed."""
         key = (_key(rect), allowed)
         if key not in self.figures:
-            crop, place = self.crop(rect)
+            crop, place = _closer(*self.crop(rect))
             self.figures[key] = Line("", rect, 0.0, "numbers")
             if min(crop.shape) >= NARROWEST:
                 with suppress(ModelMissing):
@@ -174,10 +174,7 @@ class PageSight:
     def _read(self, rect: Rect, view: int) -> Line:
         pixels, place = self.crop(rect, view == COLOURLESS)
         if view == CLOSE:
-            top, bottom = close(pixels)
-            unit = place.height / pixels.shape[0]
-            place = place._replace(y0=place.y0 + top * unit, y1=place.y0 + bottom * unit)
-            pixels = np.ascontiguousarray(pixels[top:bottom])
+            pixels, place = _closer(pixels, place)
         plain = view == COLOURLESS and _alike(pixels, self.crop(rect)[0])
         if plain or min(pixels.shape) < NARROWEST:
             return Line("", rect, 0.0, "pp-ocr-small")
@@ -202,6 +199,14 @@ class PageSight:
             return None
         sure = all(char.score >= BORNE_OUT for char in line.chars if char.text.strip())
         return line if sure and _plain(line.text) == _plain(claimed) else None
+
+
+def _closer(pixels: Grey, place: Rect) -> tuple[Grey, Rect]:
+    """A place without what is above and below its one line of print."""
+    top, bottom = close(pixels)
+    unit = place.height / pixels.shape[0]
+    lower = place._replace(y0=place.y0 + top * unit, y1=place.y0 + bottom * unit)
+    return np.ascontiguousarray(pixels[top:bottom]), lower
 
 
 def _alike(black: Grey, pixels: Grey) -> bool:

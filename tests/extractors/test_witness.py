@@ -78,3 +78,17 @@ def test_a_day_is_sure_where_both_see_it_though_each_is_in_some_doubt(page):
 )
 def test_two_readers_that_agree_are_surer_than_either(one, other, both):
     assert together(one, other) == pytest.approx(both, abs=0.001)
+
+
+def test_what_the_page_and_the_reader_of_numbers_see_alike_is_sure_where_the_better_one_sees_none(
+    page,
+):
+    words = [(100, 100, "签发日期"), (300, 100, "2024-10-22")]
+    field = read(page(words, seen={"2024-10-22": "2024-16-22"}), ISSUE_DATE, "2024-10-22")
+    assert (str(field.value), field.sure) == ("2024-10-22", True)
+
+
+def test_what_the_reader_of_numbers_alone_makes_of_a_place_is_for_a_person(page):
+    words = [(100, 100, "签发日期"), (300, 100, "2024-16-22")]
+    field = read(page(words), ISSUE_DATE, "2024-10-22")
+    assert (str(field.value), field.sure) == ("2024-10-22", False)
