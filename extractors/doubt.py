@@ -108,11 +108,13 @@ def weigh(
     if value is None:
         where = (reading.evidence(box, reader),)
         heard = word(looks, reading, spec)
-        if heard.value is not None and (heard.value == claimed or heard.clear):
-            return by_numbers_alone(heard, claimed, where)
+        told = None if reader == "numbers" else claimed
+        if heard.value is not None and (heard.value == told or heard.clear):
+            return by_numbers_alone(heard, told, where)
         return unconfirmed(claimed, claimed_text, again, _seen(looks, reading, spec), spec, where)
     place = value_rect(looks)
-    first = None if reader == again.reader else claimed  # one reader's word counts once
+    # One reader's word counts once.
+    first = None if reader in (again.reader, "numbers") else claimed
     found = _read_value(value, first, again, looks, reading, place, spec)
     if not found.sure and len(pieces) == 1 and _is_part(pieces[0]):
         found = _alone(found, value, first, reading, (place, pieces[0].rect), spec)

@@ -12,6 +12,7 @@ from extractors.layout.labels import Label, Piece
 from extractors.layout.room import room
 from extractors.layout.sheet import Sheet
 from extractors.reading import COLOURLESS, VIEWS, PageReading, Rect
+from extractors.row_by_row import row_in
 from extractors.second_look import MARGIN, surely_seen
 
 T = TypeVar("T")
@@ -51,6 +52,8 @@ def seen_at(
     plain = reading.sight.reread(place)
     if not plain.text and plain.score == 1:
         return None  # nothing but paper, in any ink
+    if (found := row_in(place, reading, spec, labels)) is not None:
+        return found
     alone = surely_seen(plain) and not reading.sight.reread(place, COLOURLESS).text
     for view in (0,) if alone else (0, *VIEWS):
         seen = reading.sight.reread(place, view)

@@ -20,6 +20,7 @@ from extractors.kinds.totals import summed, total_amount, total_quantity
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import Line, PageReading
+from extractors.row_by_row import under_seals
 
 LATER = (LICENCE_EXPIRY, ISSUING_BODY)
 """What the issuing body fills in: what stands about such a cell is nothing of its own."""
@@ -57,9 +58,9 @@ def application_form(identity: str, readings: Sequence[PageReading]) -> Applicat
     sheets = [Sheet(reading, APPLICATION_LABELS) for reading in readings]
     fields: dict[str, Field[Any]] = {spec.name: column(sheets, spec) for spec in APPLICATION}
     fields |= {spec.name: Field() for spec in LATER if fields[spec.name].value is None}
-    if not fields["application_date"].found:
-        fields["application_date"] = _signed_on(sheets)
     listed = rows(sheets)
+    if not fields["application_date"].found:
+        fields["application_date"] = _signed_on(sheets, listed)
     codes_anywhere = [field for _, field in anywhere(sheets, USCC)]
     # A model may have eighteen letters and digits too; beside a label, others need proof.
     known = fields["uscc"].value is not None
@@ -91,18 +92,29 @@ def application_form(identity: str, readings: Sequence[PageReading]) -> Applicat
     )
 
 
-def _signed_on(sheets: Sequence[Sheet]) -> Field[Any]:
-    """The first day beside or below the applicant's seal, whose label that may hide; a guess."""
+def _signed_on(sheets: Sequence[Sheet], listed: Sequence[Cells]) -> Field[Any]:
+    """The first day beside or below the applicant's seal, whose label that may hide; a guess.
+
+    It is none of those that the rows of vehicles state.
+    """
+    others = {cell.value for cells in listed for cell in cells.values()}
+    for field in _near_seals(sheets):
+        if field.value not in others:
+            return field.model_copy(update={"confidence": min(field.confidence, NAMELESS)})
+    return Field()
+
+
+def _near_seals(sheets: Sequence[Sheet]) -> Iterator[Field[Any]]:
+    """Days where applicants sign, and below seals."""
     for sheet in sheets:
-        seal = next((line for line in sheet.reading.lines if _SIGNED.search(line.text)), None)
-        if seal is None:
-            continue
+        signed = next((line for line in sheet.reading.lines if _SIGNED.search(line.text)), None)
         for piece, field in anywhere(
             [sheet], APPLICATION_DATE, lambda text: bool(_DAY.search(text))
         ):
-            if piece.rect.y1 > seal.rect.y0:
-                return field.model_copy(update={"confidence": min(field.confidence, NAMELESS)})
-    return Field()
+            if signed is not None and piece.rect.y1 > signed.rect.y0:
+                yield field
+    for sheet in sheets:
+        yield from under_seals(sheet.reading, APPLICATION_DATE, sheet.labels)
 
 
 def _hs_codes(sheets: Sequence[Sheet], labelled: str | None) -> list[Field[str]]:

@@ -26,7 +26,11 @@ from extractors.layout.sheet import Sheet
 from extractors.reading import Line
 
 _HEADS: tuple[tuple[EntryKind, str], ...] = (
-    ("mortgage_release", r"解除抵押|注销抵押|抵押注销|抵押登记注销"),
+    # 除 in dots is read as two letters: 解都余抵押
+    (
+        "mortgage_release",
+        r"解除抵押|^解\S{1,2}抵押|注销抵押|抵押注销|抵押登记注销",
+    ),  # 解都余抵押, as dots
     ("pledge_release", r"解除质押|注销质押|质押注销"),
     ("seizure_release", r"解除查封|解除扣押|解封"),
     ("mortgage", r"抵押登记|抵押备案|^抵押$"),

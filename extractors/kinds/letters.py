@@ -27,6 +27,7 @@ from extractors.kinds.vins import vins
 from extractors.layout.aligned import same_row
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading, Rect
+from extractors.row_by_row import under_seals
 
 _TOWARDS = re.compile(
     r"国家\s*[:：]|出口至|出口到|出口往|销往|运往|目的国|目标市场|进口国|目的地|销售至"
@@ -40,7 +41,7 @@ _VIOLATIONS = re.compile(r"违法[、,，和及]?违规|违规[、,，和及]?�
 _DISHONESTY = re.compile(r"失信")
 _BODY = re.compile(r"检测|检验|鉴定|认证|评估|质量")
 _OTHERS = re.compile(
-    r"(?:委托方|委托单位|客户|为|受|与|向|关于|就|由)[^，。；]{0,4}[\u4e00-\u9fff（）()]{2,}公司"
+    r"(?:委托方|委托单位|客户|为|受|与|向|关于|就|由|对)[^，。；]{0,4}[\u4e00-\u9fff（）()]{2,}公司"
 )
 """A firm that a sentence speaks of, not for: the client, whom the letter is made for."""
 OWN_NAME = 80
@@ -69,6 +70,8 @@ def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any
                 if DATE.parse(_UNPARTED.sub("", piece.text)) is not None
             ]
         )
+    if fields["date"].value is None:
+        fields["date"] = next(under_seals(readings[-1], DATE, LETTER_LABELS), fields["date"])
     if fields["destination"].value is None:
         fields["destination"] = _towards(sheets)
     if fields["destination"].value is None:

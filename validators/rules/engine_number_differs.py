@@ -41,7 +41,8 @@ from validators.weighing import reports
 def engine_number_differs(dossier: Dossier, vehicle: Vehicle) -> Sequence[Judgement]:
     """Item 11 of the certificate equals the report's number, without spaces and dashes.
 
-    Trailers have none, and not every report prints it: nothing is compared then.
+    Trailers have none, and not every report prints it: nothing is compared then. Every certificate
+    has the item: one that was not found on it, as under a seal, is for a person.
     """
     certificate = vehicle.certificate
     if certificate is None:
@@ -52,7 +53,7 @@ def engine_number_differs(dossier: Dossier, vehicle: Vehicle) -> Sequence[Judgem
 
 def _compared(report: InspectionReport, certificate: RegistrationCertificate) -> Judgement:
     """One report against the certificate."""
-    if not stated(report.engine_no) or not stated(certificate.engine_no):
+    if not stated(report.engine_no) or certificate.engine_no.blank:
         return not_applicable(NOT_STATED)
     if certificate.engine_no.value is None and _is_trailer(certificate):
         return not_applicable(NOT_STATED)

@@ -1,0 +1,100 @@
+"""Days where the search for lines finds none: a place read row by row by the reader of numbers.
+
+A seal that is as grey as the print below it, as on a photocopy, hides that print from the search,
+not from a reader that is shown the row.
+"""
+
+from collections.abc import Iterator
+from statistics import median
+from typing import TypeVar
+
+from dossier import Field
+from extractors.confidence import weakest_letter
+from extractors.doubt import weigh
+from extractors.fields.spec import Spec
+from extractors.layout.labels import Label, Piece
+from extractors.readers.numbers import OTHER
+from extractors.reading import Line, PageReading, Rect
+
+T = TypeVar("T")
+
+STEP = 0.3
+"""Heights of a line from one row to the next that is tried."""
+LEAST = 0.4
+"""Score of its weakest letter below which a row says nothing."""
+ASIDE = 0.7
+"""Widths of a seal beside it in which the day under it may begin or end."""
+GUESS = 0.4
+"""How sure a day is of which the better reader makes none."""
+LOWEST, HIGHEST = 12.0, 60.0
+"""Pixels between which the height of a page's print is taken to be."""
+
+
+def under_seals(
+    reading: PageReading, spec: Spec[T], labels: tuple[Label, ...]
+) -> Iterator[Field[T]]:
+    """The days that are hidden by a page's seals, from top to bottom.
+
+    Args:
+        reading: The page.
+        spec: The day that is looked for.
+        labels: The vocabulary of the paper.
+    """
+    for seal in sorted(reading.seals, key=lambda seal: seal.rect.y0):
+        aside = ASIDE * seal.rect.width
+        place = seal.rect._replace(x0=seal.rect.x0 - aside, x1=seal.rect.x1 + aside)
+        found = row_in(place, reading, spec, labels)
+        if found is not None:
+            yield found
+
+
+def row_in(
+    place: Rect, reading: PageReading, spec: Spec[T], labels: tuple[Label, ...]
+) -> Field[T] | None:
+    """The value in the row of a place that the reader of numbers reads best, its doubt judged.
+
+    Args:
+        place: Where the value stands, in one row or several.
+        reading: The page.
+        spec: The field: a day, or none is looked for.
+        labels: The vocabulary of the paper.
+    """
+    if spec.likely is None or reading.has_text_layer:
+        return None
+    rows = [(score, line) for line in _rows(place, reading, spec) if (score := _worth(line, spec))]
+    if not rows:
+        return None
+    _, line = max(rows, key=lambda row: row[0])
+    field = weigh((Piece(line, 0, len(line.text), line.rect),), reading, spec, labels)
+    if field.value is not None:
+        return field
+    place_read = (reading.evidence(line.rect, line.reader),)
+    return Field(value=spec.parse(line.text), raw=line.text, confidence=GUESS, evidence=place_read)
+
+
+def _rows(place: Rect, reading: PageReading, spec: Spec[T]) -> Iterator[Line]:
+    """What the reader of numbers sees in one row after the other."""
+    heights = [line.rect.height for line in reading.lines] or [LOWEST]
+    height = min(max(median(heights), LOWEST), HIGHEST, place.height)
+    top = place.y0
+    while top + height <= place.y1 + STEP * height:
+        row = place._replace(y0=top, y1=top + height)
+        yield _without_others(reading.sight.numbers(row, spec.letters))
+        top += STEP * height
+
+
+def _without_others(line: Line) -> Line:
+    """The longest run of a line's letters that a number may have."""
+    runs = line.text.split(OTHER)
+    longest = max(runs, key=len)
+    start = line.text.index(longest)
+    return line.cut(start, start + len(longest))
+
+
+def _worth(line: Line, spec: Spec[T]) -> float:
+    """How sure the value in a row is; 0 where there is none."""
+    value = spec.parse(line.text)
+    if value is None or (spec.likely is not None and not spec.likely(value)):
+        return 0.0
+    score = weakest_letter(line, spec, value)
+    return score if score >= LEAST else 0.0
