@@ -44,3 +44,33 @@ def test_the_number_of_a_contract_is_no_day_of_a_declaration(page, last, day):
     )
     (made,) = documents_of([reading]).documents
     assert str(made.date.value) == day
+
+
+def test_a_firm_that_a_sentence_speaks_of_does_not_make_the_declaration(page):
+    reading = page(
+        [
+            (400, 100, "关于无违法违规及失信行为的声明", 30),
+            (100, 200, "浙江省商务厅："),
+            (100, 260, "声明：自成立以来依法依规经营，无未整改违法违规行为，无严重失信行为；对"),
+            (100, 300, "湖州某某汽车进出口有限公司委托检测的车辆，均按照标准独立完成。"),
+            (900, 600, "浙江某某机动车检验检测有限公司"),
+            (900, 660, "2025.09.01"),
+        ]
+    )
+    (made,) = documents_of([reading]).documents
+    assert made.issuer.value == "浙江某某机动车检验检测有限公司"
+
+
+@pytest.mark.parametrize("title", ["声明函", "声.明函", "声·明函"])
+def test_a_speck_in_a_title_hides_no_declaration(page, title):
+    reading = page(
+        [
+            (500, 100, title, 40),
+            (100, 200, "河北省商务厅："),
+            (100, 260, "上述车辆符合进口国格鲁吉亚现行机动车进口准入技术标准及环保要求。"),
+            (900, 600, "石家庄某某汽车销售有限公司"),
+            (900, 660, "2026年1月20日"),
+        ]
+    )
+    (made,) = documents_of([reading]).documents
+    assert made.type == "market_access_declaration"

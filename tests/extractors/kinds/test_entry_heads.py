@@ -26,3 +26,14 @@ def test_a_head_in_brackets_of_which_a_letter_is_misread_opens_its_entry(page, h
     (made,) = documents_of([page([*DATA, *entry])]).documents
     assert (made.owner.value, made.export_endorsement.value) == (BUYER, True)
     assert made.export_endorsement_date.value == dt.date(2026, 3, 7)
+
+
+@pytest.mark.parametrize("head", ["解除抵押登记", "解都余抵押登记", "解余抵押登记"])
+def test_a_release_is_one_though_a_letter_in_dots_is_read_as_two(page, head):
+    entries = [
+        (100, 360, "登记栏"),
+        (100, 420, "抵押登记：抵押权人姓名/名称某某银行，抵押登记日期：2021-08-13"),
+        (100, 520, f"{head}：抵押权人姓名/名称某某银行，解除抵押登记日期：2023-09-10"),
+    ]
+    (made,) = documents_of([page([*DATA, *entries])]).documents
+    assert made.mortgage.value == "released"
