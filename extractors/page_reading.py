@@ -22,6 +22,7 @@ from extractors.printed_pages import page_numbers
 from extractors.rasters.page import SourcePage
 from extractors.readers.cells import parted_by_rules
 from extractors.readers.claims import is_borne_out, shown_besides
+from extractors.readers.cut_vins import with_whole_vins
 from extractors.readers.faded import with_faded_seals
 from extractors.readers.models import ModelMissing
 from extractors.readers.page import in_reading_order, read_lines
@@ -75,7 +76,7 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
         passage, image, lines = _seen(source, passage, image)
     grey = red(image)
     if seen:
-        lines = with_lines_under_watermarks(grey, lines)
+        lines = with_whole_vins(grey, with_lines_under_watermarks(grey, lines))
     lines = parted_by_rules(grey, lines)
     claims = tuple(line for line in claimed if line.reader == "text-layer")
     sight: Sight = TextSight(source.lines) if is_text else PageSight(source.image, passage, claims)
