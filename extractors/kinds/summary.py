@@ -15,7 +15,8 @@ from extractors.layout.folded import fold
 from extractors.layout.labels import Piece
 from extractors.layout.parts import band
 from extractors.layout.sheet import Sheet
-from extractors.reading import Line
+from extractors.reading import Line, Rect
+from extractors.row_by_row import row_in
 
 _TRANSFERS = ("转移登记摘要信息栏", "转让登记摘要信息栏")
 _REGISTRATION = "注册登记摘要信息栏"
@@ -53,6 +54,9 @@ def summary(sheet: Sheet) -> list[Entry]:
         date = best(extract([row], REGISTRATION_DATE), extract([row], ENTRY_DATE))
         if date.value is None:
             date = next((field for _, field in anywhere([row], ENTRY_DATE)), date)
+        if date.value is None and owner.value is not None:
+            place = Rect(first.rect.x0, first.rect.y1, float(reading.size[0]), bottom)
+            date = row_in(place, reading, ENTRY_DATE, sheet.labels) or date
         owner_id = extract([row], OWNER_ID)
         if owner_id.value is None:
             owner_id = best(owner_id, extract([row], OWNER_ID.under("owner")), composite_id(row))
