@@ -97,3 +97,16 @@ def test_a_day_that_is_found_where_applicants_sign_may_be_the_applications(page)
     (made,) = documents_of([page(words)]).documents
     day = made.application_date
     assert (day.value, day.sure) == (dt.date(2026, 2, 10), False)
+
+
+def test_the_day_of_a_summarys_row_is_read_though_a_seal_hides_its_label_as_well(page):
+    words = [
+        (100, 400, "注册登记摘要信息栏"),
+        (100, 450, "机动车所有人/身份证明名称/号码"),
+        (100, 480, "北京某某汽车租赁有限公司/统一社会信用代码/91110105MA9K2RHX4L"),
+        (100, 520, "登记机关"),
+        (100, 600, "北京市公安局公安交通管理局车辆管理所"),
+        (100, 700, "转让登记摘要信息栏"),
+    ]
+    day = read(page, words, "2019-06-11").registration_date
+    assert (day.value, day.sure) == (dt.date(2019, 6, 11), True)
