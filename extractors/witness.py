@@ -16,6 +16,7 @@ CLEAR = 0.9
 such words none was wrong (docs/reading.md)."""
 CONTRADICTS = 0.97
 """The same where it says something else than a reader that is firm about each letter."""
+_TWINS = str.maketrans("OI", "01")
 LEFT = 0.03
 """Another letter that it holds this likely stays possible."""
 
@@ -62,7 +63,8 @@ def together(one: float, other: float) -> float:
 def possible(others: dict[T, bool], heard: Word[T], spec: Spec[T]) -> dict[T, bool]:
     """Of the values that one reader's rivals make, those that the reader of numbers allows too.
 
-    A reader that is clear about each letter leaves none that it does not hold likely itself.
+    A reader that is clear about each letter leaves none that it does not hold likely itself, but
+    for letters that some faces print as digits: of an O or an I its word is no proof.
     """
     if not heard.clear:
         return others
@@ -73,4 +75,9 @@ def possible(others: dict[T, bool], heard: Word[T], spec: Spec[T]) -> dict[T, bo
         for letter, chance in char.rivals
         if chance >= LEFT
     }
-    return {other: near for other, near in others.items() if other in left}
+    seen = str(heard.value).translate(_TWINS)
+    return {
+        other: near
+        for other, near in others.items()
+        if other in left or str(other).translate(_TWINS) == seen
+    }

@@ -9,7 +9,7 @@ from extractors.doubt import weigh
 from extractors.fields.amount_in_words import IN_WORDS
 from extractors.fields.quantity import QUANTITY
 from extractors.fields.total_amount import TOTAL_AMOUNT
-from extractors.find import at_label
+from extractors.find import GUESS, at_label
 from extractors.kinds.rows import Cells
 from extractors.layout.aligned import same_column, same_row
 from extractors.layout.folded import fold
@@ -61,12 +61,16 @@ def _summed_up(listed: Sequence[Cells], beside_label: Field[int]) -> Field[int]:
 
 
 def total_amount(listed: Sequence[Cells], beside_label: Field[Decimal]) -> Field[Decimal]:
-    """The total of a paper; a label 总值 over a column has only the first row's amount below it."""
+    """The total of a paper; a label 总值 over a column has only the first row's amount below it.
+
+    Where not every row has its amount, that one may be the total all the same: it is a guess.
+    """
     amounts = [cells["amount"] for cells in listed if "amount" in cells]
-    if len(listed) < 2 or not amounts or beside_label.value != amounts[0].value:
+    first = listed[0].get("amount") if len(listed) > 1 else None
+    if first is None or beside_label.value != first.value:
         return beside_label
     if len(amounts) != len(listed):
-        return Field()
+        return beside_label.model_copy(update={"confidence": min(beside_label.confidence, GUESS)})
     return Field(
         value=sum((Decimal(amount.value or 0) for amount in amounts), Decimal(0)),
         raw="+".join(amount.raw for amount in amounts),
