@@ -1,5 +1,6 @@
 """Values in places where the search for lines found none, or found only parts of one."""
 
+import re
 from dataclasses import replace
 from functools import reduce
 from itertools import pairwise
@@ -17,6 +18,7 @@ from extractors.second_look import MARGIN, surely_seen
 
 T = TypeVar("T")
 
+_DIGITS = re.compile(r"\d.*\d")
 LONE = 0.8
 """The score of a value in a place where the search for lines found none."""
 
@@ -52,7 +54,8 @@ def seen_at(
     plain = reading.sight.reread(place)
     if not plain.text and plain.score == 1:
         return None  # nothing but paper, in any ink
-    if (found := row_in(place, reading, spec, labels)) is not None:
+    hidden = any(seal.rect.meets(place) for seal in reading.seals) or _DIGITS.search(plain.text)
+    if hidden and (found := row_in(place, reading, spec, labels)) is not None:
         return found
     alone = surely_seen(plain) and not reading.sight.reread(place, COLOURLESS).text
     for view in (0,) if alone else (0, *VIEWS):
