@@ -22,6 +22,8 @@ STEP = 0.3
 """Heights of a line from one row to the next that is tried."""
 LEAST = 0.4
 """Score of its weakest letter below which a row says nothing."""
+LONG, OVERLAP = 22.0, 9.0
+"""Heights of a part of a row that is read at a time, and by how many two parts overlap."""
 ASIDE = 0.7
 """Widths of a seal beside it in which the day under it may begin or end."""
 GUESS = 0.4
@@ -78,9 +80,19 @@ def _rows(place: Rect, reading: PageReading, spec: Spec[T]) -> Iterator[Line]:
     height = min(max(median(heights), LOWEST), HIGHEST, place.height)
     top = place.y0
     while top + height <= place.y1 + STEP * height:
-        row = place._replace(y0=top, y1=top + height)
-        yield _without_others(reading.sight.numbers(row, spec.letters))
+        for x0, x1 in _spans(place, height):
+            row = Rect(x0, top, x1, top + height)
+            yield _without_others(reading.sight.numbers(row, spec.letters))
         top += STEP * height
+
+
+def _spans(place: Rect, height: float) -> Iterator[tuple[float, float]]:
+    """A row in parts that are short enough to read; a day cut in one is whole in the next."""
+    left = place.x0
+    while left + LONG * height < place.x1:
+        yield left, left + LONG * height
+        left += (LONG - OVERLAP) * height
+    yield left, place.x1
 
 
 def _without_others(line: Line) -> Line:

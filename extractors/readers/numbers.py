@@ -37,7 +37,8 @@ ALPHABET = (
 """The letters of the classes from 1; class 0 stands for none."""
 HEIGHT, STRIDE = 32, 4
 """Pixels of a crop's height as the network reads it, and of its width a time step."""
-WIDEST = HEIGHT * 60
+LONGEST = 25.0
+"""Heights of a line beyond which it is no number: nothing is read then."""
 TWINS = {"O": "0", "Q": "0", "I": "1", "l": "1"}
 """What letters are that a value cannot have."""
 
@@ -59,7 +60,9 @@ def read(crop: Grey, allowed: str, rect: Rect | None = None) -> Line:
     """
     height, width = crop.shape
     place = rect or Rect(0, 0, width, height)
-    wide = min(WIDEST, max(HEIGHT, round(width * HEIGHT / height)))
+    if width > LONGEST * height:
+        return Line("", place, 0.0, "numbers")
+    wide = max(HEIGHT, round(width * HEIGHT / height))
     method = cv2.INTER_AREA if height > HEIGHT else cv2.INTER_LINEAR
     pixels = cv2.resize(crop, (wide, HEIGHT), interpolation=method).astype(np.float32) / 127.5 - 1
     (answer,) = _model().run(None, {"crop": pixels[None, None]})
