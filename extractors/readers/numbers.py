@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import string
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from extractors.readers import ctc
-from extractors.readers.models import session
+from extractors.readers.models import NUMBERS, session
 from extractors.reading import Char, Line, Rect
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 Grey = npt.NDArray[np.uint8]
 
-NUMBERS: Final = ("extractors", "readers/numbers.onnx")
 OTHER = "□"
 """What any other letter is read as: that it is one, not which."""
 ALPHABET = (
