@@ -9,8 +9,7 @@ from pathlib import Path
 
 import click
 
-from samples.crops.export import export
-from samples.crops.train import train
+NEEDED = "torch==2.14.1 onnx==1.23.2 onnxscript==0.7.2"
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,6 +19,11 @@ from samples.crops.train import train
 @click.option("--jobs", default=max(1, (cpu_count() or 2) - 1), help="Processes that draw.")
 def main(fonts: Path, out: Path, minutes: float, jobs: int) -> None:
     """Train on crops drawn with all FONTS of a folder, and write OUT."""
+    try:
+        from samples.crops.export import export
+        from samples.crops.train import train
+    except ModuleNotFoundError as missing:
+        raise click.ClickException(f"{missing.name} is needed: pip install {NEEDED}") from missing
     state = out.with_suffix(".pt")
     train(fonts, state, minutes * 60, jobs)
     export(state, out)

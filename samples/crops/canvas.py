@@ -32,10 +32,15 @@ class Faces:
 
         Args:
             folder: Files of TrueType or OpenType fonts that have Latin capitals and digits.
+
+        Raises:
+            ValueError: None of them has Chinese letters.
         """
         fonts = (file for file in folder.rglob("*") if file.suffix in KINDS)
         self.files = sorted(file for file in fonts if is_usable(file))
         self.chinese = [file for file in self.files if _has_chinese(file)]
+        if not self.chinese:
+            raise ValueError(f"no font with Chinese letters in {folder}")
         self._open: dict[tuple[Path, int], ImageFont.FreeTypeFont] = {}
 
     def at(self, file: Path, capital: float) -> ImageFont.FreeTypeFont:
