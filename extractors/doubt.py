@@ -182,7 +182,7 @@ def _read_value(
     proven = "check-digit" in vouchers and weakest >= FIRM
     heard = Word[T](None, 0.0, again) if proven else word(looks, reading, spec)
     witnessed, seen = heard.against(firm=weakest >= FIRM), ""
-    if heard.value is not None and spec.alike(heard.value, value):
+    if heard.bears_out(value, spec):
         vouchers.append("numbers")
         weakest = max(weakest, together(weakest, heard.score))
     elif spec.letters and not proven and witnessed is None:
@@ -192,11 +192,9 @@ def _read_value(
             vouchers.append("tesseract")
         elif spec.cut_off is not None and spec.cut_off(seen):
             witnessed = None
-    vouched = not {"numbers", "tesseract"}.isdisjoint(vouchers)
+    second = {"numbers", "tesseract"} if spec.letters else {"pp-ocr-tiny"}
     settled = spec.settled and "pp-ocr-tiny" in vouchers
-    if not spec.letters:
-        vouched = "pp-ocr-tiny" in vouchers
-    others = alternatives(value, again, spec, vouched=settled or vouched)
+    others = alternatives(value, again, spec, vouched=settled or not second.isdisjoint(vouchers))
     if "numbers" in vouchers:
         others = possible(others, heard, spec)
     if not spec.letters and first is not None and _digits(first) == _digits(value):
