@@ -1,4 +1,4 @@
-"""Days where the search for lines finds none: a place read row by row by the reader of numbers.
+"""Days and VINs that the search for lines missed: a place read row by row.
 
 A seal that is as grey as the print below it, as on a photocopy, hides that print from the search,
 not from a reader that is shown the row.
@@ -58,10 +58,10 @@ def row_in(
     Args:
         place: Where the value stands, in one row or several.
         reading: The page.
-        spec: The field: a day, or none is looked for.
+        spec: The field: a day or what bears its own proof; no other is looked for.
         labels: The vocabulary of the paper.
     """
-    if spec.likely is None or reading.has_text_layer:
+    if (spec.likely is None and spec.check is None) or reading.has_text_layer:
         return None
     rows = [(score, line) for line in _rows(place, reading, spec) if (score := _worth(line, spec))]
     if not rows:
@@ -76,14 +76,19 @@ def row_in(
 
 def _rows(place: Rect, reading: PageReading, spec: Spec[T]) -> Iterator[Line]:
     """What the reader of numbers sees in one row after the other."""
-    heights = [line.rect.height for line in reading.lines] or [LOWEST]
-    height = min(max(median(heights), LOWEST), HIGHEST, place.height)
+    height = min(usual_height(reading), place.height)
     top = place.y0
     while top + height <= place.y1 + STEP * height:
         for x0, x1 in _spans(place, height):
             row = Rect(x0, top, x1, top + height)
             yield _without_others(reading.sight.numbers(row, spec.letters))
         top += STEP * height
+
+
+def usual_height(reading: PageReading) -> float:
+    """The height of a page's usual lines, in pixels."""
+    heights = [line.rect.height for line in reading.lines] or [LOWEST]
+    return min(max(median(heights), LOWEST), HIGHEST)
 
 
 def _spans(place: Rect, height: float) -> Iterator[tuple[float, float]]:
@@ -107,6 +112,8 @@ def _worth(line: Line, spec: Spec[T]) -> float:
     """How sure the value in a row is; 0 where there is none."""
     value = spec.parse(line.text)
     if value is None or (spec.likely is not None and not spec.likely(value)):
+        return 0.0
+    if spec.check is not None and not spec.check(value):
         return 0.0
     score = weakest_letter(line, spec, value)
     return score if score >= LEAST else 0.0

@@ -1,6 +1,7 @@
 """The VINs of a page: alone, several in a line of text, or broken in a narrow cell."""
 
 import re
+from collections.abc import Iterator
 from itertools import chain
 
 from dossier import Field
@@ -12,7 +13,10 @@ from extractors.kinds.shared import vin_like
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import Rect
+from extractors.row_by_row import row_in, usual_height
 
+HIGHER = 1.4
+"""Heights of a usual line from which on a line is higher than its print."""
 _SEVENTEEN = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{17}(?![0-9A-Z])")
 
 
@@ -24,6 +28,7 @@ def vins(sheet: Sheet) -> list[tuple[Rect, Field[str]]]:
         for piece, field in anywhere([sheet], VIN, vin_like)
         if piece not in several
     ]
+    found += _in_high_places(sheet, [rect for rect, _ in found])
     for part in chain.from_iterable(several.values()):
         field = weigh((part,), sheet.reading, VIN, sheet.labels)
         if field.value is not None:
@@ -40,6 +45,18 @@ def vins(sheet: Sheet) -> list[tuple[Rect, Field[str]]]:
         if field.value is not None:
             found.append((upper.rect.union(lower.rect), field))
     return sorted(found, key=lambda item: (item[0].y0, item[0].x0))
+
+
+def _in_high_places(sheet: Sheet, known: list[Rect]) -> Iterator[tuple[Rect, Field[str]]]:
+    """VINs in lines that a seal over them made higher than they are, so that they were misread."""
+    most = HIGHER * usual_height(sheet.reading)
+    for piece in sheet.values:
+        rect = piece.line.rect
+        if rect.height < most or not vin_like(piece.text) or any(map(rect.meets, known)):
+            continue
+        field = row_in(rect, sheet.reading, VIN, sheet.labels)
+        if field is not None:
+            yield piece.rect, field
 
 
 def _several(piece: Piece) -> list[Piece]:

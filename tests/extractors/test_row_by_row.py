@@ -10,6 +10,7 @@ from extractors.readers.numbers import OTHER
 from extractors.reading import Char, Line, Rect, SealMark
 
 SEAL = SealMark(Rect(800, 500, 1000, 700), "grey", 0.97)
+VIN = "LSVCY6C49MN027789"
 SAYS = "我公司不存在未整改的违法违规行为，不存在严重失信行为。"
 DECLARATION = [
     (400, 100, "关于无未整改违法违规行为、无严重失信行为的声明", 30),
@@ -22,7 +23,7 @@ FORM = [
     (100, 120, "合同号 KZ-2026-0119"),
     (100, 160, "VIN码"),
     (500, 160, "注册登记日期"),
-    (100, 200, "LSVCY6C49MN027789"),
+    (100, 200, VIN),
     (500, 200, "2019-08-28"),
     (100, 560, "申请单位（盖章）："),
 ]
@@ -110,3 +111,17 @@ def test_the_day_of_a_summarys_row_is_read_though_a_seal_hides_its_label_as_well
     ]
     day = read(page, words, "2019-06-11").registration_date
     assert (day.value, day.sure) == (dt.date(2019, 6, 11), True)
+
+
+@pytest.mark.parametrize(("vin", "listed"), [(VIN, 1), ("LSVCY6C48MN027789", 0)])
+def test_a_vin_that_a_seals_rim_made_a_high_line_of_is_read_where_it_proves_itself(
+    page, vin, listed
+):
+    words = [
+        (400, 100, "出口目标市场准入标准声明", 30),
+        (100, 200, "以下车辆符合乌兹别克斯坦的市场准入标准："),
+        (800, 570, "LSVCY6CANM02778", 60),
+        (100, 800, "特此声明。"),
+    ]
+    made = read(page, words, vin, again=VIN if listed else "")
+    assert [row.vin.value for row in made.vehicles] == [VIN] * listed
