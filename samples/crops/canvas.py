@@ -22,6 +22,12 @@ KINDS = (".ttf", ".otf", ".ttc")
 KEPT_FROM = {name for faces in FACES["test"] for name in faces}
 """Fonts of the test split: what is measured with them was never learnt from them."""
 SIZES = (24, 28, 32, 36, 40, 44, 48, 54)
+CAPITAL = 0.72
+"""Height of a font's capitals, of its size."""
+MOST_OPEN = 4000
+"""Fonts in one size each that are kept open."""
+TOFU = "年月日至元号登"
+"""Letters that look alike where a font has none of them."""
 
 
 class Faces:
@@ -45,9 +51,9 @@ class Faces:
 
     def at(self, file: Path, capital: float) -> ImageFont.FreeTypeFont:
         """A font in the size at which its capitals are about so many pixels high."""
-        size = min(SIZES, key=lambda size: abs(size * 0.72 - capital))
+        size = min(SIZES, key=lambda size: abs(size * CAPITAL - capital))
         if (file, size) not in self._open:
-            if len(self._open) > 4000:
+            if len(self._open) > MOST_OPEN:
                 self._open.clear()
             self._open[file, size] = ImageFont.truetype(str(file), size)
         return self._open[file, size]
@@ -65,8 +71,8 @@ def is_usable(file: Path) -> bool:
 
 def _has_chinese(file: Path) -> bool:
     font = ImageFont.truetype(str(file), 24)
-    shapes = {bytes(font.getmask(letter)) for letter in "年月日至元号登"}
-    return len(shapes) == 7 and all(len(shape) > 0 for shape in shapes)
+    shapes = {bytes(font.getmask(letter)) for letter in TOFU}
+    return len(shapes) == len(TOFU) and all(len(shape) > 0 for shape in shapes)
 
 
 def crop(rng: Random, faces: Faces) -> tuple[Grey, str]:

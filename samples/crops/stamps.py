@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw
 
-from samples.crops.canvas import Faces
+from samples.crops.canvas import CAPITAL, Faces
 from samples.crops.texts import WORDS
 
 Grey = npt.NDArray[np.uint8]
@@ -85,7 +85,7 @@ def _star(draw: ImageDraw.ImageDraw, radius: float) -> None:
 def _ring(picture: Image.Image, rng: Random, faces: Faces, radii: tuple[float, float]) -> None:
     """Letters around the middle, their feet towards it."""
     size = rng.uniform(24, 40)
-    font = faces.at(rng.choice(faces.chinese), size * 0.72)
+    font = faces.at(rng.choice(faces.chinese), size * CAPITAL)
     count = rng.randint(8, 20)
     for index in range(count):
         angle = math.radians(150 + 240 * index / (count - 1))
@@ -98,6 +98,6 @@ def _ring(picture: Image.Image, rng: Random, faces: Faces, radii: tuple[float, f
 
 
 def _row(draw: ImageDraw.ImageDraw, rng: Random, faces: Faces, y: float, size: float) -> None:
-    font = faces.at(rng.choice(faces.chinese), size * 0.72)
+    font = faces.at(rng.choice(faces.chinese), size * CAPITAL)
     text = "".join(rng.choice(WORDS) for _ in range(rng.randint(3, 8)))
     draw.text((SIZE / 2, y), text, font=font, fill=255, anchor="mm")
