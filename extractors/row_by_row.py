@@ -5,6 +5,7 @@ not from a reader that is shown the row.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from statistics import median
 from typing import TypeVar
 
@@ -22,6 +23,8 @@ STEP = 0.3
 """Heights of a line from one row to the next that is tried."""
 LEAST = 0.4
 """Score of its weakest letter below which a row says nothing."""
+RIM = 0.5
+"""Heights on either side of a value that belong to its place: a letter begins before it is told."""
 LONG, OVERLAP = 22.0, 9.0
 """Heights of a part of a row that is read at a time, and by how many two parts overlap."""
 ASIDE = 0.7
@@ -101,11 +104,13 @@ def _spans(place: Rect, height: float) -> Iterator[tuple[float, float]]:
 
 
 def _without_others(line: Line) -> Line:
-    """The longest run of a line's letters that a number may have."""
+    """The longest run of a line's letters that a number may have, with a rim on either side."""
     runs = line.text.split(OTHER)
     longest = max(runs, key=len)
     start = line.text.index(longest)
-    return line.cut(start, start + len(longest))
+    own = line.cut(start, start + len(longest))
+    rim = RIM * own.rect.height
+    return replace(own, rect=own.rect._replace(x0=own.rect.x0 - rim, x1=own.rect.x1 + rim))
 
 
 def _worth(line: Line, spec: Spec[T]) -> float:
