@@ -1,15 +1,13 @@
 """`python -m samples.crops FONTS OUT.onnx`: train the reader of numbers anew.
 
 It takes a GPU for nine minutes, and what the product itself never needs:
-`pip install torch==2.14.1 onnx==1.23.2 onnxscript==0.7.2`.
+`pip install --group train`.
 """
 
 from os import cpu_count
 from pathlib import Path
 
 import click
-
-NEEDED = "torch==2.14.1 onnx==1.23.2 onnxscript==0.7.2"
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,7 +21,9 @@ def main(fonts: Path, out: Path, minutes: float, jobs: int) -> None:
         from samples.crops.export import export
         from samples.crops.train import train
     except ModuleNotFoundError as missing:
-        raise click.ClickException(f"{missing.name} is needed: pip install {NEEDED}") from missing
+        raise click.ClickException(
+            f"{missing.name} is needed: pip install --group train"
+        ) from missing
     state = out.with_suffix(".pt")
     train(fonts, state, minutes * 60, jobs)
     export(state, out)
