@@ -118,9 +118,9 @@ def weigh(
     found = _read_value(value, first, again, looks, reading, place, spec)
     if not found.sure and len(pieces) == 1 and _is_part(pieces[0]):
         found = _alone(found, value, first, reading, (place, pieces[0].rect), spec)
-    contested = word(looks, reading, spec).against(firm=False) in found.alternatives
-    if spec.letters and not longer and not contested:
-        # other tones show nothing beyond the place first read
+    # Other tones show nothing beyond the place first read, nor overrule who clearly differs.
+    unsettled = spec.letters and not longer and not found.sure
+    if unsettled and word(looks, reading, spec).against(firm=False) not in found.alternatives:
         found = settled(found, pieces, reading, spec, labels)
     broken = not spec.letters and lacks_its_middle(pieces)
     if broken or end_is_hidden(looks[-1], reading, spec):

@@ -7,8 +7,8 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from extractors.readers.numbers import ALPHABET
-from samples.crops.net import HEIGHT, Letters, network
+from extractors.readers.numbers import ALPHABET, HEIGHT
+from samples.crops.net import Letters, network
 
 FEW = 512
 """Numbers of a weight up to which it is kept as it is."""

@@ -3,11 +3,6 @@
 import torch
 from torch import nn
 
-HEIGHT = 32
-"""Pixels of a crop's height as the network reads it."""
-STRIDE = 4
-"""Pixels of width an answer."""
-
 
 class Residual(nn.Module):  # type: ignore[misc]
     """Two convolutions whose answer is added to what they were asked."""

@@ -13,10 +13,10 @@ import torch
 from torch.nn import functional as F
 from torch.utils.data import DataLoader, IterableDataset
 
-from extractors.readers.numbers import ALPHABET
+from extractors.readers.numbers import ALPHABET, HEIGHT
 from samples.crops.canvas import HEIGHT as DRAWN
 from samples.crops.canvas import Faces, crop
-from samples.crops.net import HEIGHT, network
+from samples.crops.net import network
 from samples.crops.stamps import seal, strokes
 from samples.crops.wear import worn
 
