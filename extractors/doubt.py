@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from dossier import Field
+from extractors.at_once import seen_at_once
 from extractors.confidence import BROKEN, confidence, lacks_its_middle, weakest_letter
 from extractors.fields.spec import Spec
 from extractors.fields.ticked import has_boxes
@@ -80,6 +81,10 @@ def weigh(
         where = (reading.evidence(box, reader),)
         if (found := by_numbers(claimed, claimed_text, numbers, spec, where)) is not None:
             return found
+    if claimed is not None:
+        where = (reading.evidence(box, reader),)
+        if (found := seen_at_once(pieces, claimed, reading, spec, where)) is not None:
+            return against_layer(found, box, reading, spec)
     looks, longer = looks_at(pieces, claimed, reading, spec, labels)
     if not looks:
         return Field()

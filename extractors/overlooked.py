@@ -14,7 +14,8 @@ from extractors.layout.room import room
 from extractors.layout.sheet import Sheet
 from extractors.reading import COLOURLESS, VIEWS, PageReading, Rect
 from extractors.row_by_row import row_in
-from extractors.second_look import MARGIN, surely_seen
+from extractors.second_look import MARGIN
+from extractors.seen_alike import surely_seen
 
 T = TypeVar("T")
 

@@ -22,6 +22,7 @@ from extractors.layout.folded import fold, part_like
 from extractors.layout.labels import Label, Piece, split_line
 from extractors.layout.room import room, room_before
 from extractors.reading import COLOURLESS, VIEWS, Char, Line, PageReading, Rect
+from extractors.seen_alike import letters, seen_alike
 
 T = TypeVar("T")
 
@@ -33,12 +34,10 @@ _NUMBERED = re.compile(r"\d{1,2}\s*")
 _SPECKS = ".,;:、，。；：·|"
 NEARBY = 2.0
 """Heights by which a closer look may find a value further on; beyond, it is another's."""
-_MARKS = " :：()（）-—"  # that are doubtful between their two widths, or are one with a rule
 EDGE = 2
 """So many letters of a line may be the edge of another."""
 CLEAR = 0.95
-"""Score of a line of black ink alone that needs no other view to show the same; and of each letter
-of what both readers see alike, from which on other tones of it show nothing else."""
+"""Score of a line of black ink alone that needs no other view to show the same."""
 RUNS_ON = 0.4
 """Widths of a text by which what the picture shows in its place may run on."""
 MARGIN = 0.2
@@ -73,8 +72,9 @@ def looks_at(
     if whole is not looks[-1] and len(looks) == len(pieces):
         return [*looks[:-1], whole], True
     if looks[0].reader == "pp-ocr-small" and spec.parse(joined(looks).text) is None:
-        surely = claimed is None and _seen_alike(pieces, looks)
-        looks = _in_other_tones(pieces, claimed, reading, spec, labels, surely) or looks
+        surely = claimed is None and seen_alike(pieces, looks, spec)
+        plain = letters(joined(looks)) if surely else None
+        looks = _in_other_tones(pieces, claimed, reading, spec, labels, plain) or looks
     return looks, False
 
 
@@ -84,18 +84,18 @@ def _in_other_tones(
     reading: PageReading,
     spec: Spec[T],
     labels: tuple[Label, ...],
-    surely: bool,
+    plain: str | None,
 ) -> list[Line] | None:
     """What another view shows: what was claimed, or else a value that two show, or black ink.
 
-    What was `surely` seen to be something else is looked at in black ink, and there alone where
-    no coloured ink lies over it.
+    What was surely seen to be something else, in `plain` letters, is looked at in black ink, and
+    there alone where no coloured ink makes letters of it.
     """
     seen = [] if claimed is None else [claimed]
     for view in VIEWS[::-1]:
         toned = [look_again(piece, reading, labels, view) for piece in pieces]
         whole = joined(toned)
-        if surely and view == COLOURLESS and not whole.text.strip():
+        if plain is not None and view == COLOURLESS and letters(whole) in ("", plain):
             break
         value = spec.parse(whole.text)
         if value is None:
@@ -106,19 +106,6 @@ def _in_other_tones(
         if claimed is None:
             seen.append(value)
     return _as_one(pieces, reading, spec) if claimed is None else None
-
-
-def _seen_alike(pieces: Sequence[Piece], looks: Sequence[Line]) -> bool:
-    """Whether both readers saw the same letters, and the better one each of them surely."""
-    first, again = ("".join(one.text for one in many) for many in (pieces, looks))
-    two = all(piece.line.reader != looks[0].reader for piece in pieces)
-    return two and fold(first).text == fold(again).text and all(map(surely_seen, looks))
-
-
-def surely_seen(look: Line) -> bool:
-    """Whether a line was read without a doubt about any letter."""
-    letters = [char for char in look.chars if char.text not in _MARKS]
-    return bool(letters) and all(char.score >= CLEAR for char in letters)
 
 
 def _as_one(pieces: Sequence[Piece], reading: PageReading, spec: Spec[T]) -> list[Line] | None:

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extractors.geometry.transforms import shrunk
+from extractors.geometry.transforms import thumbnail
 
 Grey = npt.NDArray[np.uint8]
 
@@ -25,7 +25,7 @@ def lean(image: Grey) -> float:
     Returns:
         0.0 where there is too little ink to tell.
     """
-    small, _ = shrunk(image, LOOK)
+    small, _ = thumbnail(image, LOOK)
     paper = cv2.medianBlur(small, 31)
     ink = np.clip(paper.astype(np.float32) - small - 12, 0, 80)
     rim = max(2, min(ink.shape) // 50)

@@ -67,13 +67,18 @@ def _plain(text: str) -> str:
     return _SPECK.sub("", fold(text).text)
 
 
+def _may_be_title(line: Line) -> bool:
+    """Whether a line is no list, no seal's text and no sentence's end (the bill of lading)."""
+    text = _plain(line.text)
+    if not text or line.text.lstrip()[:1].islower() or _ON_SEALS.search(text):
+        return False
+    return not _LISTS.search(line.text.strip())
+
+
 def _is_title(line: Line, title: str, tallest: float) -> float:
     """How well a line bears a title, 0..1: alone on its line, large, and not as a citation."""
     text, want = _plain(line.text), _plain(title)
-    small = line.text.lstrip()[:1].islower()  # the end of a sentence: the bill of lading.
-    if small or len(text) < len(want) - 1 or not text or _ON_SEALS.search(text):
-        return 0.0
-    if _LISTS.search(line.text.strip()):
+    if len(text) < len(want) - 1:
         return 0.0
     large = line.rect.height >= 0.7 * tallest
     begins = large and text.startswith(want) and len(text) <= LONGEST_TITLE
@@ -102,7 +107,7 @@ def _is_title(line: Line, title: str, tallest: float) -> float:
 def _title_score(reading: PageReading, titles: Sequence[str], tallest: float) -> float:
     """The best title of a kind on a page; titles stand in the upper part."""
     height = reading.size[1]
-    upper = [line for line in reading.lines if line.rect.y0 < 0.45 * height]
+    upper = [line for line in reading.lines if line.rect.y0 < 0.45 * height and _may_be_title(line)]
     return max(
         (
             _is_title(line, title, tallest) * (1 + len(_plain(title)) / 40)

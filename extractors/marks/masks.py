@@ -85,14 +85,26 @@ def _threshold(hue: npt.NDArray[np.float32], limits: tuple[float, float]) -> flo
     return min(limits[1], max(limits[0], 5 * twice / 2))
 
 
-def dark(image: Image, darker: float = DARKER) -> Mask:
-    """Where the page is darker than the paper around it: 0 or 255, (height, width).
+@dataclass(frozen=True)
+class Brightness:
+    """How bright a page is, and the paper around each of its pixels; both (height, width)."""
 
-    `darker` is the brightness beside the paper's from which down a pixel counts.
-    """
-    grey = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY)
+    grey: Mask
+    paper: Mask
+
+    def dark(self, darker: float = DARKER) -> Mask:
+        """Where the page is darker than the paper around it: 0 or 255, (height, width).
+
+        `darker` is the brightness beside the paper's from which down a pixel counts.
+        """
+        return ((self.grey < darker * self.paper.astype(np.float32)) * 255).astype(np.uint8)
+
+
+def brightness(image: Image) -> Brightness:
+    """The brightness of a page in colour, shape (height, width, 3), blue-green-red."""
+    grey = np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), np.uint8)
     paper = cv2.medianBlur(cv2.dilate(grey, np.ones((7, 7), np.uint8)), 31)
-    return ((grey < darker * paper.astype(np.float32)) * 255).astype(np.uint8)
+    return Brightness(grey, np.asarray(paper, np.uint8))
 
 
 def without_rules(mask: Mask) -> Mask:

@@ -13,10 +13,18 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extractors.geometry.transforms import shrunk
+from extractors.geometry.transforms import thumbnail
 from extractors.marks.frames import is_framed, stamped
 from extractors.marks.guesses import blobs, boxed, circles, fitted
-from extractors.marks.masks import PALER, Colour, Mask, dark, hues, without_print, without_rules
+from extractors.marks.masks import (
+    PALER,
+    Colour,
+    Mask,
+    brightness,
+    hues,
+    without_print,
+    without_rules,
+)
 from extractors.marks.paper import is_on_paper
 from extractors.marks.rings import Ellipse, RingSigns, refined, signs
 from extractors.reading import Rect, SealMark
@@ -54,22 +62,24 @@ def seals(image: Image) -> tuple[SealMark, ...]:
     Args:
         image: Shape (height, width, 3), blue-green-red.
     """
-    small, shrink = shrunk(image, LOOK)
+    small, shrink = thumbnail(image, LOOK)
     tint = hues(small)
     red, blue = tint.reddish, tint.bluish
     found = [*_coloured(red, "red", SMALLEST_RED), *_coloured(blue, "blue", SMALLEST)]
     coloured = np.asarray(cv2.dilate(red | blue, np.ones((5, 5), np.uint8)), np.uint8)
-    black = dark(small)
+    levels = brightness(small)
+    black = levels.dark()
     found += _drawn(black, coloured, blue, red)
     found += [_Found(ring, "blue", 0.55, DOUBTFUL) for ring in stamped(blue, blue, least=0.0)]
     if not found:
-        black = dark(small, PALER)
+        black = levels.dark(PALER)
         found += _drawn(black, coloured, blue, red)
     if not found:
         found += _mended(np.asarray(cv2.subtract(black, coloured), np.uint8))
-    light = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), np.uint8)
     inked = np.asarray(cv2.dilate(red | blue | black, np.ones((3, 3), np.uint8)), np.uint8)
-    found = [mark for mark in found if is_on_paper(mark.ring, light, inked, mark.colour == "grey")]
+    found = [
+        mark for mark in found if is_on_paper(mark.ring, levels.grey, inked, mark.colour == "grey")
+    ]
     found.sort(key=lambda mark: -mark.mark)
     kept: list[_Found] = []
     for mark in found:

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extractors.geometry.transforms import level_at, shrunk
+from extractors.geometry.transforms import level_at, thumbnail
 from extractors.marks.ink import ink
 from extractors.marks.masks import Mask, hues
 from extractors.reading import Line, Rect, SealMark
@@ -76,7 +76,7 @@ def pen_marks(
 
     The latter proves nothing; it keeps a place from surely being unsigned.
     """
-    small, shrink = shrunk(image, LOOK)
+    small, shrink = thumbnail(image, LOOK)
     grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), np.uint8)
     left = _unruled(ink(grey))
     for place in _printed(lines):
