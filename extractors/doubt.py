@@ -7,6 +7,7 @@ steers a reading: nothing here knows the application.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from dossier import Field
@@ -34,6 +35,8 @@ WELL = 0.9
 """A Chinese character read with this probability is hardly the one that another reader saw."""
 UNPROVEN = 0.45
 """Confidence in a value mended without a proof: it tells which vehicle is meant, no more."""
+ALONE = 0.9
+"""The most that one reader knows of a number in Chinese words, which a stroke makes another."""
 ASIDE = 0.2
 """Heights beside a value that are shown with it."""
 
@@ -55,6 +58,8 @@ def weigh(
     vocabulary under which they were cut.
     """
     claimed_text = " ".join(piece.text for piece in pieces)
+    worded = spec.is_worded(claimed_text)
+    spec = replace(spec, letters="") if worded else spec
     claimed = spec.parse(claimed_text)
     box = value_rect([piece.line.cut(piece.start, piece.end) for piece in pieces])
     reader = pieces[0].line.reader
@@ -127,6 +132,8 @@ def weigh(
     unsettled = spec.letters and not longer and not found.sure
     if unsettled and word(looks, reading, spec).against(firm=False) not in found.alternatives:
         found = settled(found, pieces, reading, spec, labels)
+    if worded and "pp-ocr-tiny" not in found.vouchers:
+        found = found.model_copy(update={"confidence": min(found.confidence, ALONE)})
     broken = not spec.letters and lacks_its_middle(pieces)
     if broken or end_is_hidden(looks[-1], reading, spec):
         found = found.model_copy(update={"confidence": min(found.confidence, BROKEN)})

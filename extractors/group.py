@@ -29,6 +29,8 @@ NAMES_CONTRACT = re.compile(
 """The word in a running head that names the contract, and not its number."""
 _NUMBERED = re.compile(r"^\W*(?:№|N[oO0º°]?)[\s.:：]\s*(?=.*\d)([A-Z0-9].*)$")
 """A report's number in a corner of its cover, without more of a label: No TC25-CK-1088."""
+_DIGITS = str.maketrans("OIQ", "010")
+"""What letters are that no VIN has."""
 _ENGINE = re.compile(r"发动机号(?!牌)")
 BESIDE = 8.0
 """Label heights behind the engine's label within which its number begins."""
@@ -65,7 +67,8 @@ def keys(reading: PageReading, kind: str) -> set[str]:
         if any(is_data(leaf) for leaf in leaves(reading)):
             found |= {f"vin:{vin}" for line in text.splitlines() if (vin := VIN.parse(line))}
     elif kind == "inspection_report":
-        found |= {f"vin:{vin}" for line in text.splitlines() if (vin := VIN.parse(line))}
+        lines = [*text.splitlines(), *text.upper().translate(_DIGITS).splitlines()]
+        found |= {f"vin:{vin}" for line in lines if (vin := VIN.parse(line))}
         found |= _labelled(reading, REPORT_NO.name) or _numbered(reading)
     elif kind == "contract":
         found |= _labelled(reading, CONTRACT_NO.name)
@@ -88,14 +91,25 @@ def _labelled(reading: PageReading, which: str) -> set[str]:
     found = set()
     for line in reading.lines:
         pieces = split_line(line, (spec.label,))
-        for label, value in pairwise(pieces):
-            if (
-                spec.name in label.keys
-                and not value.is_label
-                and (number := spec.parse(value.text))
-            ):
-                found.add(f"{which}:{number}")
+        values = [
+            value.text
+            for label, value in pairwise(pieces)
+            if spec.name in label.keys and not value.is_label
+        ]
+        if pieces and spec.name in pieces[-1].keys:  # the value has a cell of its own
+            values += [other.text for other in _beside(line, reading)]
+        found |= {f"{which}:{number}" for value in values if (number := spec.parse(value))}
     return found
+
+
+def _beside(line: Line, reading: PageReading) -> list[Line]:
+    """The next line to the right on a line's row, if any."""
+    row = [
+        other
+        for other in reading.lines
+        if other.rect.x0 > line.rect.x1 and same_row(other.rect, line.rect)
+    ]
+    return sorted(row, key=lambda other: other.rect.x0)[:1]
 
 
 def _numbered(reading: PageReading) -> set[str]:

@@ -9,6 +9,8 @@ from validators.doubt import folded
 
 P = TypeVar("P", RegistrationCertificate, InspectionReport)
 
+_NOTHING = (False, "none", ())
+"""What a scan says that shows nothing of the kind: no seal, no mortgage, no standard."""
 OWNERSHIP = frozenset({"owner", "owner_id"})
 """Fields that the scan with the later record tells."""
 
@@ -83,7 +85,7 @@ def _field(one: Field[Any], other: Field[Any]) -> Field[Any]:
     if one.value is None or other.value is None:
         return one if one.value is not None or not other.found else other
     for shows_more, shows_less in ((one, other), (other, one)):
-        if shows_less.value in (False, "none") and shows_more.value not in (False, "none"):
+        if shows_less.value in _NOTHING and shows_more.value not in _NOTHING:
             return shows_more
     surer = one if one.confidence >= other.confidence else other
     evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))

@@ -7,6 +7,8 @@ from extractors.fields.parsers import is_blank, tidy
 from extractors.fields.spec import Spec
 
 _BRAND = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9·\-&（）(). ]{1,30}$")
+_OTHERS = re.compile("公司|一致$|相符$")
+"""What is said of a brand or stands beside it: 车辆品牌/型号与登记证书一致."""
 
 
 def parse(text: str) -> str | None:
@@ -14,7 +16,8 @@ def parse(text: str) -> str | None:
 
     No type of vehicle and no firm of the cells around it is one.
 
-    >>> parse("某某贸易有限公司东风牌")
+    >>> parse("某某贸易有限公司东风牌"), parse("型号与登记证书一致")
+    (None, None)
     >>> parse("豪沃牌/ HOWO"), parse("GEELY／吉利牌"), parse("BYD"), parse("轻型栏板货车")
     ('豪沃牌', '吉利牌', 'BYD', None)
     """
@@ -23,7 +26,7 @@ def parse(text: str) -> str | None:
     plain = chinese[0] if len(chinese) == 1 else plain
     if is_blank(plain) or not _BRAND.match(plain) or not any(c.isalpha() for c in plain):
         return None
-    return None if vehicle_type.snap(plain) or "公司" in plain else plain
+    return None if vehicle_type.snap(plain) or _OTHERS.search(plain) else plain
 
 
 BRAND = Spec(

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from extractors.fields.days import one_date, open_date, short_day
+from extractors.fields.days import in_numerals, one_date, open_date, short_day
 from extractors.fields.spec import Spec
 
 YEARS = range(1980, 2040)
@@ -23,4 +23,5 @@ def dated(name: str, labels: tuple[str, ...]) -> Spec[dt.date]:
         cut_off=short_day,
         letters="0123456789-年月日./",
         likely=_is_of_our_time,
+        numerals=in_numerals,
     )

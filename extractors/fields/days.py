@@ -38,6 +38,23 @@ _NO_DAY = re.compile(r"\d{4}\s*年(?:\s*\d{1,2}\s*月?)?\s*$|\d{4}\s*年\s*\d{1,
 _BROKEN = re.compile(r"(?<!\d)20\d\d\s*[-./](?:\s*\d{1,2}\s*[-./])?\s*$")
 
 
+_NUMERALS = re.compile(
+    "[零〇○一二三四五六七八九][〇○一二三四五六七八九]年|年.{0,3}[一二三四五六七八九十].{0,3}月"
+    "|月.{0,3}[一二三四五六七八九十].{0,3}日"
+)
+
+
+def in_numerals(text: str) -> bool:
+    """Whether a text may be a day in Chinese numerals, some of them misread.
+
+    >>> in_numerals("二〇二六年士月八日"), in_numerals("≤O二六年千月三日")
+    (True, True)
+    >>> in_numerals("2026年8月3日")
+    False
+    """
+    return bool(_NUMERALS.search(text))
+
+
 def short_day(text: str) -> bool:
     """Whether a date ends where another digit may follow, or before it comes to its day.
 

@@ -34,6 +34,8 @@ _CORPORATE = re.compile(
 )
 _LACKS_A_LETTER = re.compile(r"(?:(?<!国)有|(?<!有)限)公司$")
 _PRONOUNS = frozenset({"我公司", "本公司", "贵公司", "该公司", "我集团", "本集团"})
+_NAMES_NOBODY = re.compile(r"(?:[我贵该]|(?<!日)本)公司$")
+"""How a sentence's part ends that only looks like a name: 本确认书仅用于贵公司."""
 _ITEM = re.compile(r"^(?:[(（]\d{1,2}[)）]|\d{1,2}[.、])\s*")
 _NUMBER = re.compile(r"^.{0,8}(?:[（(〔]\d{4}[)）〕])?第?\d{1,8}号(?=.{4})")
 """A paper's number before a name in its line: 某检（2026）第3198号……"""
@@ -83,8 +85,8 @@ def firm(text: str) -> str | None:
     ('新疆某某检测有限公司', '某某（广州）有限公司')
     >>> firm("JC（2026）第3198号新疆某某检测有限公司"), firm("上海）有限公司"), firm("（三）本中心")
     ('新疆某某检测有限公司', None, None)
-    >>> firm("某某车辆检测有公司"), firm("某某中国国有公司")
-    (None, '某某中国国有公司')
+    >>> firm("某某车辆检测有公司"), firm("某某中国国有公司"), firm("本函仅用于贵公司")
+    (None, '某某中国国有公司', None)
     """
     plain = _ITEM.sub("", tidy(text)).replace("(", "（").replace(")", "）")
     found = _FIRM.search(plain)
@@ -101,7 +103,8 @@ def firm(text: str) -> str | None:
     if name.count("）") > name.count("（") or _LACKS_A_LETTER.search(name):
         return None  # its beginning was not seen, or a letter of its end
     stamped = _STAMPED.match(name)  # 声明单位盖章某某公司: where the name begins is not seen
-    return None if len(name) < 4 or stamped or _NO_NAME.match(name) else name
+    nobody = stamped or _NAMES_NOBODY.search(name)
+    return None if len(name) < 4 or nobody or _NO_NAME.match(name) else name
 
 
 def open_firm(text: str) -> bool:

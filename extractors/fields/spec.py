@@ -23,7 +23,8 @@ class Spec(Generic[T]):
     `shown` is what print shows of a value, where two different ones may look the same. `settled`
     values are so where both PP-OCR readers see them: no clause hangs on one of their letters.
     `likely` tells what such a paper says at all: what it does not is no other reading of a value.
-    `as_printed` takes letters that no such value has, seen in a picture, for the digits they are.
+    `numerals` tells of a text that its value is in Chinese words, which no reader of Latin letters
+    can bear out. `as_printed` takes letters that no such value has, seen in a picture, for digits.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Spec(Generic[T]):
     shown: Callable[[T], str] | None = None
     settled: bool = False
     likely: Callable[[T], bool] | None = None
+    numerals: Callable[[str], bool] | None = None
     as_printed: Callable[[T], T] | None = None
 
     @property
@@ -47,6 +49,10 @@ class Spec(Generic[T]):
     def under(self, name: str) -> "Spec[T]":
         """The same field sought beside another field's label, for cells that hold both."""
         return replace(self, name=name)
+
+    def is_worded(self, text: str) -> bool:
+        """Whether a text has the value in Chinese words: 二〇二六年十月八日."""
+        return self.numerals is not None and self.numerals(text)
 
     def check_of(self, value: T | None) -> bool:
         """Whether a value bears its own proof."""

@@ -41,7 +41,8 @@ _HEADS: tuple[tuple[EntryKind, str], ...] = (
     ("other", r"转入登记|转入|迁入|迁出|补领|换领|补发|换发|停驶|复驶|更正|注销登记"),
 )
 _EXPORT = ("转让待出口", "转移待出口", "转让登记待出口", "待出口")
-_TRANSFER = re.compile(r"^[\W\d]*(?:转让登记|转移登记)")
+_TRANSFER = re.compile(r"^(?:(?!备注|签注|附注)[^:]{2,6}:)?[\W\d]*(?:转让登记|转移登记)")
+"""How the head of a transfer begins, maybe behind a label: 登记事项：转让登记（转让待出口）."""
 _ALONE: dict[str, EntryKind] = {
     "转让登记": "transfer",
     "转移登记": "transfer",

@@ -14,6 +14,7 @@ from dossier import (
     VehicleRow,
 )
 from extractors.fields.date import DATE
+from extractors.fields.days import in_numerals
 from extractors.fields.destination import DESTINATION
 from extractors.fields.issuer import ISSUER
 from extractors.fields.outlet import OUTLET
@@ -25,6 +26,7 @@ from extractors.kinds.sealing import sealed_by, sealer
 from extractors.kinds.shared import abroad, fullest, seals
 from extractors.kinds.vins import vins
 from extractors.layout.aligned import same_row
+from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading, Rect
 from extractors.row_by_row import under_seals
@@ -51,14 +53,17 @@ _OUTLET = re.compile(r"服务网点|维修网点|网点\s*[:：]\s*\w{2}|服务�
 _LEFT_EMPTY = re.compile(r"(?:网点|服务商)[^:：]{0,6}[:：][\s，,。、()（）/—_-]*$")
 
 _UNPARTED = re.compile(r"(?<!\d)20\d{6}(?!\d)")
-"""Eight digits that no label calls a day: rather the number of a contract (合同编号 20260125)."""
+"""Eight digits that no label calls a day."""
+_SIGNED = re.compile(r"有限公|[(（](?:公章|盖章|签章)")
 
 
 def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any]]:
     """What every letter has: issuer, date, vehicles, destination, the seals on it."""
     sheets = [Sheet(reading, LETTER_LABELS) for reading in readings]
     fields: dict[str, Field[Any]] = {spec.name: extract(sheets, spec) for spec in LETTER}
-    firms = [field for piece, field in anywhere(sheets, ISSUER) if not _OTHERS.search(piece.text)]
+    firms = [
+        field for piece, field in anywhere(sheets, ISSUER, _signs) if not _OTHERS.search(piece.text)
+    ]
     if fields["issuer"].value is None or _OTHERS.search(fields["issuer"].raw):
         fields["issuer"] = _last(firms) if firms else sealer(readings)  # who signs, at the end
     fields["issuer"] = _told_again(fullest(fields["issuer"], firms), firms)
@@ -66,8 +71,8 @@ def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any
         fields["date"] = _last(
             [
                 field
-                for piece, field in anywhere(sheets[-1:], DATE)
-                if DATE.parse(_UNPARTED.sub("", piece.text)) is not None
+                for piece, field in anywhere(sheets[-1:], DATE, in_numerals)
+                if not _is_of_a_number(piece) and not _is_of_a_vehicle(piece, sheets[-1])
             ]
         )
     if fields["date"].value is None:
@@ -89,6 +94,22 @@ def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any
         "seals": seals(readings),
         "claims": claims(fields) + tuple(c for cells in listed for c in claims(cells)),
     }
+
+
+def _signs(text: str) -> bool:
+    """Whether a line that names no firm may be its name, under its seal: 某某有限公部(公章)."""
+    return bool(_SIGNED.search(text))
+
+
+def _is_of_a_number(piece: Piece) -> bool:
+    """Whether what reads as a day is rather the number of a contract: 合同编号 20260125."""
+    without = _UNPARTED.sub("", piece.text)
+    return without != piece.text and DATE.parse(without) is None
+
+
+def _is_of_a_vehicle(piece: Piece, sheet: Sheet) -> bool:
+    """Whether a day stands in a vehicle's row: that of its registration."""
+    return any(same_row(piece.rect, row) for row, _ in vins(sheet))
 
 
 def _told_again(issuer: Field[str], firms: Sequence[Field[str]]) -> Field[str]:

@@ -55,7 +55,8 @@ def sealed_by(owner: Field[str], readings: Sequence[PageReading]) -> Field[bool]
         like = _likeness(ring, owner)
         if like >= (MISREAD if name else HARDLY):
             return found
-        surely = name is not None and like < ANOTHER and owner.sure
+        another = HARDLY if mark.colour == "grey" else ANOTHER  # print runs into a copied ring
+        surely = name is not None and like < another and owner.sure
         place = (reading.evidence(mark.rect, "seal"),)
         others.append(
             Field(value=False, raw=ring, confidence=0.96 if surely else 0.6, evidence=place)
