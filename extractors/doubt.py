@@ -60,9 +60,9 @@ def weigh(
     claimed_text = " ".join(piece.text for piece in pieces)
     worded = spec.is_worded(claimed_text)
     spec = replace(spec, letters="") if worded else spec
-    claimed = spec.parse(claimed_text)
     box = value_rect([piece.line.cut(piece.start, piece.end) for piece in pieces])
     reader = pieces[0].line.reader
+    claimed = (spec.parse if reader == "text-layer" else spec.seen)(claimed_text)
     plain = all(p.line.score >= 0.9 for p in pieces) and not has_boxes(claimed_text)
     if spec.closed and claimed is not None and plain:
         return Field(
@@ -98,8 +98,7 @@ def weigh(
     value = spec.parse(again.text)
     if reader == "text-layer" and claimed is not None:
         return against_text_layer(claimed, claimed_text, value, again, reading, box, spec)
-    if spec.as_printed is not None and value is not None:
-        value = spec.as_printed(value)
+    value = spec.seen(again.text)
     if value is None and (mended := _mended(again, spec)) is not None:
         proven = spec.check is None or spec.check(mended)
         return Field(
@@ -164,7 +163,7 @@ def _alone(
             x0=place.x0 - ASIDE * place.height, x1=place.x1 + ASIDE * place.height
         )
         alone = reading.sight.reread(room_for_it, CLOSE)
-        seen = spec.parse(alone.text)
+        seen = spec.seen(alone.text)
         if seen is None or not (spec.alike(seen, value) or seen == first):
             continue
         start = alone.text.find(seen) if isinstance(seen, str) else -1

@@ -48,7 +48,7 @@ def settled(
     seen: dict[T, list[tuple[float, Line]]] = {}
     for view in VIEWS:
         look = joined([look_again(piece, reading, labels, view) for piece in pieces])
-        value = spec.parse(look.text)
+        value = spec.seen(look.text)
         if value is not None:
             seen.setdefault(value, []).append((weakest_letter(look, spec, value), look))
     likely = [value for value, looks in seen.items() if any(score >= SEEN for score, _ in looks)]

@@ -45,7 +45,7 @@ def unconfirmed(
         return field
     if spec.parse(seen) == claimed:
         return field.model_copy(update={"confidence": 0.9, "vouchers": ("tesseract",)})
-    made = [spec.parse(other.text) for other in variants(again, vouched=False, words=False)]
+    made = [spec.seen(other.text) for other in variants(again, vouched=False, words=False)]
     others = {other for other in made if other is not None}
     if claimed not in others:
         if _but_a_letter(text, again.text):

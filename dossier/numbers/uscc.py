@@ -21,6 +21,8 @@ from dossier.numbers.characters import DASHES, DOTS, code
 
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _LOOK_ALIKE = str.maketrans("OIZS", "0125")
+_DIGIT = str.maketrans("OQDILZSBG", "000112586")
+"""What letters are in the region, which has none."""
 
 
 def compact(text: str) -> str:
@@ -68,12 +70,14 @@ def is_valid(text: str) -> bool:
 def as_printed(text: str) -> str:
     """A code as it was printed: letters that no code has (O, I, Z, S) are digits misread.
 
-    It stays as it is unless its check character is right then.
+    So is any letter of its region. It stays as it is unless its check character is right then.
 
     >>> as_printed("9111O108551385O82Q"), as_printed("9111O1O85513850820")
     ('91110108551385082Q', '9111O1O85513850820')
+    >>> as_printed("9111Q108551385082Q")
+    '91110108551385082Q'
     """
-    digits = text.translate(_LOOK_ALIKE)
+    digits = (text[:2] + text[2:8].translate(_DIGIT) + text[8:]).translate(_LOOK_ALIKE)
     return digits if is_valid(digits) else text
 
 

@@ -50,6 +50,11 @@ class Spec(Generic[T]):
         """The same field sought beside another field's label, for cells that hold both."""
         return replace(self, name=name)
 
+    def seen(self, text: str) -> T | None:
+        """The value of a text that was seen in a picture, which may show digits as letters."""
+        value = self.parse(text)
+        return value if value is None or self.as_printed is None else self.as_printed(value)
+
     def is_worded(self, text: str) -> bool:
         """Whether a text has the value in Chinese words: 二〇二六年十月八日."""
         return self.numerals is not None and self.numerals(text)

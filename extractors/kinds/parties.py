@@ -34,6 +34,9 @@ HEAD = 12
 PLACE = 15
 """So many label heights below a party's name its column goes on; a page's foot is further down."""
 _LETTER = re.compile(r"[^\W_]")
+_SPEAKS = re.compile(r"[，。；,;.][^，。；:：]{0,30}$|[\u4e00-\u9fff]{6}[^\s:：]*$")
+"""How a sentence goes on to a party: behind its mark, or many words in a row."""
+_COLON = re.compile(r"[^，。；,;:：]{0,16}[:：]")
 
 
 def marks_of_parties(sheets: Sequence[Sheet]) -> tuple[Field[bool], Field[bool]]:
@@ -46,7 +49,7 @@ def marks_of_parties(sheets: Sequence[Sheet]) -> tuple[Field[bool], Field[bool]]
     """
     found: tuple[Field[bool], Field[bool]] | None = None
     for sheet in reversed(sheets):
-        sellers, buyers = sheet.labelled(SELLER.name), sheet.labelled(BUYER.name)
+        sellers, buyers = (_named(sheet, spec.name) for spec in (SELLER, BUYER))
         marks = _marks(sheet.reading)
         if not sellers or not buyers or not (marks or sheet is sheets[-1]):
             if marks and found is None:
@@ -71,6 +74,17 @@ def marks_of_parties(sheets: Sequence[Sheet]) -> tuple[Field[bool], Field[bool]]
     )
     both = Field(value=True, confidence=0.96) if apart else Field[bool]()
     return both, both
+
+
+def _named(sheet: Sheet, party: str) -> list[Piece]:
+    """Where a party is named, and not only spoken of in a sentence: ……；买方在目的国负责保养."""
+    return [
+        label
+        for label in sheet.labelled(party)
+        if label.start == 0
+        or _COLON.match(label.line.text, label.end)
+        or not _SPEAKS.search(label.line.text[: label.start])
+    ]
 
 
 def _side_by_side(seller: Piece, buyer: Piece) -> bool:

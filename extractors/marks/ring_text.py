@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.marks.guesses import fitted
-from extractors.marks.rings import Ellipse
+from extractors.marks.rings import Ellipse, rim_ink
 from extractors.readers import recogniser
 from extractors.readers.models import ModelMissing
 from extractors.reading import Line, Rect
@@ -19,10 +19,12 @@ Grey = npt.NDArray[np.uint8]
 
 SURE_ENOUGH, CLEAR = 0.6, 0.9
 AROUND = 1.16
-"""Size of the picture beside the seal's own."""
+"""Size of the picture's longer side beside the seal's own; the margin is the same all around."""
 ALIKE = 0.12
 BANDS = ((0.94, 0.62), (0.9, 0.66), (0.95, 0.55))
 """Between which radii the writing stands: as a rule, in small letters, and in large ones."""
+LEANS = range(-20, 21, 4)
+"""Degrees by which an oval seal is set askew."""
 BEFORE = 0.2
 """Radians before the bottom, and behind it: a letter at the very edge of a line is not read."""
 TURN = -np.pi / 180
@@ -63,19 +65,30 @@ def ring_text(image: Image, colour: str) -> str:
 
 
 def _ring(ink: Grey) -> Ellipse:
-    """The seal's rim: the ellipse around its ink, where that fits the place it was found at."""
+    """The seal's rim: where its ink lies along an ellipse that fits the place it was found at."""
     height, width = ink.shape
-    wide, high = width / 2 / AROUND, height / 2 / AROUND
-    expected = Ellipse(width / 2, height / 2, wide, high)
-    mask = ((ink < np.percentile(ink, 50) - 40) * 255).astype(np.uint8)
+    margin = max(width, height) * (1 - 1 / AROUND) / 2
+    wide, high = width / 2 - margin, height / 2 - margin
+    mask = np.asarray((ink < np.percentile(ink, 50) - 40) * 255, np.uint8)
     closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
     contours, _ = cv2.findContours(closed, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-    if not contours:
-        return expected
-    found = fitted(np.asarray(max(contours, key=cv2.contourArea), np.int32))
-    reach = found.reach
-    alike = abs(reach[0] - wide) < ALIKE * wide and abs(reach[1] - high) < ALIKE * high
-    return found if alike else expected
+    if contours:
+        found = fitted(np.asarray(max(contours, key=cv2.contourArea), np.int32))
+        reach = found.reach
+        if abs(reach[0] - wide) < ALIKE * wide and abs(reach[1] - high) < ALIKE * high:
+            return found
+    tried = list(_boxed(width, height, wide, high))
+    return tried[int(np.argmax(rim_ink(np.asarray(closed, np.uint8), tried)))]
+
+
+def _boxed(width: int, height: int, wide: float, high: float) -> Iterator[Ellipse]:
+    """The ellipses of any lean whose upright box is so wide and high, from half to half."""
+    for turn in LEANS:
+        cosine, sine = np.cos(np.radians(turn)) ** 2, np.sin(np.radians(turn)) ** 2
+        across = (wide**2 * cosine - high**2 * sine) / (cosine - sine)
+        down = (high**2 * cosine - wide**2 * sine) / (cosine - sine)
+        if across > 0 and down > 0:
+            yield Ellipse(width / 2, height / 2, float(across**0.5), float(down**0.5), turn)
 
 
 def _unrolled(ink: Grey, ring: Ellipse, outer: float, inner: float) -> Grey:

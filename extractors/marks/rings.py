@@ -118,11 +118,11 @@ def refined(mask: Mask, ring: Ellipse) -> Ellipse:
             for right in (-1, 0, 1)
             for down in (-1, 0, 1)
         ]
-        best = tried[int(np.argmax(_rim_ink(mask, tried)))]
+        best = tried[int(np.argmax(rim_ink(mask, tried)))]
     return best
 
 
-def _rim_ink(mask: Mask, rings: list[Ellipse]) -> npt.NDArray[np.float64]:
+def rim_ink(mask: Mask, rings: list[Ellipse]) -> npt.NDArray[np.float64]:
     """The share of each rim that is inked, a filled neighbourhood counting against it."""
     sizes = np.array([(one.x, one.y, one.wide, one.high, one.turn) for one in rings])
     x, y, wide, high, turn = (column[:, None, None] for column in sizes.T)
