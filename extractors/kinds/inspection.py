@@ -169,15 +169,22 @@ def conclusion(sheets: Sequence[Sheet]) -> Field[Any]:
                 continue
             field = weigh(pieces, sheet.reading, CONCLUSION, sheet.labels)
             if field.value is not None:
-                return field
+                same = (
+                    said for said in _verdicts(sheets) if said.sure and said.value == field.value
+                )
+                return field if field.sure else next(same, field)
             unread = field
+    return next(_verdicts(sheets), unread)
+
+
+def _verdicts(sheets: Sequence[Sheet]) -> Iterator[Field[Any]]:
+    """What sentences conclude: 该车辆质量满足出口要求."""
     for sheet in sheets:
         for piece in sheet.values:
             if _VERDICT.search(piece.text.replace(" ", "")):
                 field = weigh((piece,), sheet.reading, CONCLUSION, sheet.labels)
                 if field.value is not None:
-                    return field
-    return unread
+                    yield field
 
 
 def _in_cell(sheet: Sheet, label: Piece) -> tuple[Piece, ...]:

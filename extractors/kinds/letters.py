@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from dossier import (
     AfterSalesConfirmation,
@@ -46,6 +47,8 @@ _OTHERS = re.compile(
     r"(?:委托方|委托单位|客户|为|受|与|向|关于|就|由|对)[^，。；]{0,4}[\u4e00-\u9fff（）()]{2,}公司"
 )
 """A firm that a sentence speaks of, not for: the client, whom the letter is made for."""
+HIDDEN = 2
+"""Letters of a signature that a seal may make others."""
 OWN_NAME = 80
 """Likeness of two names, 0 to 100, from which on they are one, read twice."""
 _EXPORTER = re.compile(r"(?:出口|申请|经销)(?:企业|商|单位|方|公司)\s*[:：]")
@@ -115,7 +118,8 @@ def _is_of_a_vehicle(piece: Piece, sheet: Sheet) -> bool:
 def _told_again(issuer: Field[str], firms: Sequence[Field[str]]) -> Field[str]:
     """Who signs a letter; where a seal makes that doubtful, as the letter's words surely have it.
 
-    A scrap of the seal's ring may stand before the name.
+    A scrap of the seal's ring may stand before the name, and its rim makes other letters of one or
+    two: 济南理汽车贸易有限公司, of whom the letter speaks as 济南瑾昱汽车贸易有限公司.
     """
     if issuer.sure:
         return issuer
@@ -123,7 +127,12 @@ def _told_again(issuer: Field[str], firms: Sequence[Field[str]]) -> Field[str]:
     told = (
         firm
         for firm in firms
-        if firm.sure and (firm.value in issuer.candidates or seen.endswith(str(firm.value)))
+        if firm.sure
+        and (
+            firm.value in issuer.candidates
+            or seen.endswith(str(firm.value))
+            or Levenshtein.distance(seen, str(firm.value)) <= HIDDEN
+        )
     )
     return next(told, issuer)
 
