@@ -35,7 +35,7 @@ PLACE = 15
 """So many label heights below a party's name its column goes on; a page's foot is further down."""
 _LETTER = re.compile(r"[^\W_]")
 _SPEAKS = re.compile(
-    r"[，。；,;.][^，。；:：]{0,30}$|[\u4e00-\u9fff]{6}[^\s:：]*$|\b(?!the\b)[a-z]{2,}\s+(?:the\s+)?$"
+    r"[，。；,;.][^，。；:：]{0,30}$|[\u4e00-\u9fff]{6}[^\s:：]*$|\b(?!the\b|of\b)[a-z]{2,}\s+(?:the\s+)?$"
 )
 """How a sentence goes on to a party: behind its mark, or many words in a row."""
 _COLON = re.compile(r"[^，。；,;:：]{0,16}[:：]")

@@ -69,3 +69,9 @@ def test_reports_of_one_vehicle_are_two_where_their_numbers_differ(kit):
 def test_reports_that_contradict_each_other_leave_it_open(kit):
     (paper,) = merged([kit.report(), kit.report(id="b", conclusion="unqualified")])
     assert not paper.conclusion.sure
+
+
+def test_a_worksheet_that_cites_no_standard_leaves_that_of_its_report(kit):
+    report, sheet = kit.report(), kit.report(standards=kit.read(()))
+    (made,) = merged((report, sheet))
+    assert (made.standards.value, made.standards.alternatives) == (report.standards.value, ())

@@ -25,6 +25,8 @@ def ask(kit, numbers, scans, poor=(), **values):
         ((1, 2, 4), 4, "unsure"),
         ((4, 3, 2, 1, 1), 5, "pass"),
         ((1, 2, 24), 3, "unsure"),
+        ((1, 2, 3, 24), 4, "pass"),  # a 4 with a stroke beside it
+        ((1, 2, 3, 40), 2, "pass"),
     ],
 )
 def test_printed_numbers_leave_none_out(kit, numbers, scans, outcome):

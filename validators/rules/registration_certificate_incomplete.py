@@ -49,7 +49,7 @@ def registration_certificate_incomplete(dossier: Dossier, vehicle: Vehicle) -> J
     certificate = vehicle.certificate
     if certificate is None:
         return not_applicable(NO_CERTIFICATE)
-    numbers = tuple(sorted(set(certificate.page_numbers)))
+    numbers = _without_leaps(sorted(set(certificate.page_numbers)), len(certificate.pages))
     named = {
         "name": "pages",
         "found": numbers or Text(zh="未见页码", en="none"),
@@ -71,6 +71,19 @@ def registration_certificate_incomplete(dossier: Dossier, vehicle: Vehicle) -> J
         sure = dossier.well_read and _every_page_numbered(certificate, numbers) and not leaps
         return (failed if sure else unsure)(missing=missing, **named)
     return passed(missing="", **named)
+
+
+def _without_leaps(numbers: Sequence[int], scans: int) -> tuple[int, ...]:
+    """The numbers, one that leaps too far taken for the next if it shows its digits: 第24页 for 4.
+
+    So far a booklet of these scans cannot go on: the number was misread.
+    """
+    told: list[int] = []
+    for number in numbers:
+        following = told[-1] + 1 if told else 1
+        misread = number - following > scans and str(following) in str(number)
+        told.append(following if misread else number)
+    return tuple(told)
 
 
 def _missing_parts(

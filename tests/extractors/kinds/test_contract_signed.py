@@ -46,3 +46,17 @@ def test_a_page_number_below_does_not_move_the_border_between_the_two_sides(page
     foot = (760, 2200, "Page 2 of 2 pages in all")
     (contract,) = documents_of([page([*ENGLISH, foot], seals=seals)]).documents
     assert (contract.seller_marked.value, contract.buyer_marked.value) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "卖方提供维修技术支持及备件供应；买方",
+        "parts and routine maintenance are for the Buyer's account.",
+    ],
+)
+def test_a_party_that_a_sentence_speaks_of_does_not_sign_there(page, sentence):
+    seals = tuple(SealMark(Rect(left, 900, left + 240, 1140), "red", 0.97) for left in (200, 1000))
+    words = [*ENGLISH[:5], (100, 700, sentence), (100, 900, "The Seller:")]
+    (contract,) = documents_of([page(words, seals=seals)]).documents
+    assert contract.buyer_marked.value

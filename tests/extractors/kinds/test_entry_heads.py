@@ -37,3 +37,19 @@ def test_a_release_is_one_though_a_letter_in_dots_is_read_as_two(page, head):
     ]
     (made,) = documents_of([page([*DATA, *entries])]).documents
     assert made.mortgage.value == "released"
+
+
+def test_a_transfer_behind_a_label_is_an_entry_of_its_own_and_not_the_note_of_the_one_above(page):
+    entries = [
+        (100, 360, "登记栏"),
+        (100, 420, "转让登记"),
+        (100, 450, "姓名/名称：楚某"),
+        (100, 480, "转让登记日期：2023-04-27"),
+        (100, 560, "登记事项：转让登记（转让待出口）"),
+        (100, 590, f"姓名/名称：{BUYER}"),
+        (100, 620, f"身份证明名称/号码：统一社会信用代码/{CODE}"),
+        (100, 650, "转让登记日期：2026年7月29日"),
+    ]
+    (made,) = documents_of([page([*DATA, *entries])]).documents
+    assert (made.owner.value, len(made.entries)) == (BUYER, 2)
+    assert made.export_endorsement_date.value == dt.date(2026, 7, 29)

@@ -170,6 +170,7 @@ def test_an_outlets_column_with_nothing_but_paper_in_it_is_surely_blank(page, ce
     [
         ("陕西泰远重卡进出口有限公司", {"泰": (("秦", 0.3),)}),
         ("印陕西秦远重卡进出口有限公司", {"印": (("卯", 0.3),)}),
+        ("陕西奏重卡进出口有限公司", {"奏": (("泰", 0.3),)}),
     ],
 )
 def test_a_name_that_a_seal_makes_doubtful_is_as_the_letters_words_surely_have_it(
@@ -183,6 +184,50 @@ def test_a_name_that_a_seal_makes_doubtful_is_as_the_letters_words_surely_have_i
     ]
     (found,) = documents_of([page(letter, rivals=rivals)]).documents
     assert found.issuer.value == name
+
+
+AFTER_SALES = [
+    (400, 60, "售后维修服务确认书", 40),
+    (100, 200, "某某汽车销售有限公司："),
+    (100, 240, "贵公司拟出口的下列车辆为我公司生产，我公司确认在出口国家提供售后维修服务："),
+    (100, 300, "车辆识别代号"),
+    (500, 300, "注册登记日期"),
+    (100, 340, VIN),
+    (500, 340, "2026-06-09"),
+    (100, 400, "本确认书仅用于贵公司申领二手车出口许可证。"),
+]
+
+
+def test_who_signs_under_a_seal_and_when_in_numerals_is_read_though_the_page_hardly_shows_it(page):
+    signed = [(900, 600, "某某丰田汽车有限公部(公章)"), (900, 660, "二〇二六年千月三日")]
+    shown = {
+        "某某丰田汽车有限公部(公章)": "某某丰田汽车有限公司（公章）",
+        "二〇二六年千月三日": "二〇二六年十月三日",
+    }
+    letter = only(page([*AFTER_SALES, *signed], seen=shown))
+    assert letter.issuer.value == "某某丰田汽车有限公司"
+    assert (letter.date.value, letter.date.sure) == (dt.date(2026, 10, 3), False)
+
+
+def test_a_day_in_numerals_that_two_readers_see_alike_is_sure(page):
+    letter = only(page([*AFTER_SALES, (900, 660, "二〇二六年十月三日")]))
+    assert (letter.date.value, letter.date.sure) == (dt.date(2026, 10, 3), True)
+
+
+def test_the_day_of_a_vehicles_registration_is_not_the_letters(page):
+    assert only(page(AFTER_SALES)).date.value is None
+
+
+def test_a_conclusion_whose_boxes_are_in_doubt_is_as_its_sentence_has_it(page):
+    report = [
+        (500, 60, "机动车检测报告"),
+        (100, 160, "车架号：" + VIN),
+        (100, 400, "检测结论：合格"),
+        (400, 400, "□不合格"),
+        (100, 440, "该车辆质量满足出口要求"),
+    ]
+    (found,) = documents_of([page(report, rivals={"□": (("口", 0.3), ("", 0.3))})]).documents
+    assert (found.conclusion.value, found.conclusion.sure) == ("qualified", True)
 
 
 def test_the_client_in_a_bodys_declaration_does_not_issue_it(page):

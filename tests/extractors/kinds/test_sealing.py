@@ -82,3 +82,11 @@ def test_the_number_of_a_seal_is_no_part_of_its_firms_name(sealed):
 def test_a_mark_that_is_hardly_a_seal_is_one_where_its_ring_names_the_firm(page, ring, sure):
     mark = SealMark(Rect(100, 300, 400, 500), "red", 0.45, ring)
     assert sealed_by(OWNER, (page([(100, 100, "声明")], seals=(mark,)),)).sure is sure
+
+
+def test_a_copied_ring_with_print_in_it_is_for_a_person_where_a_red_one_is_another_firms(page):
+    ring = "青岛感德二李寿进出口有限公司"
+    for colour, sure in (("red", True), ("grey", False)):
+        mark = SealMark(Rect(100, 300, 400, 600), colour, 0.97, ring)
+        field = sealed_by(OWNER, (page([(100, 100, "出口声明")], seals=(mark,)),))
+        assert (field.value, field.sure) == (False, sure)
