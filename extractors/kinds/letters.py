@@ -23,7 +23,7 @@ from extractors.fields.vin import VIN
 from extractors.find import SEEN_EMPTY, anywhere, best, extract
 from extractors.kinds.forms import LETTER, LETTER_LABELS, claims
 from extractors.kinds.rows import rows
-from extractors.kinds.sealing import sealed_by, sealer
+from extractors.kinds.sealing import as_sealed, sealed_by, sealer
 from extractors.kinds.shared import abroad, fullest, seals
 from extractors.kinds.vins import vins
 from extractors.layout.aligned import same_row
@@ -69,7 +69,7 @@ def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any
     ]
     if fields["issuer"].value is None or _OTHERS.search(fields["issuer"].raw):
         fields["issuer"] = _last(firms) if firms else sealer(readings)  # who signs, at the end
-    fields["issuer"] = _told_again(fullest(fields["issuer"], firms), firms)
+    fields["issuer"] = as_sealed(_told_again(fullest(fields["issuer"], firms), firms), readings)
     if fields["date"].value is None:
         fields["date"] = _last(
             [

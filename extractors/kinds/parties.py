@@ -103,8 +103,9 @@ def _head_of_contract(seller: Piece, buyer: Piece, marks: Sequence[Rect]) -> boo
     high, low = sorted((seller.rect, buyer.rect), key=lambda rect: rect.y0)
     if same_row(high, low):
         return False
-    below = bool(marks) and min(mark.y0 for mark in marks) > low.y1 + HEAD * low.height
-    return below or low.y0 - high.y1 > 2 * HEAD * low.height
+    height = min(high.height, low.height)  # a seal's rim makes a line higher
+    below = bool(marks) and min(mark.y0 for mark in marks) > low.y1 + HEAD * height
+    return below or low.y0 - high.y1 > 2 * HEAD * height
 
 
 def _either(last: Field[bool], other: Field[bool]) -> Field[bool]:
