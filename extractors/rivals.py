@@ -55,12 +55,17 @@ class Variant(NamedTuple):
     near: bool
 
 
+def in_terms(text: str) -> set[int]:
+    """The places of a text's letters that are in words of which names of firms are made."""
+    return {at for term in _TERM.finditer(text) for at in range(*term.span())}
+
+
 def variants(line: Line, vouched: bool, words: bool) -> Iterator[Variant]:
     """The line's text with one letter replaced by what the pixels leave possible.
 
     Where it is made of `words`, a letter among letters is no digit (TOYOTA).
     """
-    terms = {at for term in _TERM.finditer(line.text) for at in range(*term.span())}
+    terms = in_terms(line.text)
     for index, char in enumerate(line.chars):
         if index in terms:
             continue

@@ -1,7 +1,7 @@
 """Whose seals a paper bears, as their rings say."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
@@ -10,6 +10,7 @@ from dossier.numbers.name import normalise
 from extractors.fields.parsers import firm
 from extractors.kinds.shared import sealed
 from extractors.reading import PageReading, SealMark
+from extractors.rivals import in_terms
 
 OWN_RING = 0.97
 """How sure a seal is of which the ring shows its firm's name: no other mark does."""
@@ -53,7 +54,8 @@ def sealed_by(owner: Field[str], readings: Sequence[PageReading]) -> Field[bool]
             return found
         ring = name or text  # some firm's, though its name was not read: 恒启汽车贸易限公司
         like = _likeness(ring, owner)
-        if like >= (MISREAD if name else HARDLY):
+        garbled = mark.colour == "grey" and not _renamed(ring, owner)
+        if like >= (MISREAD if name and not garbled else HARDLY):
             return found
         another = HARDLY if mark.colour == "grey" else ANOTHER  # print runs into a copied ring
         surely = name is not None and like < another and owner.sure
@@ -79,11 +81,30 @@ def _alike(ring: str, text: str) -> float:
     if text in ring:
         return 100.0  # a firm's branch
     like = 100.0 * LCSseq.similarity(ring, text) / len(ring)  # letters are missed in poor rings
-    steps = Levenshtein.opcodes(ring, text)
-    renamed = any(
-        step.tag == "replace" and step.src_end - step.src_start >= TRADE_NAME for step in steps
+    return min(like, MISREAD - 1) if any(_replaced(ring, text)) else like
+
+
+def _replaced(ring: str, text: str) -> Iterator[tuple[set[int], set[int]]]:
+    """Where letters of a ring in a row stand in place of others of a name: places in both."""
+    for step in Levenshtein.opcodes(ring, text):
+        if step.tag == "replace" and step.src_end - step.src_start >= TRADE_NAME:
+            mine = set(range(step.src_start, step.src_end))
+            yield mine, set(range(step.dest_start, step.dest_end))
+
+
+def _renamed(name: str, owner: Field[str]) -> bool:
+    """Whether a ring shows another trade name, or another trade, than any the paper may mean.
+
+    In a grey ring letters that make no word stand where print runs into it: 奉均禮 for 车检测.
+    """
+    ring = normalise(name)
+    return all(
+        any(
+            mine & in_terms(ring) or theirs - in_terms(text)
+            for mine, theirs in _replaced(ring, text)
+        )
+        for text in map(normalise, owner.candidates)
     )
-    return min(like, MISREAD - 1) if renamed else like
 
 
 def sealer(readings: Sequence[PageReading]) -> Field[str]:

@@ -90,3 +90,19 @@ def test_a_copied_ring_with_print_in_it_is_for_a_person_where_a_red_one_is_anoth
         mark = SealMark(Rect(100, 300, 400, 600), colour, 0.97, ring)
         field = sealed_by(OWNER, (page([(100, 100, "出口声明")], seals=(mark,)),))
         assert (field.value, field.sure) == (False, sure)
+
+
+@pytest.mark.parametrize(
+    ("ring", "own"),
+    [
+        ("青岛海汽奉均禮口有限公司", True),  # print over 车进出
+        ("青岛汽车禮均口有限公司", True),
+        ("青岛瑞丰汽车进出口有限公司", False),
+        ("青岛海纳汽车检测有限公司", False),
+    ],
+)
+def test_a_grey_ring_with_print_over_its_common_words_is_the_firms_own(page, ring, own):
+    mark = SealMark(Rect(100, 300, 400, 600), "grey", 0.97, ring)
+    field = sealed_by(OWNER, (page([(100, 100, "出口声明")], seals=(mark,)),))
+    assert field.value is own
+    assert field.sure is own
