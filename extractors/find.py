@@ -10,6 +10,7 @@ from extractors.doubt import weigh
 from extractors.fields.parsers import is_blank
 from extractors.fields.spec import Spec
 from extractors.fields.vin import VIN
+from extractors.layout.aligned import same_column
 from extractors.layout.folded import fold
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Candidate, Sheet
@@ -74,7 +75,7 @@ def ranked(labels: Sequence[Piece], spec: Spec[Any]) -> list[Piece]:
 
 def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
     """The field beside or below one label."""
-    choices = list(_without_vins(sheet.candidates(label), spec))
+    choices = list(_of_its_row(_without_vins(sheet.candidates(label), spec), sheet, label, spec))
     guess: Field[T] | None = None
     tried: set[Piece] = set()
     halves: set[Piece] = set()
@@ -124,6 +125,31 @@ def _without_vins(choices: Iterator[Candidate], spec: Spec[Any]) -> Iterator[Can
             pieces = tuple(one for one in pieces if not _AS_VIN.fullmatch(one.text.strip()))
         if pieces:
             yield replace(choice, pieces=pieces)
+
+
+def _of_its_row(
+    choices: Iterator[Candidate], sheet: Sheet, label: Piece, spec: Spec[Any]
+) -> Iterator[Candidate]:
+    """Candidates of several values without those that another label of the column is nearer to.
+
+    On a sloping page the value of the next row stands beside a label, too.
+    """
+    column = [one for one in sheet.pieces if one.is_label and same_column(one.rect, label.rect)]
+
+    def away(piece: Piece, one: Piece) -> float:
+        return abs(piece.rect.middle[1] - one.rect.middle[1])
+
+    for choice in choices:
+        several = len(choice.pieces) > 1
+        if several and all(spec.parse(piece.text) is not None for piece in choice.pieces):
+            own = [
+                piece
+                for piece in choice.pieces
+                if all(away(piece, label) <= away(piece, one) for one in column)
+            ]
+            yield replace(choice, pieces=tuple(own) or choice.pieces)
+        else:
+            yield choice
 
 
 def _wrapped(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:

@@ -14,7 +14,9 @@ from extractors.reading import Line, PageReading, Rect
 
 T = TypeVar("T")
 
-_RUN = re.compile(r"[0-9A-Za-z./-]{2}")
+_END, _BEGINNING = re.compile(r"[0-9A-Za-z./-]+$"), re.compile(r"[0-9A-Za-z./-]+")
+ASIDE = 3
+"""So many letters a layer may lie aside of what it says."""
 UNSURE = 0.9
 """Confidence in a value whose layer has another of another length: a poor reader made it."""
 
@@ -72,11 +74,13 @@ def _text(reading: PageReading, place: Rect) -> str:
 
 
 def _whole(line: Line, start: int, end: int) -> str:
-    """A part of a line, with the letter that the run of Latin letters and digits at its end lacks.
+    """A part of a line, with the letters that its runs of Latin letters and digits lack.
 
-    A layer lies a letter aside at the most; beyond stands the next cell.
+    A layer lies a few letters aside at the most; beyond stands the next cell.
     """
-    if end < len(line.text) and _RUN.match(line.text[end - 1 : end + 1]):
-        further = line.text[end + 1 : end + 2]
-        end += not _RUN.match(line.text[end] + further)
+    before, behind = _END.search(line.text[:start]), _BEGINNING.match(line.text[end:])
+    if before and _BEGINNING.match(line.text[start]) and len(before.group()) <= ASIDE:
+        start = before.start()
+    if behind and _END.search(line.text[:end]) and len(behind.group()) <= ASIDE:
+        end += behind.end()
     return line.text[start:end]

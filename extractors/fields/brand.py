@@ -2,13 +2,19 @@
 
 import re
 
+from rapidfuzz.distance import Levenshtein
+
 from dossier.numbers import vehicle_type
+from dossier.numbers.brands import ALIASES
+from dossier.numbers.name import brand
 from extractors.fields.parsers import is_blank, tidy
 from extractors.fields.spec import Spec
 
 _BRAND = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9·\-&（）(). ]{1,30}$")
 _OTHERS = re.compile("公司|一致$|相符$")
 """What is said of a brand or stands beside it: 车辆品牌/型号与登记证书一致."""
+MISREAD = 2
+"""Letters of the word Brand, its label in English, that are misread: Braml."""
 
 
 def parse(text: str) -> str | None:
@@ -18,6 +24,8 @@ def parse(text: str) -> str | None:
 
     >>> parse("某某贸易有限公司东风牌"), parse("型号与登记证书一致")
     (None, None)
+    >>> parse("Braml"), parse("RAM")
+    (None, 'RAM')
     >>> parse("豪沃牌/ HOWO"), parse("GEELY／吉利牌"), parse("BYD"), parse("轻型栏板货车")
     ('豪沃牌', '吉利牌', 'BYD', None)
     """
@@ -26,7 +34,17 @@ def parse(text: str) -> str | None:
     plain = chinese[0] if len(chinese) == 1 else plain
     if is_blank(plain) or not _BRAND.match(plain) or not any(c.isalpha() for c in plain):
         return None
-    return None if vehicle_type.snap(plain) or _OTHERS.search(plain) else plain
+    label = len(plain) >= 5 and Levenshtein.distance(plain.lower(), "brand") <= MISREAD
+    return None if label or vehicle_type.snap(plain) or _OTHERS.search(plain) else plain
+
+
+def is_known(name: str) -> bool:
+    """Whether a brand is one that vehicles have, so that a letter of it is no other.
+
+    >>> is_known("极氪牌"), is_known("极氨牌")
+    (True, False)
+    """
+    return brand(name) in ALIASES
 
 
 BRAND = Spec(
@@ -47,4 +65,5 @@ BRAND = Spec(
         "العلامة التجارية",
     ),
     parse=parse,
+    likely=is_known,
 )

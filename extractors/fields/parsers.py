@@ -34,7 +34,16 @@ _CORPORATE = re.compile(
 )
 _LACKS_A_LETTER = re.compile(r"(?:(?<!国)有|(?<!有)限)公司$")
 _PRONOUNS = frozenset({"我公司", "本公司", "贵公司", "该公司", "我集团", "本集团"})
-_MISREAD = {"技木": "技术", "捡测": "检测", "检侧": "检测", "迸出口": "进出口", "贸昜": "贸易"}
+_MISREAD = {
+    re.compile(misread): word
+    for misread, word in (
+        ("技木", "技术"),
+        ("[捡检][侧测]", "检测"),
+        ("迸出口", "进出口"),
+        ("贸昜", "贸易"),
+        ("(?<![二携拉])手车(?=出口|经销|交易|鉴定|经纪|贸易)", "二手车"),
+    )
+}
 """Words of firms' names as they are misread: the former are none."""
 _NAMES_NOBODY = re.compile(r"(?:[我贵该]|(?<!日)本)公司$")
 """How a sentence's part ends that only looks like a name: 本确认书仅用于贵公司."""
@@ -87,14 +96,14 @@ def firm(text: str) -> str | None:
     ('新疆某某检测有限公司', '某某（广州）有限公司')
     >>> firm("JC（2026）第3198号新疆某某检测有限公司"), firm("上海）有限公司"), firm("（三）本中心")
     ('新疆某某检测有限公司', None, None)
-    >>> firm("某某检测技木有限公司")
-    '某某检测技术有限公司'
+    >>> firm("某某检测技木有限公司"), firm("重庆某某手车出口有限公司")
+    ('某某检测技术有限公司', '重庆某某二手车出口有限公司')
     >>> firm("某某车辆检测有公司"), firm("某某中国国有公司"), firm("本函仅用于贵公司")
     (None, '某某中国国有公司', None)
     """
     plain = _ITEM.sub("", tidy(text)).replace("(", "（").replace(")", "）")
     for misread, word in _MISREAD.items():
-        plain = plain.replace(misread, word)
+        plain = misread.sub(word, plain)
     found = _FIRM.search(plain)
     while found and found.group() in _PRONOUNS:
         found = _FIRM.search(plain, found.end())  # 我公司（某某有限公司，……

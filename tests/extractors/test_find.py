@@ -7,6 +7,8 @@ import pytest
 
 from extractors.fields.consignor import CONSIGNOR
 from extractors.fields.contract_no import CONTRACT_NO
+from extractors.fields.engine_model import ENGINE_MODEL
+from extractors.fields.engine_no import ENGINE_NO
 from extractors.fields.exporter import EXPORTER as EXPORTER_FIELD
 from extractors.fields.issue_date import ISSUE_DATE
 from extractors.fields.issuer import ISSUER
@@ -165,3 +167,14 @@ def test_a_day_of_which_a_seals_star_hides_a_part_is_looked_at_as_a_whole(page, 
 
     seen = replace(reading, sight=Whole())
     assert extract([Sheet(seen, (ISSUE_DATE.label,))], ISSUE_DATE).value == value
+
+
+def test_on_a_sloping_page_the_next_rows_value_is_no_part_of_one(page):
+    words = [
+        (100, 463, "11 发动机号", 34),
+        (400, 451, "LKP698871", 32),
+        (100, 495, "12 发动机型号", 34),
+        (400, 484, "256930", 33),
+    ]
+    sheet = Sheet(page(words), (ENGINE_NO.label, ENGINE_MODEL.label))
+    assert extract([sheet], ENGINE_NO).value == "LKP698871"

@@ -39,6 +39,14 @@ def test_a_layer_that_says_another_vin_than_the_scan_shows_is_told(page):
     assert (claim.field, claim.text_layer, claim.picture) == ("vin", OTHER, VIN)
 
 
+@pytest.mark.parametrize("aside", [-25, 25])
+def test_a_layer_with_another_vin_that_lies_some_letters_aside_is_told(page, aside):
+    words = [(500, 60, "二手车出口产品检测报告"), (100, 160, "车辆识别代号"), (400, 160, VIN)]
+    reading = replace(page(words), layer=(layer(OTHER, 400 + aside, 160),))
+    (document,) = documents_of([reading], "licence").documents
+    assert [claim.text_layer for claim in document.claims] == [OTHER]
+
+
 @pytest.mark.parametrize("over", [VIN, VIN[3:], "车架号"])
 def test_a_layer_that_says_the_same_or_no_vin_is_nothing_to_tell(page, over):
     document = report(page, over)
