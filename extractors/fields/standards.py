@@ -15,7 +15,7 @@ _TWINS = {"q": "9", "g": "9", "B": "8"}
 _NO_DASH = re.compile(r"(WM\s*/?\s*T\s*[89])\s*(?=20\d{2}(?!\d))")
 """A dash that a reader lost; no standard of commerce has a number of five digits."""
 _TRACE = re.compile(
-    r"(?<![A-Z])(?:WM|VM|W/?M)\s*[/1I|]?\s*T(?![A-Z])|二手乘用车出口质量|二手商用车"
+    r"(?<![A-Z])(?:[WV]?M|W/?M?)\s*[/1I|]?\s*T(?![A-Z])|二手乘用车出口质量|二手商用车"
 )
 
 

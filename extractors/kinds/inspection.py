@@ -124,7 +124,7 @@ def _at_the_end(sheets: Sequence[Sheet]) -> Field[Any]:
 
 def cited(sheets: Sequence[Sheet]) -> Field[tuple[str, ...]]:
     """All standards that the report cites, each place read twice."""
-    found = [field for _, field in anywhere(sheets, STANDARDS)]
+    found = [field for _, field in anywhere(sheets, STANDARDS, names_one)]
     if not found:
         legible = all(sheet.reading.legibility == "read" for sheet in sheets)
         traces = (

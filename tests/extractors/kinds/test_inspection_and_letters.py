@@ -45,6 +45,13 @@ def test_a_report_that_cites_no_standard_surely_cites_none(page):
     assert report.standards.sure
 
 
+def test_a_standard_whose_letters_the_page_hardly_shows_is_looked_at_again(page):
+    hardly = "《二手商用车辆及挂车出口质量要求》(M/T9-2022)"
+    shown = {hardly: "《二手商用车辆及挂车出口质量要求》(WM/T 9-2022)"}
+    words = [(500, 60, "机动车检测报告"), (100, 160, "车架号：" + VIN), (100, 200, hardly)]
+    assert only(page(words, seen=shown)).standards.value == ("WM/T 9-2022",)
+
+
 def test_labels_above_and_in_two_languages_have_their_values_below(page):
     report = only(
         page(
