@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from dossier.numbers import money
+from extractors.fields.misread_words import as_meant
 
 BLANKS = re.compile(r"^(?:[\s\-—–－_*/／.·~一]*|无)$")
 """An unused cell: nothing, dashes (which a reader may take for 一), or 无."""
@@ -34,17 +35,6 @@ _CORPORATE = re.compile(
 )
 _LACKS_A_LETTER = re.compile(r"(?:(?<!国)有|(?<!有)限)公司$")
 _PRONOUNS = frozenset({"我公司", "本公司", "贵公司", "该公司", "我集团", "本集团"})
-_MISREAD = {
-    re.compile(misread): word
-    for misread, word in (
-        ("技木", "技术"),
-        ("[捡检][侧测]", "检测"),
-        ("迸出口", "进出口"),
-        ("贸昜", "贸易"),
-        ("(?<![二携拉])手车(?=出口|经销|交易|鉴定|经纪|贸易)", "二手车"),
-    )
-}
-"""Words of firms' names as they are misread: the former are none."""
 _NAMES_NOBODY = re.compile(r"(?:[我贵该]|(?<!日)本)公司$")
 """How a sentence's part ends that only looks like a name: 本确认书仅用于贵公司."""
 _ITEM = re.compile(r"^(?:[(（]\d{1,2}[)）]|\d{1,2}[.、])\s*")
@@ -101,9 +91,7 @@ def firm(text: str) -> str | None:
     >>> firm("某某车辆检测有公司"), firm("某某中国国有公司"), firm("本函仅用于贵公司")
     (None, '某某中国国有公司', None)
     """
-    plain = _ITEM.sub("", tidy(text)).replace("(", "（").replace(")", "）")
-    for misread, word in _MISREAD.items():
-        plain = misread.sub(word, plain)
+    plain = as_meant(_ITEM.sub("", tidy(text)).replace("(", "（").replace(")", "）"))
     found = _FIRM.search(plain)
     while found and found.group() in _PRONOUNS:
         found = _FIRM.search(plain, found.end())  # 我公司（某某有限公司，……

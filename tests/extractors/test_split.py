@@ -134,25 +134,6 @@ def letter():
     ]
 
 
-def test_a_worksheet_with_a_title_belongs_to_the_report_whose_number_stands_in_a_cell(page):
-    report = [
-        (300, 60, "二手商用车辆及挂车出口质量报告", 40),
-        (100, 160, "报告编号"),
-        (300, 160, "2026(CK)00194"),
-        (100, 200, "检测结论：合格"),
-    ]
-    sheet = [
-        (300, 60, "质量报告作业表", 40),
-        (100, 120, "VIN：LEF01VFJOND170192"),
-        (600, 120, "报告编号：2026(CK)00194"),
-        (100, 160, "车辆品牌/型号与登记证书一致"),
-        (100, 200, "检验项目"),
-    ]
-    (found,) = documents_of([page(report), page(sheet, number=2)]).documents
-    assert len(found.pages) == 2
-    assert found.brand.value is None
-
-
 @pytest.mark.parametrize("height", [20, 48])
 def test_a_freight_bill_behind_a_letter_is_no_page_of_the_letter(page, height):
     bill = [
