@@ -35,9 +35,10 @@ PLACE = 15
 """So many label heights below a party's name its column goes on; a page's foot is further down."""
 _LETTER = re.compile(r"[^\W_]")
 _SPEAKS = re.compile(
-    r"[，。；,;.][^，。；:：]{0,30}$|[\u4e00-\u9fff]{6}[^\s:：]*$|\b(?!the\b|of\b)[a-z]{2,}\s+(?:the\s+)?$"
+    r"[\u4e00-\u9fff][，。；,;][^，。；,;:：]{0,30}$|[\u4e00-\u9fff]{6}[^\s:：]*$"
+    r"|\b(?:are|is|be|and|to|that|if|from|with) (?:for )?the $"
 )
-"""How a sentence goes on to a party: behind its mark, or many words in a row."""
+"""How a sentence goes on to a party: behind its mark, many words in a row, or its verb."""
 _COLON = re.compile(r"[^，。；,;:：]{0,16}[:：]")
 
 

@@ -60,3 +60,17 @@ def test_a_party_that_a_sentence_speaks_of_does_not_sign_there(page, sentence):
     words = [*ENGLISH[:5], (100, 700, sentence), (100, 900, "The Seller:")]
     (contract,) = documents_of([page(words, seals=seals)]).documents
     assert contract.buyer_marked.value
+
+
+@pytest.mark.parametrize(
+    ("seller", "buyer"),
+    [
+        ("Firma del vendedor", "Firma del comprador"),
+        ("Huachi Auto Co., Ltd., the Seller", "Trade Co., Ltd., the Buyer"),
+    ],
+)
+def test_a_place_for_signing_names_its_party_behind_other_words(page, seller, buyer):
+    sides = [(100, 900, seller), (900, 900, buyer)]
+    seal = SealMark(Rect(200, 900, 440, 1140), "red", 0.97)
+    (contract,) = documents_of([page([*ENGLISH[:5], *sides], seals=(seal,))]).documents
+    assert (contract.seller_marked.value, contract.buyer_marked.value) == (True, False)
