@@ -41,15 +41,15 @@ def seen_at_once(
         spec: The field.
         place: Where the value stands.
     """
+    if pieces[0].line.reader != "pp-ocr-tiny" or not spec.letters:
+        return None
     lines = [piece.line.cut(piece.start, piece.end) for piece in pieces]
     line = joined(lines)
     whole = spec.cut_off is None or not spec.cut_off(line.text)
     proven = spec.check is None or spec.check(claimed)
     likely = spec.likely is None or spec.likely(claimed)
     told = not any(_TWINS.get(letter, "?") in spec.letters for letter in str(claimed))
-    if line.reader != "pp-ocr-tiny" or not (spec.letters and whole and proven and likely and told):
-        return None
-    if weakest_letter(line, spec, claimed) < SEEN:
+    if not (whole and proven and likely and told) or weakest_letter(line, spec, claimed) < SEEN:
         return None
     heard = word(lines, reading, spec)
     if heard.value != claimed or heard.score < FIRM:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from dossier import Field
+from dossier.numbers.vin import AS_DIGITS
 from extractors.at_once import seen_at_once
 from extractors.confidence import BROKEN, confidence, lacks_its_middle, weakest_letter
 from extractors.fields.spec import Spec
@@ -29,7 +30,6 @@ from extractors.witness import Word, possible, together, word
 
 T = TypeVar("T")
 
-_IMPOSSIBLE = str.maketrans("OIQ", "010")
 _LATIN = re.compile(r"[A-Za-z]")
 WELL = 0.9
 """A Chinese character read with this probability is hardly the one that another reader saw."""
@@ -62,6 +62,7 @@ def weigh(
     spec = replace(spec, letters="") if worded else spec
     box = value_rect([piece.line.cut(piece.start, piece.end) for piece in pieces])
     reader = pieces[0].line.reader
+    where = (reading.evidence(box, reader),)
     claimed = (spec.parse if reader == "text-layer" else spec.seen)(claimed_text)
     plain = all(p.line.score >= 0.9 for p in pieces) and not has_boxes(claimed_text)
     if spec.closed and claimed is not None and plain:
@@ -70,7 +71,7 @@ def weigh(
             raw=claimed_text,
             confidence=0.97,
             vouchers=("vocabulary",),
-            evidence=(reading.evidence(box, reader),),
+            evidence=where,
         )
     if reader == "tesseract" and not spec.letters:
         # Cyrillic or Arabic: no other reader knows a letter of it.
@@ -79,25 +80,23 @@ def weigh(
             raw=claimed_text,
             confidence=round(0.9 * min(piece.line.score for piece in pieces), 3),
             vouchers=("tesseract",),
-            evidence=(reading.evidence(box, reader),),
+            evidence=where,
         )
     if reader == "tesseract" and any(FOREIGN.search(piece.line.text) for piece in pieces):
         numbers = numbers_seen(pieces, reading)
-        where = (reading.evidence(box, reader),)
         if (found := by_numbers(claimed, claimed_text, numbers, spec, where)) is not None:
             return found
-    if claimed is not None:
-        where = (reading.evidence(box, reader),)
-        if (found := seen_at_once(pieces, claimed, reading, spec, where)) is not None:
-            return against_layer(found, box, reading, spec)
+    at_once = None if claimed is None else seen_at_once(pieces, claimed, reading, spec, where)
+    if at_once is not None:
+        return against_layer(at_once, box, reading, spec)
     looks, longer = looks_at(pieces, claimed, reading, spec, labels)
     if not looks:
         return Field()
     claimed = None if longer else claimed
     again = joined(looks)
-    value = spec.parse(again.text)
     if reader == "text-layer" and claimed is not None:
-        return against_text_layer(claimed, claimed_text, value, again, reading, box, spec)
+        shown = spec.parse(again.text)
+        return against_text_layer(claimed, claimed_text, shown, again, reading, box, spec)
     value = spec.seen(again.text)
     if value is None and (mended := _mended(again, spec)) is not None:
         proven = spec.check is None or spec.check(mended)
@@ -112,10 +111,8 @@ def weigh(
     if reader == "tesseract" and claimed is None:
         value = None  # what PP-OCR makes of Cyrillic or Arabic is no number
     elif reader == "tesseract" and claimed is not None and value is None:
-        where = (reading.evidence(box, reader),)
         return by_numerals(claimed, claimed_text, again.text, spec, where)
     if value is None:
-        where = (reading.evidence(box, reader),)
         heard = word(looks, reading, spec)
         told = None if reader == "numbers" else claimed
         if heard.value is not None and (heard.value == told or heard.clear):
@@ -254,4 +251,4 @@ def _mended(line: Line, spec: Spec[T]) -> T | None:
     """
     if spec.check is None and (not spec.letters or _LATIN.search(spec.letters)):
         return None
-    return spec.parse(line.text.upper().translate(_IMPOSSIBLE))
+    return spec.parse(line.text.upper().translate(AS_DIGITS))

@@ -134,7 +134,6 @@ def _of_its_row(
 
     On a sloping page the value of the next row stands beside a label, too.
     """
-    column = [one for one in sheet.pieces if one.is_label and same_column(one.rect, label.rect)]
 
     def away(piece: Piece, one: Piece) -> float:
         return abs(piece.rect.middle[1] - one.rect.middle[1])
@@ -142,6 +141,8 @@ def _of_its_row(
     for choice in choices:
         several = len(choice.pieces) > 1
         if several and all(spec.parse(piece.text) is not None for piece in choice.pieces):
+            labels = (one for one in sheet.pieces if one.is_label)
+            column = [one for one in labels if same_column(one.rect, label.rect)]
             own = [
                 piece
                 for piece in choice.pieces

@@ -7,6 +7,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from dossier.numbers.characters import HAN
+from dossier.numbers.vin import AS_DIGITS
 from extractors.fields.certificate_no import CERTIFICATE_NO
 from extractors.fields.contract_no import CONTRACT_NO
 from extractors.fields.report_no import REPORT_NO
@@ -29,8 +30,6 @@ NAMES_CONTRACT = re.compile(
 """The word in a running head that names the contract, and not its number."""
 _NUMBERED = re.compile(r"^\W*(?:№|N[oO0º°]?)[\s.:：]\s*(?=.*\d)([A-Z0-9].*)$")
 """A report's number in a corner of its cover, without more of a label: No TC25-CK-1088."""
-_DIGITS = str.maketrans("OIQ", "010")
-"""What letters are that no VIN has."""
 _ENGINE = re.compile(r"发动机号(?!牌)")
 BESIDE = 8.0
 """Label heights behind the engine's label within which its number begins."""
@@ -67,7 +66,7 @@ def keys(reading: PageReading, kind: str) -> set[str]:
         if any(is_data(leaf) for leaf in leaves(reading)):
             found |= {f"vin:{vin}" for line in text.splitlines() if (vin := VIN.parse(line))}
     elif kind == "inspection_report":
-        lines = [*text.splitlines(), *text.upper().translate(_DIGITS).splitlines()]
+        lines = [*text.splitlines(), *text.upper().translate(AS_DIGITS).splitlines()]
         found |= {f"vin:{vin}" for line in lines if (vin := VIN.parse(line))}
         found |= _labelled(reading, REPORT_NO.name) or _numbered(reading)
     elif kind == "contract":

@@ -30,6 +30,8 @@ _TWINS = (
     *("5S", "6G", "6C", "GC", "7T", "4A", "MN", "FP", "EF", "VY", "UV", "KX"),
 )
 
+AS_DIGITS = str.maketrans("OIQ", "010")
+"""What the letters are that no VIN has (GB 16735), where they seem to stand in one."""
 LOOK_ALIKES = {
     letter: "".join(
         other

@@ -1,5 +1,6 @@
 """Declarations and letters: who says so, when, for which vehicles and country, under which seal."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -71,13 +72,7 @@ def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any
         fields["issuer"] = _last(firms) if firms else sealer(readings)  # who signs, at the end
     fields["issuer"] = as_sealed(_told_again(fullest(fields["issuer"], firms), firms), readings)
     if fields["date"].value is None:
-        fields["date"] = _last(
-            [
-                field
-                for piece, field in anywhere(sheets[-1:], DATE, in_numerals)
-                if not _is_of_a_number(piece) and not _is_of_a_vehicle(piece, sheets[-1])
-            ]
-        )
+        fields["date"] = _last(_own_days(sheets[-1]))
     if fields["date"].value is None:
         fields["date"] = next(under_seals(readings[-1], DATE, LETTER_LABELS), fields["date"])
     if fields["destination"].value is None:
@@ -104,15 +99,20 @@ def _signs(text: str) -> bool:
     return bool(_SIGNED.search(text))
 
 
+def _own_days(sheet: Sheet) -> list[Field[dt.date]]:
+    """The days on a letter's page, but for those of vehicles' registrations, in their rows."""
+    vehicles = [row for row, _ in vins(sheet)]
+    return [
+        field
+        for piece, field in anywhere([sheet], DATE, in_numerals)
+        if not _is_of_a_number(piece) and not any(same_row(piece.rect, row) for row in vehicles)
+    ]
+
+
 def _is_of_a_number(piece: Piece) -> bool:
     """Whether what reads as a day is rather the number of a contract: 合同编号 20260125."""
     without = _UNPARTED.sub("", piece.text)
     return without != piece.text and DATE.parse(without) is None
-
-
-def _is_of_a_vehicle(piece: Piece, sheet: Sheet) -> bool:
-    """Whether a day stands in a vehicle's row: that of its registration."""
-    return any(same_row(piece.rect, row) for row, _ in vins(sheet))
 
 
 def _told_again(issuer: Field[str], firms: Sequence[Field[str]]) -> Field[str]:
