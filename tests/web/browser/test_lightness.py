@@ -1,5 +1,10 @@
 """What every page weighs, and that nothing on it moves once it is there."""
 
+import http.server
+import threading
+import time
+import urllib.request
+
 import pytest
 
 from tests.web.addresses import PAGES, places
@@ -49,3 +54,38 @@ def test_no_page_moves_while_it_loads_spills_sideways_or_weighs_over_300_kb_with
     assert moved == {}
     assert wide == {}
     assert 10_000 < heaviest[1] < MOST_BYTES
+
+
+class Dribbling(http.server.BaseHTTPRequestHandler):
+    """Passes a site on over a line so slow that its pages come in pieces."""
+
+    site = ""
+    piece, pause = 150, 0.05  # bytes, seconds
+
+    def do_GET(self) -> None:
+        with urllib.request.urlopen(self.site + self.path) as answer:  # noqa: S310  loopback
+            body, kind = answer.read(), answer.headers["Content-Type"]
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.end_headers()
+        size = self.piece if kind.startswith("text/html") else len(body)
+        for start in range(0, len(body), size):
+            self.wfile.write(body[start : start + size])
+            time.sleep(self.pause)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_head_of_a_page_does_not_move_where_it_comes_in_pieces(site, width):
+    handler = type("OfTheSite", (Dribbling,), {"site": site.address})
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as slow:
+        threading.Thread(target=slow.serve_forever, daemon=True).start()
+        page = site.visit(None, "/healthz", viewport={"width": width, "height": 900})
+        page.add_init_script(MOVES)
+        page.goto(f"http://127.0.0.1:{slow.server_port}/sign-in", wait_until="load")
+        page.wait_for_timeout(300)
+        assert page.locator(".own").is_visible()
+        assert page.evaluate("window.moved") == []
+        slow.shutdown()
