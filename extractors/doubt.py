@@ -7,10 +7,10 @@ steers a reading: nothing here knows the application.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TypeVar
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 
-from dossier import Field
+from dossier import Evidence, Field
 from dossier.numbers.vin import AS_DIGITS
 from extractors.at_once import seen_at_once
 from extractors.confidence import BROKEN, confidence, lacks_its_middle, weakest_letter
@@ -49,6 +49,16 @@ def value_rect(lines: Sequence[Line]) -> Rect:
     return rect
 
 
+@dataclass(frozen=True)
+class _Claim(Generic[T]):
+    """What the page's own reader says of a value: its words, what they parse to, and where."""
+
+    reader: str
+    text: str
+    value: T | None
+    place: Evidence
+
+
 def weigh(
     pieces: Sequence[Piece], reading: PageReading, spec: Spec[T], labels: tuple[Label, ...]
 ) -> Field[T]:
@@ -57,73 +67,31 @@ def weigh(
     `pieces` are the runs that together print the value, in reading order; `labels` is the
     vocabulary under which they were cut.
     """
-    claimed_text = " ".join(piece.text for piece in pieces)
-    worded = spec.is_worded(claimed_text)
-    spec = replace(spec, letters="") if worded else spec
+    text = " ".join(piece.text for piece in pieces)
+    if worded := spec.is_worded(text):
+        spec = replace(spec, letters="")
     box = value_rect([piece.line.cut(piece.start, piece.end) for piece in pieces])
     reader = pieces[0].line.reader
-    where = (reading.evidence(box, reader),)
-    claimed = (spec.parse if reader == "text-layer" else spec.seen)(claimed_text)
-    plain = all(p.line.score >= 0.9 for p in pieces) and not has_boxes(claimed_text)
-    if spec.closed and claimed is not None and plain:
-        return Field(
-            value=claimed,
-            raw=claimed_text,
-            confidence=0.97,
-            vouchers=("vocabulary",),
-            evidence=where,
-        )
-    if reader == "tesseract" and not spec.letters:
-        # Cyrillic or Arabic: no other reader knows a letter of it.
-        return Field(
-            value=claimed,
-            raw=claimed_text,
-            confidence=round(0.9 * min(piece.line.score for piece in pieces), 3),
-            vouchers=("tesseract",),
-            evidence=where,
-        )
-    if reader == "tesseract" and any(FOREIGN.search(piece.line.text) for piece in pieces):
-        numbers = numbers_seen(pieces, reading)
-        if (found := by_numbers(claimed, claimed_text, numbers, spec, where)) is not None:
-            return found
-    at_once = None if claimed is None else seen_at_once(pieces, claimed, reading, spec, where)
+    value = (spec.parse if reader == "text-layer" else spec.seen)(text)
+    claim = _Claim(reader, text, value, reading.evidence(box, reader))
+    if (found := _at_sight(claim, pieces, reading, spec)) is not None:
+        return found
+    at_once = None if value is None else seen_at_once(pieces, value, reading, spec, (claim.place,))
     if at_once is not None:
         return against_layer(at_once, box, reading, spec)
-    looks, longer = looks_at(pieces, claimed, reading, spec, labels)
+    looks, longer = looks_at(pieces, value, reading, spec, labels)
     if not looks:
         return Field()
-    claimed = None if longer else claimed
+    claim = replace(claim, value=None) if longer else claim
     again = joined(looks)
-    if reader == "text-layer" and claimed is not None:
+    if reader == "text-layer" and claim.value is not None:
         shown = spec.parse(again.text)
-        return against_text_layer(claimed, claimed_text, shown, again, reading, box, spec)
+        return against_text_layer(claim.value, text, shown, again, reading, box, spec)
     value = spec.seen(again.text)
-    if value is None and (mended := _mended(again, spec)) is not None:
-        proven = spec.check is None or spec.check(mended)
-        return Field(
-            value=mended,
-            raw=again.text,
-            confidence=0.9 if proven else UNPROVEN,
-            alternatives=() if claimed in (None, mended) else (claimed,),
-            vouchers=("check-digit",) if spec.check and proven else (again.reader,),
-            evidence=(reading.evidence(box, again.reader),),
-        )
-    if reader == "tesseract" and claimed is None:
-        value = None  # what PP-OCR makes of Cyrillic or Arabic is no number
-    elif reader == "tesseract" and claimed is not None and value is None:
-        return by_numerals(claimed, claimed_text, again.text, spec, where)
-    if value is None:
-        heard = word(looks, reading, spec)
-        told = None if reader == "numbers" else claimed
-        if heard.value is not None and (heard.value == told or heard.clear):
-            return by_numbers_alone(heard, told, where)
-        return unconfirmed(claimed, claimed_text, again, _seen(looks, reading, spec), spec, where)
-    place = value_rect(looks)
-    # One reader's word counts once.
-    first = None if reader in (again.reader, "numbers") else claimed
-    found = _read_value(value, first, again, looks, reading, place, spec)
-    if not found.sure and len(pieces) == 1 and _is_part(pieces[0]):
-        found = _alone(found, value, first, reading, (place, pieces[0].rect), spec)
+    # What PP-OCR makes of Cyrillic or Arabic is no number.
+    if value is None or (reader == "tesseract" and claim.value is None):
+        return _unread(claim, looks, reading, spec)
+    found = _read_again(value, claim, pieces, looks, reading, spec)
     # Other tones show nothing beyond the place first read, nor overrule who clearly differs.
     unsettled = spec.letters and not longer and not found.sure
     if unsettled and word(looks, reading, spec).against(firm=False) not in found.alternatives:
@@ -133,7 +101,75 @@ def weigh(
     broken = not spec.letters and lacks_its_middle(pieces)
     if broken or end_is_hidden(looks[-1], reading, spec):
         found = found.model_copy(update={"confidence": min(found.confidence, BROKEN)})
-    return against_layer(found, place, reading, spec)
+    return against_layer(found, value_rect(looks), reading, spec)
+
+
+def _at_sight(
+    claim: _Claim[T], pieces: Sequence[Piece], reading: PageReading, spec: Spec[T]
+) -> Field[T] | None:
+    """A value that no look at its place makes surer: a word of few, or in letters of one reader."""
+    plain = all(p.line.score >= 0.9 for p in pieces) and not has_boxes(claim.text)
+    if spec.closed and claim.value is not None and plain:
+        confidence, voucher = 0.97, "vocabulary"
+    elif claim.reader == "tesseract" and not spec.letters:  # Cyrillic or Arabic
+        confidence = round(0.9 * min(piece.line.score for piece in pieces), 3)
+        voucher = "tesseract"
+    elif claim.reader == "tesseract" and any(FOREIGN.search(p.line.text) for p in pieces):
+        numbers = numbers_seen(pieces, reading)
+        return by_numbers(claim.value, claim.text, numbers, spec, (claim.place,))
+    else:
+        return None
+    return Field(
+        value=claim.value,
+        raw=claim.text,
+        confidence=confidence,
+        vouchers=(voucher,),
+        evidence=(claim.place,),
+    )
+
+
+def _unread(
+    claim: _Claim[T], looks: Sequence[Line], reading: PageReading, spec: Spec[T]
+) -> Field[T]:
+    """A value of which the second look makes nothing: mended, or as others alone see it."""
+    again, where = joined(looks), (claim.place,)
+    nothing = spec.seen(again.text) is None
+    if nothing and (mended := _mended(again, spec)) is not None:
+        proven = spec.check is None or spec.check(mended)
+        return Field(
+            value=mended,
+            raw=again.text,
+            confidence=0.9 if proven else UNPROVEN,
+            alternatives=() if claim.value in (None, mended) else (claim.value,),
+            vouchers=("check-digit",) if spec.check and proven else (again.reader,),
+            evidence=(claim.place.model_copy(update={"reader": again.reader}),),
+        )
+    if claim.reader == "tesseract" and claim.value is not None:
+        return by_numerals(claim.value, claim.text, again.text, spec, where)
+    heard = word(looks, reading, spec)
+    told = None if claim.reader == "numbers" else claim.value
+    if heard.value is not None and (heard.value == told or heard.clear):
+        return by_numbers_alone(heard, told, where)
+    seen = _seen(looks, reading, spec)
+    return unconfirmed(claim.value, claim.text, again, seen, spec, where)
+
+
+def _read_again(
+    value: T,
+    claim: _Claim[T],
+    pieces: Sequence[Piece],
+    looks: Sequence[Line],
+    reading: PageReading,
+    spec: Spec[T],
+) -> Field[T]:
+    """A value as the second look has it, looked at alone where it is a doubtful part of a line."""
+    again, place = joined(looks), value_rect(looks)
+    # One reader's word counts once.
+    first = None if claim.reader in (again.reader, "numbers") else claim.value
+    found = _read_value(value, first, again, looks, reading, place, spec)
+    if found.sure or len(pieces) > 1 or not _is_part(pieces[0]):
+        return found
+    return _alone(found, value, first, reading, (place, pieces[0].rect), spec)
 
 
 def _is_part(piece: Piece) -> bool:
