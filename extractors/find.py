@@ -11,6 +11,7 @@ from extractors.fields.parsers import is_blank
 from extractors.fields.spec import Spec
 from extractors.fields.vin import VIN
 from extractors.layout.aligned import same_column
+from extractors.layout.empty import empty_places
 from extractors.layout.folded import fold
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Candidate, Sheet
@@ -182,7 +183,7 @@ def _beside_paper(sheet: Sheet, label: Piece) -> bool:
     if label.start > 0 or len(line.text) - label.end > len("④"):
         return False
     whole = replace(label, end=len(line.text), rect=line.rect)
-    place = next(sheet.empty_places(whole), None)
+    place = next(empty_places(sheet, whole), None)
     look = sheet.reading.sight.reread(place) if place else None
     return look is not None and not look.text and look.score == 1
 

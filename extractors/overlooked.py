@@ -9,6 +9,7 @@ from typing import TypeVar
 from dossier import Field
 from extractors.doubt import weigh
 from extractors.fields.spec import Spec
+from extractors.layout.empty import empty_places
 from extractors.layout.labels import Label, Piece
 from extractors.layout.room import room
 from extractors.layout.sheet import Sheet
@@ -72,5 +73,5 @@ def overlooked(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:
     reading = sheet.reading
     if reading.has_text_layer or not (spec.letters or spec.closed):
         return None
-    places = sheet.empty_places(label)
-    return next(filter(None, (seen_at(one, reading, spec, sheet.labels) for one in places)), None)
+    seen = (seen_at(one, reading, spec, sheet.labels) for one in empty_places(sheet, label))
+    return next(filter(None, seen), None)

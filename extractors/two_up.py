@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from extractors.group import keys
 from extractors.kinds.classify import classify
+from extractors.kinds.contract import says_translation
 from extractors.kinds.vocabulary import DossierKind
 from extractors.layout.parts import halves
 from extractors.reading import PageReading
@@ -12,7 +14,7 @@ SURE = 0.9
 
 
 def apart(readings: Sequence[PageReading], of: DossierKind) -> list[PageReading]:
-    """The pages, those that show two papers of different kinds as their halves.
+    """The pages, those that show two papers as their halves.
 
     Both halves keep the name of the page they were received on. The spread of one paper, and a
     contract with two languages side by side, stay one page.
@@ -25,6 +27,17 @@ def _papers(reading: PageReading, of: DossierKind) -> tuple[PageReading, ...]:
     if len(parts) < 2:
         return parts
     left, right = (classify(part, of) for part in parts)
-    known = "unknown" not in (left.name, right.name)
-    sure = min(left.confidence, right.confidence) >= SURE
-    return parts if known and sure and left.name != right.name else (reading,)
+    if left.name != right.name:
+        known = "unknown" not in (left.name, right.name)
+        two = known and min(left.confidence, right.confidence) >= SURE
+    elif left.name == "contract":
+        two = says_translation(parts[:1]) != says_translation(parts[1:])
+    else:
+        two = left.titled and right.titled and _are_of_two_vehicles(parts, left.name)
+    return parts if two else (reading,)
+
+
+def _are_of_two_vehicles(parts: tuple[PageReading, ...], kind: str) -> bool:
+    """Whether two reports are of other numbers: a certificate's two pages are, too, but one."""
+    one, other = (keys(part, kind) for part in parts)
+    return kind == "inspection_report" and bool(one and other) and not one & other

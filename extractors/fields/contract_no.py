@@ -14,6 +14,8 @@ _AGAIN = re.compile(
 """Where a number is said again in another language: RT-2026-KE09Ref.No. RT-2026-KE09."""
 _CLOSED = re.compile(r"^\s*[(（]?([^()（）]{5,})[)）].*$", re.DOTALL)
 """A bracket around a number, or opened before it: 本合同（编号 HT-1）由……"""
+_GOES_ON = re.compile(r"(?<=\d\d)[a-z]{2,}\b.*", re.DOTALL)
+"""The sentence behind a number, where no blank is read before it: SF-AE-2026-1002is made on…"""
 _registered = registered(4, 32)
 
 
@@ -28,8 +30,10 @@ def parse(text: str) -> str | None:
     ('HT202611732', 'XI/26/6537')
     >>> parse("（EX26102971）"), parse("(2026)第12号")
     ('EX26102971', '(2026)第12号')
+    >>> parse("SF-AE-2026-1002is made on October 2")
+    'SF-AE-2026-1002'
     """
-    text = _CLOSED.sub(r"\1", _AGAIN.split(text)[0])
+    text = _CLOSED.sub(r"\1", _GOES_ON.sub("", _AGAIN.split(text)[0]))
     return None if VIN.parse(text) or _AMOUNT.fullmatch(text.strip()) else _registered(text)
 
 

@@ -41,11 +41,13 @@ _WHO = re.compile(
 )
 TITLE = 0.25
 """The upper part of a page, where a title stands."""
-_NUMBERED_TITLE = re.compile(
-    r"(?:合同|合约|协议|contract|agreement|контракт|договор|contrato|contrat)[^\d:：]{0,24}?[\s（(]"
-    r"((?=[A-Z\d\-/]*\d)[A-Z][A-Z\d]*[\-/][A-Z\d\-/]{3,})[)）]?$",
-    re.IGNORECASE,
+_CALLED = r"(?:合同|合约|协议|contract|agreement|контракт|договор|contrato|contrat)"
+_NUMBER = r"((?=[A-Z\d\-/]*\d)[A-Z][A-Z\d]*[\-/][A-Z\d\-/]{3,})"
+_NUMBERED = (
+    re.compile(rf"{_CALLED}[^\d:：]{{0,24}}?[\s（(]{_NUMBER}[)）]?$", re.IGNORECASE),
+    re.compile(rf"(?:^|{_CALLED}\s*)(?:No\.?|N[°º]|№|编号)\s*{_NUMBER}(?!\S)", re.IGNORECASE),
 )
+"""A number that ends a title, or that a title or the first sentence has behind No."""
 _TRANSLATION = re.compile(r"译本|译文|中文翻译|翻译件|参考译文|中译")
 DAY_FIRST = frozenset({"es", "fr", "pt", "ru", "ar"})
 """Languages that write the day before the month; English does either."""
@@ -135,9 +137,9 @@ def _counts_rows(number: str, sheets: Sequence[Sheet]) -> bool:
 
 
 def _behind_title(sheet: Sheet) -> Field[str]:
-    """The number that ends a title, where no label says what it is: SALES CONTRACT RT-2026-09."""
+    """The number that a title has, and no label: SALES CONTRACT RT-2026-09, Agreement No. X-1."""
     for line in sheet.reading.lines:
-        found = _NUMBERED_TITLE.search(line.text)
+        found = next(filter(None, (one.search(line.text) for one in _NUMBERED)), None)
         if found and line.rect.y1 < TITLE * sheet.reading.size[1]:
             start, end = found.span(1)
             piece = Piece(line, start, end, line.cut(start, end).rect)

@@ -170,7 +170,7 @@ VEHICLE_COLUMNS: tuple[AnySpec, ...] = (
     MILEAGE_KM,
 )
 APPLICATION_LABELS = vocabulary(
-    (*APPLICATION, *VEHICLE_COLUMNS),
+    (*APPLICATION, *VEHICLE_COLUMNS, ENGINE_MODEL),
     "出口许可证号",
     "许可证号",
     "报关口岸",
@@ -218,7 +218,7 @@ CONTRACT: tuple[AnySpec, ...] = (
     DESTINATION,
 )
 CONTRACT_LABELS = vocabulary(
-    (*CONTRACT, *VEHICLE_COLUMNS),
+    (*CONTRACT, *VEHICLE_COLUMNS, ENGINE_MODEL),
     "地址",
     "电话",
     "传真",
@@ -308,7 +308,7 @@ INSPECTION_LABELS = vocabulary(
 )
 LETTER: tuple[AnySpec, ...] = (ISSUER, DATE, DESTINATION)
 LETTER_LABELS = vocabulary(
-    (*LETTER, OUTLET, *VEHICLE_COLUMNS, MANUFACTURE_DATE, CONTRACT_NO, USCC),
+    (*LETTER, OUTLET, *VEHICLE_COLUMNS, ENGINE_MODEL, MANUFACTURE_DATE, CONTRACT_NO, USCC),
     "法定代表人",
     "联系人",
     "联系电话",

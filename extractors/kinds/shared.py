@@ -70,10 +70,16 @@ HOME = "CN"
 _SHARE = 0.12
 """A script is a language of the paper where it has at least so much of its letters."""
 
+_WORD = re.compile(r"(?<![0-9A-Za-z])[A-Za-z][a-z]{3,}")
+"""A word beside a number, which is no part of it."""
+
 
 def vin_like(text: str) -> bool:
-    """Whether a text may be a misread VIN: one run of 15 to 19 letters and digits, mixed."""
-    for found in _RUN.findall(text.replace(" ", "").replace("*", "")):
+    """Whether a text may be a misread VIN: one run of 15 to 19 letters and digits, mixed.
+
+    No word is a part of it: Chery SQR6450T194T is a make and a model.
+    """
+    for found in _RUN.findall(_WORD.sub("/", text).replace(" ", "").replace("*", "")):
         digits = sum(letter.isdigit() for letter in found)
         if 4 <= digits <= 16 and sum(letter.isupper() for letter in found) >= 2:
             return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import dropwhile, takewhile
 
-from extractors.layout.aligned import is_behind, same_column, same_row
+from extractors.layout.aligned import is_behind, same_row
 from extractors.layout.folded import fold, reads_from_right
 from extractors.layout.labels import Label, Piece, split
 from extractors.layout.runs import (
@@ -25,12 +25,8 @@ from extractors.layout.wholes import tails, unnumbered, whole
 from extractors.layout.wrapped import around
 from extractors.reading import PageReading, Rect
 
-CELL = 6.0
-"""So many label heights beside and below a label are its cell where no other text stands."""
 COLUMN = 1.5
 """Label heights by which the labels of one column may begin apart."""
-FIRM_LINE = 0.8
-"""Score of a line that surely is one; below it a line may be a piece of a seal."""
 FAR_BELOW = 3.2
 """A value stands at most so many label heights below its label."""
 
@@ -261,20 +257,6 @@ class Sheet:
     def _margin(self) -> float:
         """Where the longest lines of the page end."""
         return max((line.rect.x1 for line in self.reading.lines), default=0.0)
-
-    def empty_places(self, label: Piece) -> Iterator[Rect]:
-        """Where a value would stand that was not found: beside a label, and below it."""
-        rect, height = label.rect, label.rect.height
-        pieces = [piece.rect for piece in self.pieces if piece.line.score >= FIRM_LINE]
-        rights = [other.x0 for other in pieces if same_row(other, rect) and other.x0 > rect.x1]
-        end = min([*rights, rect.x1 + CELL * height, float(self.reading.size[0])])
-        if end - rect.x1 >= height:
-            yield Rect(rect.x1 + 0.2 * height, rect.y0, end, rect.y1)
-        under = Rect(rect.x0 - 0.3 * height, rect.y1, rect.x0 + CELL * height, rect.y1 + 2 * height)
-        taken = [other.y0 for other in pieces if same_column(other, under) and other.y0 > rect.y0]
-        bottom = min([*taken, under.y1, float(self.reading.size[1])])
-        if bottom - rect.y1 >= 1.2 * height:
-            yield under._replace(x0=max(0.0, under.x0), y1=bottom)
 
     def continued(self, piece: Piece) -> Piece | None:
         """The next line of a value that wraps: close below, left-aligned, with no label beside."""

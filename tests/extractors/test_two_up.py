@@ -43,6 +43,11 @@ IN_ENGLISH = [
     (1800, 220, "Seller: Chongqing Moumou Trading Co., Ltd."),
     (1800, 280, "Buyer: Kano Meridian Motors Ltd."),
     (1800, 340, "Date: 9 March 2026"),
+    (
+        1800,
+        400,
+        "The seller shall sell and the buyer shall buy the used vehicles of this contract.",
+    ),
 ]
 
 
@@ -74,6 +79,25 @@ def test_a_contract_with_its_two_languages_side_by_side_is_one(page):
     assert types(documents_of([page([*CONTRACT, *IN_ENGLISH], size=WIDE)], "licence")) == [
         "contract"
     ]
+
+
+def test_a_contract_beside_its_translation_are_two_papers(page):
+    translation = [(x + 1700, y, text) for x, y, text in [*CONTRACT, (350, 120, "（中文译本）")]]
+    original = [(x - 1500, y, text) for x, y, text in IN_ENGLISH]
+    found = documents_of([page([*original, *translation], size=WIDE)], "licence")
+    assert types(found) == ["contract", "contract_translation"]
+    assert [one.sign_date.value for one in found.documents] == [dt.date(2026, 3, 9)] * 2
+
+
+def test_reports_of_two_vehicles_side_by_side_are_two_and_the_pages_of_one_are_one(page):
+    other = [
+        (x + 1700, y, text.replace("LSVCY6C49MN027789", "LFV2A21K8A4000017").replace("419", "420"))
+        for x, y, text in REPORT
+    ]
+    found = documents_of([page([*REPORT, *other], size=WIDE)], "licence")
+    assert types(found) == ["inspection_report"] * 2
+    again = [(x + 1700, y, text) for x, y, text in REPORT]
+    assert len(documents_of([page([*REPORT, *again], size=WIDE)], "licence").documents) == 1
 
 
 @pytest.mark.parametrize("other", [[], [(2000, 300, "合影留念")]])
