@@ -14,6 +14,7 @@ from extractors.fields.report_no import REPORT_NO
 from extractors.fields.vin import VIN
 from extractors.kinds.certificate import is_data, leaves
 from extractors.kinds.classify import Kind
+from extractors.kinds.closing import both_sign
 from extractors.kinds.shared import languages
 from extractors.layout.aligned import same_row
 from extractors.layout.folded import fold
@@ -161,9 +162,10 @@ def _scripts(text: str) -> set[str]:
 def as_contract(reading: PageReading, kind: Kind) -> Kind:
     """What a page is, if under the contract's head no title of a list makes it another paper.
 
-    车辆明细 stands over a form's vehicles and over a contract's.
+    车辆明细 stands over a form's vehicles and over a contract's, and only there do two sides sign.
     """
     listed = kind.name == "application_form" and kind.score(kind.name) < FORM_ALONE
-    if listed and any(NAMES_CONTRACT.search(line) for line in head(reading)):
+    named = listed and any(NAMES_CONTRACT.search(line) for line in head(reading))
+    if named or (listed and both_sign(reading)):
         return replace(kind, name="contract", titled=False)
     return kind

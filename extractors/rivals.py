@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from rapidfuzz.distance import Levenshtein
 
+from extractors.fields.firm_words import in_terms
 from extractors.fields.spec import Spec
 from extractors.layout.folded import fold
 from extractors.reading import Line
@@ -23,10 +24,6 @@ NEAR = 0.3
 """A rival letter this probable is nearly as likely as the one that was read."""
 FIRM = 0.98
 """A letter read with this probability needs no second look, whatever it looks like."""
-_TERM = re.compile(
-    "二手车|汽车|机动车|有限|责任|公司|贸易|进出口|出口|国际|检验|检测|认证|技术|服务|供应链|管理|集团|质量"
-)
-"""What names of firms are made of: as a whole it vouches for its letters (二手车 is no 之手车)."""
 _WORD = re.compile(r"[A-Za-z]{3}$")
 _SPECK = re.compile(r"[.,'·\s]")
 LOOK_ALIKES = {
@@ -53,11 +50,6 @@ class Variant(NamedTuple):
     text: str
     chance: float
     near: bool
-
-
-def in_terms(text: str) -> set[int]:
-    """The places of a text's letters that are in words of which names of firms are made."""
-    return {at for term in _TERM.finditer(text) for at in range(*term.span())}
 
 
 def variants(line: Line, vouched: bool, words: bool) -> Iterator[Variant]:

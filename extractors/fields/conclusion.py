@@ -11,8 +11,10 @@ _NO = re.compile(
     r"|(?:not|un)[ -]?qualified|fail|does not (?:meet|comply)",
     re.I,
 )
-_BOTH = re.compile(r"合格\W*不合格")
-"""A form's two options, neither of them chosen."""
+_BOTH = re.compile(r"^\W*合格\W*不合格\W*$|(?<!不)合格[\s/／]*不(?:合格|符合|满足)")
+"""A form's two options, neither of them chosen, or their boxes lost to a reader."""
+_IN_SERVICE = re.compile(r"未达到?[^，。；,;]{0,10}报废[^，。；,;]*")
+"""What a vehicle must be, and no verdict: 未达到国家强制报废标准."""
 _DEPENDS = re.compile(r"整改后|除.{1,20}外|部分(?:合格|符合|项目)|复检|有条件")
 _YES = re.compile(r"合格|符合|满足|通过|达到|qualified|pass|compl(?:y|ies)|meets", re.I)
 
@@ -24,9 +26,13 @@ def parse(text: str) -> Conclusion | None:
     ('unqualified', 'qualified', None)
     >>> parse("☑合格 □不合格"), parse("□合格 □不合格"), parse("合格/不合格")
     ('qualified', None, None)
+    >>> parse("☑符合质量要求，检测合格 □不符合质量要求，检测不合格")
+    'qualified'
+    >>> parse("符合质量要求，检测合格不符合质量要求，检测不合格")
+    >>> parse("未达到国家强制报废标准，且距报废期限一年以上")
     """
-    told = chosen(text, ("合格", "不合格"))
-    if told is None or _BOTH.fullmatch(told.strip()):
+    told = chosen(_IN_SERVICE.sub("", text), ("合格", "不合格"))
+    if told is None or _BOTH.search(told):
         return None
     plain = re.sub(r"\s+", " ", told)
     squeezed = plain.replace(" ", "")

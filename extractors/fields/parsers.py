@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from dossier.numbers import money
-from extractors.fields.misread_words import as_meant
+from extractors.fields.firm_words import as_meant, is_nameless
 
 BLANKS = re.compile(r"^(?:[\s\-—–－_*/／.·~一]*|无)$")
 """An unused cell: nothing, dashes (which a reader may take for 一), or 无."""
@@ -90,6 +90,7 @@ def firm(text: str) -> str | None:
     ('某某检测技术有限公司', '重庆某某二手车出口有限公司')
     >>> firm("某某车辆检测有公司"), firm("某某中国国有公司"), firm("本函仅用于贵公司")
     (None, '某某中国国有公司', None)
+    >>> firm("机动车检测有限公司")
     """
     plain = as_meant(_ITEM.sub("", tidy(text)).replace("(", "（").replace(")", "）"))
     found = _FIRM.search(plain)
@@ -106,7 +107,7 @@ def firm(text: str) -> str | None:
     if name.count("）") > name.count("（") or _LACKS_A_LETTER.search(name):
         return None  # its beginning was not seen, or a letter of its end
     stamped = _STAMPED.match(name)  # 声明单位盖章某某公司: where the name begins is not seen
-    nobody = stamped or _NAMES_NOBODY.search(name)
+    nobody = stamped or _NAMES_NOBODY.search(name) or is_nameless(name)
     return None if len(name) < 4 or nobody or _NO_NAME.match(name) else name
 
 

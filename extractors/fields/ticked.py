@@ -7,6 +7,8 @@ _TICKED = "☑☒■✓✔√●▣◼"
 _EMPTY = "□☐◻○口"
 """An empty box is also read as the letter that looks like it."""
 _BOX = re.compile(rf"[{_TICKED}{_EMPTY[:-1]}]")
+_BOX_OF = {_TICKED: f"[{_TICKED}]", _EMPTY: f"[{_EMPTY[:-1]}]"}
+_WORDS = rf"[^{_TICKED}{_EMPTY[:-1]}]{{1,20}}?"
 _LONE_TICK = re.compile(r"^[^✓✔√]+[✓✔√][^✓✔√]+$")
 
 
@@ -26,6 +28,8 @@ def chosen(text: str, options: Sequence[str]) -> str | None:
     ['合格', '合格', '合格']
     >>> [chosen(text, words) for text in ("□合格 □不合格", "合格√不合格", "检测合格")]
     [None, None, '检测合格']
+    >>> chosen("符合出口质量要求，检测合格 □不符合出口质量要求，检测不合格", words)
+    '合格'
     """
     plain = re.sub(r"\s+", "", text)
     if not has_boxes(plain):
@@ -37,7 +41,9 @@ def chosen(text: str, options: Sequence[str]) -> str | None:
     for option in sorted(options, key=len, reverse=True):
         for marks, those in found.items():
             box = f"[{marks}]" if marks else ""
-            plain, count = re.subn(option + box if behind else box + option, "", plain)
+            # □符合出口质量要求，检测合格: more words than the option's, none of them like a box.
+            led = f"(?:{box}|{_BOX_OF[marks]}{_WORDS})" if marks else ""
+            plain, count = re.subn(option + box if behind else led + option, "", plain)
             those += [option] * bool(count)
     told = found[_TICKED] or found[""]
     return told[0] if len(told) == 1 else None

@@ -27,13 +27,13 @@ LATER = (LICENCE_EXPIRY, ISSUING_BODY)
 VEHICLES = "87"
 """The chapter of the customs tariff."""
 NAMELESS = 0.6
-"""How sure a day is that no label names."""
+"""How sure a day or a currency is that no label names."""
 _SIGNED = re.compile(
     r"(?:申[请领报]|填报|出口)(?:单位|企业|人)?[^:：]{0,6}[（(]?(?:盖章|签章|公章|签字)"
 )
 """Where the applicant signs."""
 _DAY = re.compile(r"20\d{2}\s*年")
-_CONVERTED = re.compile(r"折合?\s*美")
+_CONVERTED = re.compile(r"折合?\s*美|\bin US(?:D| dollars?)?\b", re.IGNORECASE)
 """What says that an amount is given in dollars beside its own currency."""
 _OPEN = re.compile(r"[(（][^)）]*$|折合?美$")
 _BARE = frozenset({"元", "美元"})
@@ -155,7 +155,7 @@ def _vehicle(cells: Cells) -> ApplicationVehicle:
 def currency_beside(amount: Field[Any], sheets: Sequence[Sheet]) -> Field[str]:
     """The currency printed with an amount, else the only one that the pages name.
 
-    A head of amounts converted into dollars counts only where nothing else does.
+    A head of amounts converted into dollars counts only where nothing else does, as a guess.
     """
     if code := money.currency(amount.raw):
         sure = max(amount.confidence, 0.96)
@@ -172,7 +172,9 @@ def currency_beside(amount: Field[Any], sheets: Sequence[Sheet]) -> Field[str]:
                 )
                 (converted if _CONVERTED.search(text) else named).setdefault(code, found)
     told = tuple((named or converted).values())
-    return told[0] if len(told) == 1 else Field()
+    if len(told) != 1:
+        return Field()
+    return told[0] if named else told[0].model_copy(update={"confidence": NAMELESS})
 
 
 def _whole_head(line: Line, reading: PageReading) -> str:

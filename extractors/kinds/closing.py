@@ -111,11 +111,15 @@ def _written(reading: PageReading) -> list[str]:
     return [text for line in reading.lines if (text := tidy(line.text))]
 
 
+def both_sign(reading: PageReading) -> bool:
+    """Whether a page has a place for signing and names both sides of a contract."""
+    text = "".join(_written(reading))
+    return bool(_SIGNED_BY.search(text) and _SIDES.search(text))
+
+
 def signs_contract(reading: PageReading) -> bool:
     """Whether a page holds no more than the end of a contract: where both parties sign."""
-    lines = _written(reading)
-    text = "".join(lines)
-    return len(lines) <= SHORT_PAGE + 4 and bool(_SIGNED_BY.search(text) and _SIDES.search(text))
+    return len(_written(reading)) <= SHORT_PAGE + 4 and both_sign(reading)
 
 
 def only_signs(reading: PageReading) -> bool:

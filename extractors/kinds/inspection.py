@@ -9,6 +9,7 @@ from extractors.doubt import weigh
 from extractors.fields.brand_model import BRAND_MODEL
 from extractors.fields.client import CLIENT
 from extractors.fields.conclusion import CONCLUSION
+from extractors.fields.inspection_date import INSPECTION_DATE
 from extractors.fields.issue_date import ISSUE_DATE
 from extractors.fields.parsers import is_blank
 from extractors.fields.standards import STANDARDS, names_one
@@ -38,6 +39,8 @@ _CLIENT = re.compile(
     r"公司\s*[(（]?(?:委托(?:单位|方|人)[)）])?\s*(?:委托|申请)我|受.{4,40}公司.{0,4}委托"
     r"|^应.{4,40}公司\s*(?:[(（].{2,8}[)）])?的?(?:申请|委托|要求)"
 )
+_ON_A_DAY = re.compile(r"于\s*(20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日目])")
+_INSPECTS = re.compile(r"[^。；]{0,60}?(?:检[测验查]|查验)")
 CELL = 1.8
 """Label heights above and below a label's middle that are its cell."""
 _PASSED_ITEM = re.compile(r"^(?:合格|符合|通过)$")
@@ -68,6 +71,8 @@ def inspection_report(identity: str, readings: Sequence[PageReading]) -> Inspect
         fields["institution"] = sealer(readings)
     if fields["issue_date"].value is None:
         fields["issue_date"] = _at_the_end(sheets)
+    if not fields["inspection_date"].found:
+        fields["inspection_date"] = next(_told_days(sheets), fields["inspection_date"])
     fields["inspection_date"], fields["issue_date"] = same_day(
         fields["inspection_date"], fields["issue_date"]
     )
@@ -99,6 +104,20 @@ def _other_vins(sheets: Sequence[Sheet], own: str | None) -> tuple[Field[str], .
             if field.value not in (None, own):
                 found[field.value] = field
     return tuple(found.values())
+
+
+def _told_days(sheets: Sequence[Sheet]) -> Iterator[Field[Any]]:
+    """The day on which a sentence says that the vehicle was inspected: 我公司于……日在……实施检测."""
+    for sheet in sheets:
+        for at, line in enumerate(sheet.reading.lines):
+            if (day := _ON_A_DAY.search(line.text)) is None:
+                continue
+            rest = line.text[day.end() :] + "".join(
+                other.text for other in sheet.reading.lines[at + 1 : at + 3]
+            )
+            if _INSPECTS.match(rest):
+                piece = Piece(line, *day.span(1), line.cut(*day.span(1)).rect)
+                yield weigh((piece,), sheet.reading, INSPECTION_DATE, sheet.labels)
 
 
 def _told_client(sheets: Sequence[Sheet]) -> Field[str] | None:

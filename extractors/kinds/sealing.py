@@ -7,10 +7,10 @@ from rapidfuzz.distance import LCSseq, Levenshtein
 
 from dossier import Field
 from dossier.numbers.name import normalise
+from extractors.fields.firm_words import in_terms
 from extractors.fields.parsers import firm
 from extractors.kinds.shared import sealed
 from extractors.reading import PageReading, SealMark
-from extractors.rivals import in_terms
 
 OWN_RING = 0.97
 """How sure a seal is of which the ring shows its firm's name: no other mark does."""
@@ -27,6 +27,7 @@ LARGE = 0.6
 """A firm's seal is no smaller than so much of the largest seal on its paper."""
 LONG = 8
 """Letters of a ring from which on it is more than what a seal is for (合同专用章)."""
+_FIGURES = re.compile(r"\d")
 _CODE = re.compile(r"^[^\u3400-\u9fff（]+|[^\u3400-\u9fff）]+$")
 """The seal's number, before the name or behind it as the ring was read."""
 
@@ -57,8 +58,10 @@ def sealed_by(owner: Field[str], readings: Sequence[PageReading]) -> Field[bool]
         garbled = mark.colour == "grey" and not _renamed(ring, owner)
         if like >= (MISREAD if name and not garbled else HARDLY):
             return found
-        another = HARDLY if mark.colour == "grey" else ANOTHER  # print runs into a copied ring
-        surely = name is not None and like < another and owner.sure
+        # Print runs into a copied ring: 内蒙机构26限品公司.
+        grey = mark.colour == "grey"
+        legible = name is not None and not (grey and _FIGURES.search(name))
+        surely = legible and like < (HARDLY if grey else ANOTHER) and owner.sure
         place = (reading.evidence(mark.rect, "seal"),)
         others.append(
             Field(value=False, raw=ring, confidence=0.96 if surely else 0.6, evidence=place)
