@@ -205,6 +205,7 @@ class Contract(Document):
     total_in_words: Field[Decimal] = Field()
     currency: Field[str] = Field()
     destination: Field[str] = Field()
+    arrival: Field[str] = Field()  # the port, border town or city; by its name in Chinese
     after_sales_clause: Field[bool] = Field()
     after_sales_thin: Field[bool] = Field()  # no more than a heading
     terms: Field[tuple[str, ...]] = Field()  # periods, distances, shares: 10 day, 5000 km, 30 %

@@ -143,6 +143,7 @@ FIELD_NAMES: Mapping[str, Text] = {
     "truthful": Text(zh="材料真实有效", en="truth of the papers"),
     "unit": Text(zh="单位", en="unit"),
     "unit_price": Text(zh="单价", en="unit price"),
+    "arrival": Text(zh="目的港（地）", en="port or place of arrival"),
     "terms": Text(zh="条款中的期限、里程或比例", en="periods, distances or shares in the clauses"),
     "unqualified_items": Text(zh="不合格项", en="items not passed"),
     "uscc": Text(zh="统一社会信用代码", en="unified social credit code"),

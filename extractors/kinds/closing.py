@@ -20,10 +20,12 @@ SHORT_PAGE = 8
 
 _SIGNS = re.compile(r"(?:法定代表.|法人代表|法人|负责人).{0,8}(?:签字|签章|签名|签署|[:：])")
 _ENDS = re.compile(r"法定代表人|法人代表|签字|盖章|签章")
-_SIGNED_BY = re.compile(rf"{_ENDS.pattern}|{SIGN_HERE.pattern}", re.IGNORECASE)
+_SIGNED_BY = re.compile(rf"{_ENDS.pattern}|公章|{SIGN_HERE.pattern}", re.IGNORECASE)
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
-_SELLS = r"卖方|出卖人|售方|甲方|seller|vendedor|vendeur|продавец|البائع"
-_BUYS = r"买方|买受人|购方|乙方|buyer|comprador|acheteur|покупатель|المشتري"
+_SELLS = r"卖方|出卖人|售方|供方|出口方|甲方|seller|exporter|vendedor|vendeur|продавец|البائع"
+_BUYS = (
+    r"买方|买受人|购方|需方|进口[商方]|乙方|buyer|importer|comprador|acheteur|покупатель|المشتري"
+)
 _SIDES = re.compile(rf"(?:{_SELLS}).*(?:{_BUYS})|(?:{_BUYS}).*(?:{_SELLS})", re.IGNORECASE)
 _PARTIES = re.compile(r"甲方|乙方|出租|承租|卖方|买方|发包|承包|注册会计师")
 

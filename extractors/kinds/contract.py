@@ -16,6 +16,7 @@ from extractors.fields.seller import SELLER
 from extractors.fields.sign_date import SIGN_DATE, SIGNED_DAY_FIRST
 from extractors.find import anywhere, at_label, best, extract
 from extractors.kinds.application import currency_beside
+from extractors.kinds.arrivals import arrival_place
 from extractors.kinds.columns import headers
 from extractors.kinds.forms import CONTRACT, CONTRACT_LABELS, claims
 from extractors.kinds.parties import marks_of_parties
@@ -35,8 +36,9 @@ _AFTER_SALES = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(
-    r"卖方|买方|甲方|乙方|供方|需方|双方|seller|buyer|supplier|party|продав|покупат|vended|comprad|vendeur"
-    r"|acheteur|البائع|المشتري",
+    r"卖方|买方|甲方|乙方|供方|需方|双方|[进出]口[商方]|出卖人|买受人|seller|buyer|supplier|party"
+    r"|[ei][xm]porte[ru]|продав|покупат|экспорт|импорт|vended|comprad|[ei][xm]porta[dt]|vendeur"
+    r"|acheteur|البائع|المشتري|المصدر|المستورد",
     re.IGNORECASE,
 )
 TITLE = 0.25
@@ -115,6 +117,7 @@ def contract(
             ),
             "after_sales_clause": clause,
             "after_sales_thin": thin,
+            "arrival": arrival_place(readings),
             "terms": terms(readings),
             "seller_marked": seller_marked,
             "buyer_marked": buyer_marked,

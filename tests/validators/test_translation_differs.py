@@ -34,6 +34,17 @@ def test_a_different_part_is_a_fault(kit, name, value):
     assert worst(kit, **{name: value}) == [(name, "fail")]
 
 
+def test_another_port_is_a_fault_where_both_papers_name_one(kit):
+    def told(theirs, ours):
+        contracts = (kit.foreign(arrival=theirs), kit.translation(arrival=ours))
+        found = kit.told(rule, kit.with_(contract=contracts))
+        return [f.outcome for f in found if f.field == "arrival"]
+
+    assert told("杜阿拉", "克里比") == ["fail"]
+    assert told("杜阿拉", "杜阿拉") == ["pass"]
+    assert told("杜阿拉", kit.ABSENT) == []
+
+
 def test_another_vehicle_is_a_fault_of_both_sides(kit):
     assert worst(kit, vehicles=(kit.listed(kit.OTHER_VIN),)) == [("vin", "fail"), ("vin", "fail")]
 

@@ -21,6 +21,7 @@ PARTS: tuple[tuple[str, Key], ...] = (
     ("total_amount", folded),
     ("currency", folded),
     ("destination", country),
+    ("arrival", folded),
 )
 
 UNITS = {
@@ -51,13 +52,13 @@ UNITS = {
         en="{field}: “{expected}” in the contract, “{found}” in its translation. Please look.",
     ),
     remedy=Text(
-        zh="更正中文译本或合同，使编号、日期、数量、金额和车辆一致。",
-        en="Correct translation or contract so that numbers, dates, quantities, amounts and "
-        "vehicles agree.",
+        zh="更正中文译本或合同，使编号、日期、数量、金额、目的国（港）和车辆一致。",
+        en="Correct translation or contract so that numbers, dates, quantities, amounts, "
+        "destinations and vehicles agree.",
     ),
 )
 def translation_differs(dossier: Dossier) -> Judgement | Sequence[Judgement]:
-    """Number, day of signing, quantity, total, currency, destination, VINs and prices are the same.
+    """Number, day, quantity, total, currency, destination, port, VINs and prices are the same.
 
     What only one of the two prints is not compared. Periods, distances and shares in the clauses
     that each has and the other has not are for a person.

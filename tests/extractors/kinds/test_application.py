@@ -195,3 +195,28 @@ def test_the_mileage_and_engine_of_a_vehicles_annex_are_the_applications(page):
     )
     (vehicle,) = form.vehicles
     assert (vehicle.mileage_km.value, vehicle.engine_no.value) == (82640, "CKJ123456")
+
+
+def test_an_engines_model_is_not_its_number(page):
+    rows = [
+        (100, 300, "VIN码"),
+        (300, 300, FIRST),
+        (100, 340, "车辆类型"),
+        (300, 340, "小型普通客车"),
+        (800, 340, "发动机型号"),
+        (1000, 340, "SQRE4T15C"),
+    ]
+    (form,) = documents_of([page([(500, 60, "二手车出口许可证申请表", 40), *rows])]).documents
+    assert [row.engine_no.value for row in form.vehicles] == [None]
+
+
+@pytest.mark.parametrize(
+    ("unit_price", "currency", "sure"),
+    [("单价（CNY）", "CNY", True), ("单价（CY）", "USD", False)],
+)
+def test_a_column_of_amounts_in_dollars_is_only_a_guess_at_the_currency(
+    page, unit_price, currency, sure
+):
+    heads = [(100, 300, unit_price), (500, 300, "17.总值折美元"), (500, 340, "Amount in USD")]
+    (form,) = documents_of([page([(500, 60, "出口许可证申请表", 40), *heads])]).documents
+    assert (form.currency.value, form.currency.sure) == (currency, sure)

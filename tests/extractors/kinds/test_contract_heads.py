@@ -23,6 +23,12 @@ TABLE = [
 ]
 
 
+PARTIES = [
+    (100, 200, "The Seller: Guangzhou Huachi Auto Co., Ltd."),
+    (100, 240, "The Buyer: Almaty Auto Trade LLP"),
+]
+
+
 def contract_of(page, *words):
     (made,) = documents_of([page([*words, *TABLE])]).documents
     assert made.type == "contract"
@@ -56,3 +62,24 @@ def test_a_person_as_the_seller_may_be_who_signs_and_is_for_a_person(page, selle
         (100, 220, "买方：Lane Xang Machinery Co., Ltd."),
     )
     assert (made.seller.value, made.seller.sure) == (seller, sure)
+
+
+@pytest.mark.parametrize(
+    "line", ["N° SF-AE-2026-1002", "This Agreement No. SF-AE-2026-1002 is made on October 2, 2026"]
+)
+def test_the_number_may_stand_below_the_title_or_in_the_first_sentence(page, line):
+    made = contract_of(page, (400, 60, "VEHICLE PURCHASE CONTRACT"), (100, 140, line), *PARTIES)
+    assert made.contract_no.value == "SF-AE-2026-1002"
+
+
+def test_a_make_and_a_model_of_seventeen_letters_are_no_vin(page):
+    made = contract_of(
+        page, *PARTIES, (400, 60, "SALES CONTRACT No. A-2026-1"), (100, 300, "Chery SQR6450T194T")
+    )
+    assert [row.vin.value for row in made.vehicles] == [VIN]
+
+
+def test_an_after_sales_clause_may_bind_exporter_and_importer(page):
+    clause = [(100, 700, "七、售后与配件"), (100, 740, "出口商对发动机提供6个月的质量担保。")]
+    made = contract_of(page, (400, 60, "SALES CONTRACT No. A-2026-1"), *PARTIES, *clause)
+    assert made.after_sales_thin.value is False

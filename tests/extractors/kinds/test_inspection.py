@@ -1,5 +1,7 @@
 """What an inspection report says of its items, and which firm it comes from."""
 
+import datetime as dt
+
 import pytest
 
 from extractors.documents import documents_of
@@ -179,3 +181,21 @@ def test_a_client_under_a_misread_label_is_not_the_body_that_inspected(page):
     )
     assert report.institution.value == "陕西某某质量技术服务有限公司"
     assert report.client.value == "新疆某某国际贸易有限责任公司"
+
+
+def test_the_day_of_an_inspection_stands_in_the_sentence_that_begins_a_report(page):
+    words = [
+        (100, 240, "受广州某某有限公司委托，我公司于2026年10月10日在宁波市启"),
+        (100, 270, "明路818号对下述车辆实施检测。"),
+    ]
+    assert report_of(page, HEAD, words).inspection_date.value == dt.date(2026, 10, 10)
+    letter = [(100, 240, "本公司于2026年10月10日收到来函。")]
+    assert report_of(page, HEAD, letter).inspection_date.value is None
+
+
+def test_what_every_vehicle_must_be_is_no_conclusion(page):
+    results = [(100, 400, "2 检查结果"), (100, 440, "未达到国家强制报废标准；车身无火烧痕迹。")]
+    verdict = [(100, 700, "经检测，该车各项指标满足WM/T 8-2022规定的要求。")]
+    report = report_of(page, HEAD, results, verdict)
+    assert report.conclusion.value == "qualified"
+    assert report_of(page, HEAD, results).conclusion.value is None

@@ -106,3 +106,10 @@ def test_a_grey_ring_with_print_over_its_common_words_is_the_firms_own(page, rin
     field = sealed_by(OWNER, (page([(100, 100, "出口声明")], seals=(mark,)),))
     assert field.value is own
     assert field.sure is own
+
+
+def test_a_copied_ring_with_figures_in_its_name_was_not_read(page):
+    mark = SealMark(Rect(100, 300, 400, 600), "grey", 0.97, "内蒙机构26限品公司")
+    readings = (page([(100, 100, "二手车出口检测报告")], seals=(mark,)),)
+    owner = Field(value="内蒙古蒙安汽车检测有限责任公司", confidence=0.98)
+    assert not sealed_by(owner, readings).sure
