@@ -25,6 +25,9 @@ SEEN_EMPTY = 0.97
 """How sure it is that a place says nothing, where a dash or bare paper is seen there."""
 _CLOSED = frozenset(")）")
 _LED = re.compile(r"(?:[a-z]{2}|\b(?:THE|OF|BY|FOR)) *$")  # what leads to a label amid words
+_OTHER_NAME = re.compile(r"\s*[/／][^\u4e00-\u9fff:：]{2,24}$")
+CLEAR = 0.9
+"""The score of a line whose words are read as they stand."""
 _AS_VIN = re.compile(r"[0-9A-Z]{17}")
 """A VIN, or one misread."""
 GUESS = 0.4
@@ -76,7 +79,8 @@ def ranked(labels: Sequence[Piece], spec: Spec[Any]) -> list[Piece]:
 
 def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
     """The field beside or below one label."""
-    choices = list(_of_its_row(_without_vins(sheet.candidates(label), spec), sheet, label, spec))
+    candidates = _without_vins(_without_its_name(sheet.candidates(label), label), spec)
+    choices = list(_of_its_row(candidates, sheet, label, spec))
     guess: Field[T] | None = None
     tried: set[Piece] = set()
     halves: set[Piece] = set()
@@ -116,6 +120,14 @@ def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
         return other
     nothing: Field[T] = _unread(sheet, label, choices)
     return nothing if nothing.confidence else overlooked(sheet, label, spec) or nothing
+
+
+def _without_its_name(choices: Iterator[Candidate], label: Piece) -> Iterator[Candidate]:
+    """Candidates without the label's name in another language, misread: 车辆品牌/8rs0 for Brand."""
+    line, every = label.line, list(choices)
+    if line.score >= CLEAR or not _OTHER_NAME.match(line.text, label.end):
+        return iter(every)
+    return iter([one for one in every if all(p.line is not line for p in one.pieces)] or every)
 
 
 def _without_vins(choices: Iterator[Candidate], spec: Spec[Any]) -> Iterator[Candidate]:

@@ -49,9 +49,11 @@ def summary(sheet: Sheet) -> list[Entry]:
         bottom = min([bottom, *(y for y in later if y > first.rect.y1)])
         row = Sheet(band(reading, top, bottom), sheet.labels)
         owner = extract([row], OWNER) if first.is_label else _unlabelled(row)
-        if not _names_one(owner):
-            continue
         date = best(extract([row], REGISTRATION_DATE), extract([row], ENTRY_DATE))
+        # Somebody registered the vehicle, though a seal may hide who.
+        registered = first is owners[0] and date.value is not None
+        if not (registered or _names_one(owner)):
+            continue
         if date.value is None:
             date = next((field for _, field in anywhere([row], ENTRY_DATE)), date)
         if date.value is None and owner.value is not None:

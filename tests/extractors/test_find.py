@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from extractors.fields.brand import BRAND
+from extractors.fields.color import COLOR
 from extractors.fields.consignor import CONSIGNOR
 from extractors.fields.contract_no import CONTRACT_NO
 from extractors.fields.engine_model import ENGINE_MODEL
@@ -15,7 +17,7 @@ from extractors.fields.issuer import ISSUER
 from extractors.fields.seller import SELLER
 from extractors.fields.trade_mode import TRADE_MODE
 from extractors.find import at_label, extract
-from extractors.kinds.forms import LETTER_LABELS
+from extractors.kinds.forms import CERTIFICATE_LABELS, INSPECTION_LABELS, LETTER_LABELS
 from extractors.layout.sheet import Sheet
 from extractors.reading import Line, Rect, SealMark
 
@@ -178,3 +180,17 @@ def test_on_a_sloping_page_the_next_rows_value_is_no_part_of_one(page):
     ]
     sheet = Sheet(page(words), (ENGINE_NO.label, ENGINE_MODEL.label))
     assert extract([sheet], ENGINE_NO).value == "LKP698871"
+
+
+@pytest.mark.parametrize(("rest", "brand"), [("/8rs0", "埃安牌"), ("/ Brand", "埃安牌")])
+def test_a_labels_name_in_another_language_is_no_value_though_it_is_misread(page, rest, brand):
+    form = page([(100, 200, "车辆品牌" + rest), (100, 230, "埃安牌")])
+    weak = replace(form, lines=tuple(replace(one, score=0.66) for one in form.lines))
+    assert extract([Sheet(weak, INSPECTION_LABELS)], BRAND).value == brand
+
+
+def test_a_lone_letter_below_its_label_is_seen_though_the_next_label_is_misread(page):
+    form = page([(100, 200, "车身颜色"), (100, 222, "黄"), (100, 246, "国产/进位")])
+    lines = [replace(one, score=0.7) if "进" in one.text else one for one in form.lines]
+    unseen = tuple(one for one in lines if one.text != "黄")
+    assert extract([Sheet(replace(form, lines=unseen), CERTIFICATE_LABELS)], COLOR).value == "黄"

@@ -89,3 +89,10 @@ def test_no_number_is_made_up_for_a_page_that_is_not_there(page):
     )
     (certificate,) = documents_of(pages).documents
     assert certificate.page_numbers == (1, 4)
+
+
+def test_a_vehicle_was_registered_on_its_day_though_a_seal_hides_by_whom(page):
+    hidden = [word for word in summary(LABEL, "")[:8] if FIRST not in word[2]]
+    (certificate,) = documents_of([page(hidden)]).documents
+    assert certificate.registration_date.value == dt.date(2019, 5, 6)
+    assert certificate.owner.value is None
