@@ -5,12 +5,15 @@ import datetime as dt
 from extractors.fields.days import in_numerals, one_date, open_date, short_day
 from extractors.fields.spec import Spec
 
-YEARS = range(1980, 2040)
-"""Years of what was made, registered, inspected or signed, for as long as this law may hold."""
+FIRST = 1980
+"""The first year of what was made, registered, inspected or signed."""
+AHEAD = 1
+"""Years from now into which a day may run: of a licence's end, or where the year turns."""
 
 
 def _is_of_our_time(day: dt.date) -> bool:
-    return day.year in YEARS
+    """Whether a paper that was handed in may be dated so: not in 2036, where 2026 may be read."""
+    return FIRST <= day.year <= dt.datetime.now(dt.UTC).year + AHEAD
 
 
 def dated(name: str, labels: tuple[str, ...]) -> Spec[dt.date]:

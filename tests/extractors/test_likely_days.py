@@ -1,8 +1,12 @@
 """A day that no such paper says is no other reading of one that it may say."""
 
+import datetime as dt
+
 import pytest
 
 from extractors.documents import documents_of
+from extractors.fields.date import DATE
+from extractors.rivals import may_rival
 from tests.extractors.kinds.test_certificate import DATA, SUMMARY
 
 
@@ -25,3 +29,11 @@ def test_a_year_far_ahead_is_no_other_reading(page, rival, others):
     found = documents_of([page(SUMMARY), read], "licence").documents[0].manufacture_date
     assert found.value.isoformat() == "2022-01-03"
     assert [other.isoformat() for other in found.alternatives] == others
+
+
+def test_a_day_that_has_not_come_is_no_other_reading_of_one_that_has():
+    now = dt.datetime.now(dt.UTC).date()
+    read, ahead = now - dt.timedelta(30), now.replace(year=now.year + 10, day=1)
+    assert not may_rival(ahead, read, DATE)
+    assert may_rival(read.replace(year=now.year - 10, day=1), read, DATE)
+    assert may_rival(now, ahead, DATE)
