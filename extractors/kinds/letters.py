@@ -50,6 +50,8 @@ _OTHERS = re.compile(
 """A firm that a sentence speaks of, not for: the client, whom the letter is made for."""
 HIDDEN = 2
 """Letters of a signature that a seal may make others."""
+NEXT = 1.5
+"""So many line heights apart stand the parts of a name that a seal's rim crosses."""
 OWN_NAME = 80
 """Likeness of two names, 0 to 100, from which on they are one, read twice."""
 _EXPORTER = re.compile(r"(?:出口|申请|经销)(?:企业|商|单位|方|公司)\s*[:：]")
@@ -70,7 +72,8 @@ def _common(readings: Sequence[PageReading]) -> tuple[list[Sheet], dict[str, Any
     ]
     if fields["issuer"].value is None or _OTHERS.search(fields["issuer"].raw):
         fields["issuer"] = _last(firms) if firms else sealer(readings)  # who signs, at the end
-    fields["issuer"] = as_sealed(_told_again(fullest(fields["issuer"], firms), firms), readings)
+    issuer = fullest(fields["issuer"], firms)
+    fields["issuer"] = as_sealed(_told_again(issuer, firms, readings[-1]), readings)
     if fields["date"].value is None:
         fields["date"] = _last(_own_days(sheets[-1]))
     if fields["date"].value is None:
@@ -115,15 +118,17 @@ def _is_of_a_number(piece: Piece) -> bool:
     return without != piece.text and DATE.parse(without) is None
 
 
-def _told_again(issuer: Field[str], firms: Sequence[Field[str]]) -> Field[str]:
+def _told_again(issuer: Field[str], firms: Sequence[Field[str]], last: PageReading) -> Field[str]:
     """Who signs a letter; where a seal makes that doubtful, as the letter's words surely have it.
 
     A scrap of the seal's ring may stand before the name, and its rim makes other letters of one or
-    two: 济南理汽车贸易有限公司, of whom the letter speaks as 济南瑾昱汽车贸易有限公司.
+    two: 济南理汽车贸易有限公司, of whom the letter speaks as 济南瑾昱汽车贸易有限公司. It may part
+    the name, too: 云南滇澜进 丹有限公司.
     """
     if issuer.sure:
         return issuer
     seen = issuer.value or ""
+    parted = [*_before(seen, last), seen]
     told = (
         firm
         for firm in firms
@@ -132,9 +137,20 @@ def _told_again(issuer: Field[str], firms: Sequence[Field[str]]) -> Field[str]:
             firm.value in issuer.candidates
             or seen.endswith(str(firm.value))
             or Levenshtein.distance(seen, str(firm.value)) <= HIDDEN
+            or Levenshtein.distance("".join(parted), str(firm.value)) <= HIDDEN
         )
     )
     return next(told, issuer)
+
+
+def _before(name: str, reading: PageReading) -> list[str]:
+    """What stands right before a name that is a line of its own, on its row."""
+    rect = next((line.rect for line in reading.lines if line.text == name), None)
+    return [
+        line.text
+        for line in reading.lines
+        if rect and same_row(line.rect, rect) and 0 < rect.x0 - line.rect.x1 < NEXT * rect.height
+    ]
 
 
 def _last(fields: Sequence[Field[Any]]) -> Field[Any]:

@@ -193,6 +193,17 @@ def test_a_name_that_a_seal_makes_doubtful_is_as_the_letters_words_surely_have_i
     assert found.issuer.value == name
 
 
+def test_a_name_that_a_seals_rim_parts_is_as_the_letters_words_surely_have_it(page):
+    letter = [
+        (400, 60, "声明书", 40),
+        (100, 200, "我公司（云南滇澜进出口有限公司）拟出口的车辆符合出口目标市场准入标准。"),
+        (690, 630, "云南滇澜进"),
+        (815, 630, "丹有限公司"),
+    ]
+    found = only(page(letter, rivals={"丹": (("口", 0.4),)}))
+    assert found.issuer.value == "云南滇澜进出口有限公司"
+
+
 AFTER_SALES = [
     (400, 60, "售后维修服务确认书", 40),
     (100, 200, "某某汽车销售有限公司："),
