@@ -30,8 +30,8 @@ AZ АЗЕРБАЙДЖАНА;巴库|BAKU|БАКУ
 MN 外蒙古|蒙古国|МОНГОЛИИ;乌兰巴托|ULAANBAATAR|ULAN BATOR|УЛАН БАТОР|УЛААНБААТАР;扎门乌德|\
 ZAMYN UUD
 AE 阿联酋|阿拉伯联合酋长国|UAE|U A E|ОАЭ|EAU|EMIRATS ARABES UNIS|الإمارات|الامارات;迪拜|杜拜|\
-DUBAI|ДУБАЙ|دبي|杰贝阿里|JEBEL ALI;阿布扎比|ABU DHABI|АБУ ДАБИ|أبوظبي|哈利法港|KHALIFA PORT;沙迦|\
-SHARJAH|الشارقة
+DUBAI|ДУБАЙ|دبي|杰贝阿里|杰贝勒阿里|JEBEL ALI;阿布扎比|ABU DHABI|АБУ ДАБИ|أبوظبي|哈利法港|\
+KHALIFA PORT;沙迦|SHARJAH|الشارقة
 SA 沙特|KSA|KINGDOM OF SAUDI ARABIA|السعودية;利雅得|RIYADH|الرياض;吉达|JEDDAH|جدة;达曼|DAMMAM|\
 الدمام
 QA ;多哈|DOHA|الدوحة|哈马德港|HAMAD PORT
