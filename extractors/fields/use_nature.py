@@ -1,5 +1,7 @@
 """What the vehicle is used for (使用性质)."""
 
+import re
+
 from extractors.fields.parsers import one_of
 from extractors.fields.spec import Spec
 
@@ -28,10 +30,23 @@ USES = (
     "预约出租转非",
 )
 
+_BEFORE = re.compile(r"^[^/／]*人\s*[/／]")
+"""The seats of the cab, in one cell with the use: 驾驶室载客/使用性质 2人/货运."""
+_use = one_of(USES)
+
+
+def parse(text: str) -> str | None:
+    """One of the uses, alone in its cell or behind the seats of the cab.
+
+    >>> parse("非营运"), parse("2人/货运"), parse("—人/非营运"), parse("2人")
+    ('非营运', '货运', '非营运', None)
+    """
+    return _use(_BEFORE.sub("", text))
+
 
 USE_NATURE = Spec(
     name="use_nature",
     labels=("使用性质", "车辆使用性质", "Use nature", "Usage"),
-    parse=one_of(USES),
+    parse=parse,
     closed=True,
 )
