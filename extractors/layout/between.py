@@ -22,7 +22,8 @@ _REMARK = re.compile(r"\s*(?:[(（][^()（）]*[)）]|\)[\u0600-\u06ff][^()]*\()
 """A remark in brackets; text layers of Arabic often have them turned about."""
 _NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[)）.、．]?\s*$")
 """The number of a cell at the beginning of its line, before its label."""
-_COUNT = re.compile(r"(\d{1,2})[.、．\s]*$")
+_COUNT = re.compile(r"(?<![\d年月/.-])(\d{1,2})[.、．\s]*$")
+"""The number of the next cell, which is no part of a day: 2026-04-12 转让登记 2026-09-13 单价."""
 _ITEM = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）.、．]\s*)$")
 
 
@@ -97,6 +98,8 @@ def without_count(before: str, value: str) -> str:
     ('辆', '1')
     >>> without_count("品牌：", "MODEL 3"), without_count("14", "15")
     ('MODEL 3', '15')
+    >>> without_count("注册登记日期 2026-04-12", "2026-09-13")
+    '2026-09-13'
     """
     own, last = _COUNT.search(before), _COUNT.search(value)
     if own is None or last is None or int(last[1]) != int(own[1]) + 1:
