@@ -9,7 +9,6 @@ from dossier.field import Evidence, Field, PageRef
 
 State = Literal["none", "open", "released"]
 """Of a mortgage, pledge or seizure: never noted, noted and standing, noted and lifted."""
-
 Conclusion = Literal["qualified", "unqualified"]
 
 EntryKind = Literal[
