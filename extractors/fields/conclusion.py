@@ -4,16 +4,16 @@ import re
 
 from dossier import Conclusion
 from extractors.fields.spec import Spec
-from extractors.fields.ticked import chosen
+from extractors.fields.ticked import chosen, has_boxes, without_unticked
 
 _NO = re.compile(
-    r"不合格|不符合|不满足|不通过|未通过|不予|未达到|不达标"
+    r"不合格|不符合|不满足|不通过|未通过|不予|未达到|不达标|达到.{0,8}报废"
     r"|(?:not|un)[ -]?qualified|fail|does not (?:meet|comply)",
     re.I,
 )
 _BOTH = re.compile(r"^\W*合格\W*不合格\W*$|(?<!不)合格[\s/／]*不(?:合格|符合|满足)")
 """A form's two options, neither of them chosen, or their boxes lost to a reader."""
-_IN_SERVICE = re.compile(r"未达到?[^，。；,;]{0,10}报废[^，。；,;]*")
+_IN_SERVICE = re.compile(r"未达到?[^，。；,;]{0,10}报废(?:标准|年限|期限|里程|条件)?")
 """What a vehicle must be, and no verdict: 未达到国家强制报废标准."""
 _DEPENDS = re.compile(r"整改后|除.{1,20}外|部分(?:合格|符合|项目)|复检|有条件")
 _YES = re.compile(r"合格|符合|满足|通过|达到|qualified|pass|compl(?:y|ies)|meets", re.I)
@@ -30,7 +30,13 @@ def parse(text: str) -> Conclusion | None:
     'qualified'
     >>> parse("符合质量要求，检测合格不符合质量要求，检测不合格")
     >>> parse("未达到国家强制报废标准，且距报废期限一年以上")
+    >>> parse("未达到国家强制报废标准但制动不合格"), parse("已达到国家强制报废标准")
+    ('unqualified', 'unqualified')
+    >>> parse("☑合格 □整改后合格 □不合格"), parse("□合格 ☑整改后合格 □不合格")
+    ('qualified', None)
     """
+    if has_boxes(text) and _DEPENDS.search(without_unticked(text)):
+        return None
     told = chosen(_IN_SERVICE.sub("", text), ("合格", "不合格"))
     if told is None or _BOTH.search(told):
         return None

@@ -7,6 +7,7 @@ _TICKED = "☑☒■✓✔√●▣◼"
 _EMPTY = "□☐◻○口"
 """An empty box is also read as the letter that looks like it."""
 _BOX = re.compile(rf"[{_TICKED}{_EMPTY[:-1]}]")
+_UNTICKED = re.compile(rf"[{_EMPTY[:-1]}][^{_TICKED}{_EMPTY[:-1]}]*")
 _BOX_OF = {_TICKED: f"[{_TICKED}]", _EMPTY: f"[{_EMPTY[:-1]}]"}
 _WORDS = rf"[^{_TICKED}{_EMPTY[:-1]}]{{1,20}}?"
 _LONE_TICK = re.compile(r"^[^✓✔√]+[✓✔√][^✓✔√]+$")
@@ -15,6 +16,15 @@ _LONE_TICK = re.compile(r"^[^✓✔√]+[✓✔√][^✓✔√]+$")
 def has_boxes(text: str) -> bool:
     """Whether a text has boxes for ticks."""
     return bool(_BOX.search(text))
+
+
+def without_unticked(text: str) -> str:
+    """A text without the options that have an empty box before them.
+
+    >>> without_unticked("☑合格 □整改后合格")
+    '☑合格 '
+    """
+    return _UNTICKED.sub("", text)
 
 
 def chosen(text: str, options: Sequence[str]) -> str | None:

@@ -33,8 +33,10 @@ _SIGNED = re.compile(
 )
 """Where the applicant signs."""
 _DAY = re.compile(r"20\d{2}\s*年")
-_CONVERTED = re.compile(r"折合?\s*美|\bin US(?:D| dollars?)?\b", re.IGNORECASE)
+_CONVERTED = re.compile(r"折合?\s*美")
 """What says that an amount is given in dollars beside its own currency."""
+_IN_DOLLARS = re.compile(r"\bin US(?:D| dollars?)?\b", re.IGNORECASE)
+"""The same in English, beside the Chinese: 总值折美元 Amount in USD."""
 _OPEN = re.compile(r"[(（][^)）]*$|折合?美$")
 _BARE = frozenset({"元", "美元"})
 """What is left of a head in its second line, and says nothing alone."""
@@ -163,6 +165,7 @@ def currency_beside(amount: Field[Any], sheets: Sequence[Sheet]) -> Field[str]:
     named: dict[str, Field[str]] = {}
     converted: dict[str, Field[str]] = {}
     for sheet in sheets:
+        converts = bool(_CONVERTED.search(sheet.reading.text))
         for line in sheet.reading.lines:
             text = _whole_head(line, sheet.reading)
             if code := money.currency(text):
@@ -170,7 +173,8 @@ def currency_beside(amount: Field[Any], sheets: Sequence[Sheet]) -> Field[str]:
                 found: Field[str] = Field(
                     value=code, raw=line.text, confidence=0.96, evidence=(place,)
                 )
-                (converted if _CONVERTED.search(text) else named).setdefault(code, found)
+                of_dollars = _CONVERTED.search(text) or (converts and _IN_DOLLARS.search(text))
+                (converted if of_dollars else named).setdefault(code, found)
     told = tuple((named or converted).values())
     if len(told) != 1:
         return Field()

@@ -14,12 +14,13 @@ _LEADS = re.compile(
     r"|place of delivery"
     r"|port de (?:destination|d[ée]chargement)|puerto de (?:destino|descarga)"
     r"|porto de (?:destino|descarga)|порт (?:назначения|выгрузки)|пункт назначения|ميناء الوصول"
-    r"|\b(?:CIF|CFR|CPT|CIP|DAP|DPU|DDP)\b",
+    r"|(?<![a-z])(?:CIF|CFR|CPT|CIP|DAP|DPU|DDP)(?![a-z])",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
     r"[。；;]|[装起]运[港地]|ports? of (?:loading|shipment)|port de chargement|puerto de carga"
-    r"|porto de (?:carga|embarque)|порт (?:погрузки|отгрузки)|\b(?:FOB|FCA|EXW)\b",
+    r"|porto de (?:carga|embarque)|порт (?:погрузки|отгрузки)"
+    r"|(?<![a-z])(?:FOB|FCA|EXW)(?![a-z])",
     re.IGNORECASE,
 )
 """Where what a label says ends: with its sentence, or where goods are loaded."""

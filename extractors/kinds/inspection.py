@@ -40,7 +40,9 @@ _CLIENT = re.compile(
     r"|^应.{4,40}公司\s*(?:[(（].{2,8}[)）])?的?(?:申请|委托|要求)"
 )
 _ON_A_DAY = re.compile(r"于\s*(20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日目])")
-_INSPECTS = re.compile(r"[^。；]{0,60}?(?:检[测验查]|查验)")
+_INSPECTS = re.compile(
+    r"(?:(?!签发|出具|委托|受理|收[到样]|登记|出厂|签[订署])[^。；]){0,60}?(?:检[测验查]|查验)"
+)
 CELL = 1.8
 """Label heights above and below a label's middle that are its cell."""
 _PASSED_ITEM = re.compile(r"^(?:合格|符合|通过)$")

@@ -220,3 +220,9 @@ def test_a_column_of_amounts_in_dollars_is_only_a_guess_at_the_currency(
     heads = [(100, 300, unit_price), (500, 300, "17.总值折美元"), (500, 340, "Amount in USD")]
     (form,) = documents_of([page([(500, 60, "出口许可证申请表", 40), *heads])]).documents
     assert (form.currency.value, form.currency.sure) == (currency, sure)
+
+
+def test_amounts_in_dollars_are_in_dollars_where_none_are_converted(page):
+    heads = [(100, 300, "单价 Unit price in USD"), (500, 300, "总值 Amount in USD")]
+    (form,) = documents_of([page([(500, 60, "出口许可证申请表", 40), *heads])]).documents
+    assert (form.currency.value, form.currency.sure) == ("USD", True)

@@ -17,6 +17,7 @@ from extractors.kinds.arrivals import arrival_place
         ),
         (["Le prix total est de 12 870,00 EUR (CIF Douala, Incoterms 2020)."], "杜阿拉"),
         (["Port of destination: Jebel Ali", "价格条件为CIF迪拜。"], "迪拜"),
+        (["合同总金额为EUR 12,870.00，价格条件为CIF克里比港。"], "克里比"),
         (["Порт назначения: Владивосток"], "符拉迪沃斯托克"),
         (["CIF Douala", "Port de destination : Kribi"], None),
         (["FOB Shanghai, China. The buyer has workshops in Lagos and Accra."], None),

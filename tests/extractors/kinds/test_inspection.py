@@ -189,8 +189,11 @@ def test_the_day_of_an_inspection_stands_in_the_sentence_that_begins_a_report(pa
         (100, 270, "明路818号对下述车辆实施检测。"),
     ]
     assert report_of(page, HEAD, words).inspection_date.value == dt.date(2026, 10, 10)
-    letter = [(100, 240, "本公司于2026年10月10日收到来函。")]
-    assert report_of(page, HEAD, letter).inspection_date.value is None
+    for other in (
+        "本公司于2026年10月10日收到来函。",
+        "本报告于2026年10月12日签发，检测机构盖章有效。",
+    ):
+        assert report_of(page, HEAD, [(100, 240, other)]).inspection_date.value is None
 
 
 def test_what_every_vehicle_must_be_is_no_conclusion(page):
