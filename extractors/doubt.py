@@ -36,7 +36,8 @@ WELL = 0.9
 UNPROVEN = 0.45
 """Confidence in a value mended without a proof: it tells which vehicle is meant, no more."""
 ALONE = 0.9
-"""The most that one reader knows of a number in Chinese words, which a stroke makes another."""
+"""The most that one reader knows of a number in Chinese words, which a stroke makes another, or of
+one whose end nobody else sees."""
 ASIDE = 0.2
 """Heights beside a value that are shown with it."""
 
@@ -96,7 +97,10 @@ def weigh(
     unsettled = spec.letters and not longer and not found.sure
     if unsettled and word(looks, reading, spec).against(firm=False) not in found.alternatives:
         found = settled(found, pieces, reading, spec, labels)
-    if worded and "pp-ocr-tiny" not in found.vouchers:
+    # What one reader saw cut short, as by a seal's rim, another one completes on its own word.
+    short = longer or (spec.cut_off is not None and spec.cut_off(text))
+    completed = short and spec.letters and len(found.vouchers) == 1
+    if completed or (worded and "pp-ocr-tiny" not in found.vouchers):
         found = found.model_copy(update={"confidence": min(found.confidence, ALONE)})
     broken = not spec.letters and lacks_its_middle(pieces)
     if broken or end_is_hidden(looks[-1], reading, spec):

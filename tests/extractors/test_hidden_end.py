@@ -1,6 +1,9 @@
 """A day that ends where a seal lies may lack its last digit."""
 
+import datetime as dt
 from dataclasses import replace
+
+import pytest
 
 from extractors.fields.issue_date import ISSUE_DATE
 from extractors.find import extract
@@ -54,3 +57,19 @@ def test_a_short_day_that_ends_in_a_seal_before_bare_paper_is_sure(page):
 
 def test_a_day_that_comes_to_its_end_is_sure_under_a_seal(page):
     assert issued(page, WHOLE, seal_behind(WHOLE), rimmed=True).sure
+
+
+@pytest.mark.parametrize(("numbers", "sure"), [("", False), ("2026-10-01", True)])
+def test_an_end_that_one_reader_alone_sees_is_not_sure(page, numbers, sure):
+    cut = "2026-10-0"
+    reading = page([(100, 100, "签发日期"), (400, 100, cut)], seen={cut: "2026-10-01"})
+
+    class Seen:
+        reread, witness = reading.sight.reread, staticmethod(lambda *_: "")
+
+        def numbers(self, rect, allowed):
+            return replace(reading.sight.reread(rect), text=numbers, reader="numbers")
+
+    sheet = Sheet(replace(reading, sight=Seen()), (ISSUE_DATE.label,))
+    found = extract([sheet], ISSUE_DATE)
+    assert (found.value, found.sure) == (dt.date(2026, 10, 1), sure)
