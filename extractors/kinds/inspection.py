@@ -32,6 +32,9 @@ _ASSEMBLED = re.compile(
     r"(?<![未无没不否])(?<!没有)(?:存在|发现|属于?|系|有|被|疑似|涉嫌)[^，。；未无]{0,8}"
     r"(?:[拼组]装|改装|凿改|挖补|打磨|篡改|[挫锉]改)"
 )
+_IS_ASSEMBLED = re.compile(
+    r"(?:^|[，。；:：])[^，。；未无非不否]{0,10}(?:该车|本车|车辆)为[^，。；未无非不否]{0,4}[拼组]装"
+)
 _NOT = re.compile(r"[未无非]|不存在")
 _ITEMS = re.compile(r"项目|序号|内容|编号")
 _TICK = re.compile(r"^[√✓✔☑✗✘×xXvVJ●■]{1,2}$")
@@ -253,7 +256,8 @@ def _assembled(readings: Sequence[PageReading]) -> Field[bool]:
     """Whether the report finds the car assembled, modified or its numbers tampered with."""
     for reading in readings:
         for line in reading.lines:
-            found = _ASSEMBLED.search(line.text.replace(" ", ""))
+            text = line.text.replace(" ", "")
+            found = _ASSEMBLED.search(text) or _IS_ASSEMBLED.search(text)
             if found and not _NOT.search(found.group()):
                 place = reading.evidence(line.rect, line.reader)
                 return Field(value=True, raw=line.text, confidence=0.96, evidence=(place,))

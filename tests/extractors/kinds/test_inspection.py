@@ -92,6 +92,8 @@ def test_a_value_far_behind_a_label_in_two_languages_is_its_value(page):
     [
         ("综合结论：车架号码被凿改、挖补", True),
         ("车辆存在改装情形", True),
+        ("综合结论：该车为拼装车", True),
+        ("未发现该车为拼装车，车辆为非拼装车", False),
         ("未发现凿改痕迹，不存在改装，没有被打磨", False),
     ],
 )
