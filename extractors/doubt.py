@@ -91,7 +91,7 @@ def weigh(
     value = spec.seen(again.text)
     # What PP-OCR makes of Cyrillic or Arabic is no number.
     if value is None or (reader == "tesseract" and claim.value is None):
-        return _unread(claim, looks, reading, spec)
+        return _unread(claim, value, looks, reading, spec)
     found = _read_again(value, claim, pieces, looks, reading, spec)
     # Other tones show nothing beyond the place first read, nor overrule who clearly differs.
     unsettled = spec.letters and not longer and not found.sure
@@ -133,12 +133,15 @@ def _at_sight(
 
 
 def _unread(
-    claim: _Claim[T], looks: Sequence[Line], reading: PageReading, spec: Spec[T]
+    claim: _Claim[T],
+    value: T | None,
+    looks: Sequence[Line],
+    reading: PageReading,
+    spec: Spec[T],
 ) -> Field[T]:
-    """A value of which the second look makes nothing: mended, or as others alone see it."""
+    """A value of which the second look makes none that counts: mended, or as others see it."""
     again, where = joined(looks), (claim.place,)
-    nothing = spec.seen(again.text) is None
-    if nothing and (mended := _mended(again, spec)) is not None:
+    if value is None and (mended := _mended(again, spec)) is not None:
         proven = spec.check is None or spec.check(mended)
         return Field(
             value=mended,

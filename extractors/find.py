@@ -1,7 +1,7 @@
 """Find a field on pages: its label, what may be its value, and which of that it surely is."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -122,15 +122,15 @@ def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
     return nothing if nothing.confidence else overlooked(sheet, label, spec) or nothing
 
 
-def _without_its_name(choices: Iterator[Candidate], label: Piece) -> Iterator[Candidate]:
+def _without_its_name(choices: Iterable[Candidate], label: Piece) -> list[Candidate]:
     """Candidates without the label's name in another language, misread: 车辆品牌/8rs0 for Brand."""
     line, every = label.line, list(choices)
     if line.score >= CLEAR or not _OTHER_NAME.match(line.text, label.end):
-        return iter(every)
-    return iter([one for one in every if all(p.line is not line for p in one.pieces)] or every)
+        return every
+    return [one for one in every if all(piece.line is not line for piece in one.pieces)] or every
 
 
-def _without_vins(choices: Iterator[Candidate], spec: Spec[Any]) -> Iterator[Candidate]:
+def _without_vins(choices: Iterable[Candidate], spec: Spec[Any]) -> Iterator[Candidate]:
     """Candidates without a VIN of the row above or below, which a sloping page brings near."""
     for choice in choices:
         pieces = choice.pieces

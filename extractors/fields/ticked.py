@@ -3,13 +3,18 @@
 import re
 from collections.abc import Sequence
 
-_TICKED = "☑☒■✓✔√●▣◼"
-_EMPTY = "□☐◻○口"
-"""An empty box is also read as the letter that looks like it."""
-_BOX = re.compile(rf"[{_TICKED}{_EMPTY[:-1]}]")
-_UNTICKED = re.compile(rf"[{_EMPTY[:-1]}][^{_TICKED}{_EMPTY[:-1]}]*")
-_BOX_OF = {_TICKED: f"[{_TICKED}]", _EMPTY: f"[{_EMPTY[:-1]}]"}
-_WORDS = rf"[^{_TICKED}{_EMPTY[:-1]}]{{1,20}}?"
+_TICKED, _EMPTY, _LIKE_EMPTY = "☑☒■✓✔√●▣◼", "□☐◻○", "口"
+"""Boxes, and the letter as which an empty one is read where it stands at an option."""
+_WORD = f"[^{_TICKED}{_EMPTY}]"
+_BOX = re.compile(f"[{_TICKED}{_EMPTY}]")
+_UNTICKED = re.compile(f"[{_EMPTY}]{_WORD}*")
+_MARKS = {
+    _TICKED: (f"[{_TICKED}]", f"[{_TICKED}]{_WORD}{{0,20}}?"),
+    _EMPTY: (f"[{_EMPTY}{_LIKE_EMPTY}]", f"(?:[{_EMPTY}]{_WORD}{{0,20}}?|{_LIKE_EMPTY})"),
+    "": ("", ""),
+}
+"""What stands behind an option that is marked so, and before one: there with more words between,
+as in □符合出口质量要求，检测合格."""
 _LONE_TICK = re.compile(r"^[^✓✔√]+[✓✔√][^✓✔√]+$")
 
 
@@ -47,13 +52,10 @@ def chosen(text: str, options: Sequence[str]) -> str | None:
     if len(_BOX.findall(plain)) == 1 and _LONE_TICK.match(plain):
         return None
     behind = not _BOX.match(plain) and bool(_BOX.fullmatch(plain[-1]))
-    found: dict[str, list[str]] = {_TICKED: [], _EMPTY: [], "": []}
+    found: dict[str, list[str]] = {mark: [] for mark in _MARKS}
     for option in sorted(options, key=len, reverse=True):
-        for marks, those in found.items():
-            box = f"[{marks}]" if marks else ""
-            # □符合出口质量要求，检测合格: more words than the option's, none of them like a box.
-            led = f"(?:{box}|{_BOX_OF[marks]}{_WORDS})" if marks else ""
-            plain, count = re.subn(option + box if behind else led + option, "", plain)
-            those += [option] * bool(count)
+        for mark, (after, before) in _MARKS.items():
+            plain, count = re.subn(option + after if behind else before + option, "", plain)
+            found[mark] += [option] * bool(count)
     told = found[_TICKED] or found[""]
     return told[0] if len(told) == 1 else None

@@ -145,7 +145,7 @@ def _behind_title(sheet: Sheet) -> Field[str]:
         found = next(filter(None, (one.search(line.text) for one in _NUMBERED)), None)
         if found and line.rect.y1 < TITLE * sheet.reading.size[1]:
             start, end = found.span(1)
-            piece = Piece(line, start, end, line.cut(start, end).rect)
+            piece = Piece.of(line, start, end)
             return weigh((piece,), sheet.reading, CONTRACT_NO, sheet.labels)
     return Field()
 

@@ -70,7 +70,7 @@ def _names(sheet: Sheet) -> list[tuple[Piece, Field[str]]]:
 def _in_sentences(sheet: Sheet) -> list[tuple[Piece, Field[str]]]:
     """Names that a sentence of a certificate tells: 王某某（身份证号：…）参加培训."""
     names = [
-        Piece(line, *found.span(1), line.cut(*found.span(1)).rect)
+        Piece.of(line, *found.span(1))
         for line in sheet.reading.lines
         if (found := _TOLD.search(line.text))
     ]

@@ -87,4 +87,4 @@ def _piece(line: Line, start: int) -> Piece:
     """A line from a place on, up to the mark that closes a quotation."""
     closed = _CLOSED.search(line.text, start)
     end = closed.start() if closed else len(line.text)
-    return Piece(line, start, end, line.cut(start, end).rect)
+    return Piece.of(line, start, end)

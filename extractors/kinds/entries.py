@@ -174,7 +174,7 @@ def changed_to(sheets: Sequence[Sheet], spec: Spec[str], words: Pattern[str]) ->
         for line in sheet.reading.lines:
             if told := words.search(line.text):
                 start, end = told.end(), len(line.text)
-                piece = Piece(line, start, end, line.cut(start, end).rect)
+                piece = Piece.of(line, start, end)
                 found = weigh((piece,), sheet.reading, spec, sheet.labels)
     return found
 

@@ -121,7 +121,7 @@ def _told_days(sheets: Sequence[Sheet]) -> Iterator[Field[Any]]:
                 other.text for other in sheet.reading.lines[at + 1 : at + 3]
             )
             if _INSPECTS.match(rest):
-                piece = Piece(line, *day.span(1), line.cut(*day.span(1)).rect)
+                piece = Piece.of(line, *day.span(1))
                 yield weigh((piece,), sheet.reading, INSPECTION_DATE, sheet.labels)
 
 

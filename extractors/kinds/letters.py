@@ -128,7 +128,7 @@ def _told_again(issuer: Field[str], firms: Sequence[Field[str]], last: PageReadi
     if issuer.sure:
         return issuer
     seen = issuer.value or ""
-    parted = [*_before(seen, last), seen]
+    seen_as = (seen, _before(seen, last) + seen)
     told = (
         firm
         for firm in firms
@@ -136,21 +136,20 @@ def _told_again(issuer: Field[str], firms: Sequence[Field[str]], last: PageReadi
         and (
             firm.value in issuer.candidates
             or seen.endswith(str(firm.value))
-            or Levenshtein.distance(seen, str(firm.value)) <= HIDDEN
-            or Levenshtein.distance("".join(parted), str(firm.value)) <= HIDDEN
+            or any(Levenshtein.distance(name, str(firm.value)) <= HIDDEN for name in seen_as)
         )
     )
     return next(told, issuer)
 
 
-def _before(name: str, reading: PageReading) -> list[str]:
+def _before(name: str, reading: PageReading) -> str:
     """What stands right before a name that is a line of its own, on its row."""
     rect = next((line.rect for line in reading.lines if line.text == name), None)
-    return [
+    return "".join(
         line.text
         for line in reading.lines
         if rect and same_row(line.rect, rect) and 0 < rect.x0 - line.rect.x1 < NEXT * rect.height
-    ]
+    )
 
 
 def _last(fields: Sequence[Field[Any]]) -> Field[Any]:

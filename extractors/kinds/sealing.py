@@ -55,11 +55,11 @@ def sealed_by(owner: Field[str], readings: Sequence[PageReading]) -> Field[bool]
             return found
         ring = name or text  # some firm's, though its name was not read: 恒启汽车贸易限公司
         like = _likeness(ring, owner)
-        garbled = mark.colour == "grey" and not _renamed(ring, owner)
+        grey = mark.colour == "grey"
+        garbled = grey and not _renamed(ring, owner)
         if like >= (MISREAD if name and not garbled else HARDLY):
             return found
         # Print runs into a copied ring: 内蒙机构26限品公司.
-        grey = mark.colour == "grey"
         legible = name is not None and not (grey and _FIGURES.search(name))
         surely = legible and like < (HARDLY if grey else ANOTHER) and owner.sure
         place = (reading.evidence(mark.rect, "seal"),)

@@ -89,7 +89,7 @@ def _told(sheets: Sequence[Sheet]) -> Field[int] | None:
                 continue
             if named := _WITHIN.search(line.text):
                 start, end = named.span(1)
-                piece = Piece(line, start, end, line.cut(start, end).rect)
+                piece = Piece.of(line, start, end)
                 return weigh((piece,), sheet.reading, QUANTITY, sheet.labels)
             for piece in sheet.values:
                 value = QUANTITY.parse(piece.text)

@@ -66,7 +66,7 @@ def _several(piece: Piece) -> list[Piece]:
         for run in _SEVENTEEN.finditer(piece.text)
         if VIN.parse(run.group())
     ]
-    return [Piece(piece.line, at, end, piece.line.cut(at, end).rect) for at, end in spans]
+    return [Piece.of(piece.line, at, end) for at, end in spans]
 
 
 def _letters(text: str) -> str:

@@ -69,6 +69,11 @@ class Piece:
     keys: tuple[str, ...] = ()
     foot: float = 0.0
 
+    @classmethod
+    def of(cls, line: Line, start: int, end: int, keys: tuple[str, ...] = ()) -> "Piece":
+        """The run between two places of a line's text, where its letters stand."""
+        return cls(line, start, end, line.cut(start, end).rect, keys)
+
     @property
     def is_label(self) -> bool:
         """Whether the piece is a label, if only one that ends a neighbour's value."""
@@ -208,7 +213,7 @@ def _value(line: Line, start: int, end: int, after_label: bool, before_label: bo
     if span is None or not line.text[start:end].strip(_SPECKS):
         return None
     first, last = start + span[0], start + span[1]
-    return Piece(line, first, last, line.cut(first, last).rect)
+    return Piece.of(line, first, last)
 
 
 def _own(value: Piece, before: str) -> Piece | None:
@@ -250,7 +255,7 @@ def split_line(line: Line, labels: tuple[Label, ...]) -> list[Piece]:
             if same or fold(line.text[start:end]).text in _NUMBER_WORDS:
                 before = pieces.pop()
                 start, keys = before.start, before.keys
-        pieces.append(Piece(line, start, end, line.cut(start, end).rect, keys))
+        pieces.append(Piece.of(line, start, end, keys))
         at, after_label = end, True
     value = _value(line, at, len(line.text), after_label, before_label=False)
     if value is not None and fold(value.text).text not in (_IN_ENGLISH if after_label else ()):
