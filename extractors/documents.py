@@ -13,6 +13,7 @@ from dossier import (
     RegistrationCertificate,
     Unknown,
 )
+from extractors.contended import in_doubt
 from extractors.dossier_kind import kind_of
 from extractors.fields.former_notices import former_notices
 from extractors.group import Group
@@ -87,7 +88,7 @@ def documents_of(readings: Sequence[PageReading], kind: DossierKind | None = Non
     documents: list[Document] = []
     for number, one in enumerate(groups, start=1):
         documents.append(_document(f"d{number}", one))
-    documents = told_apart(_translations(documents, groups))
+    documents = told_apart(in_doubt(_translations(documents, groups), groups))
     owners: dict[PageRef, list[Document]] = {}
     for document in documents:
         for page in document.pages:

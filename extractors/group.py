@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from dossier import PageRef
 from dossier.numbers.characters import HAN
 from dossier.numbers.vin import AS_DIGITS
 from extractors.fields.certificate_no import CERTIFICATE_NO
@@ -45,6 +46,10 @@ class Group:
     kind: Kind
     readings: list[PageReading] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
+    loose: frozenset[PageRef] = frozenset()
+    """Pages that may just as well belong to another paper of the kind."""
+    contended: bool = False
+    """Whether a page that it has, or another has, may be its own or not."""
 
     @property
     def name(self) -> str:

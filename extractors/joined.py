@@ -74,6 +74,8 @@ def _merged(groups: Sequence[Group], is_one: Callable[[Group, Group], bool]) -> 
         else:
             whole.readings += one.readings
             whole.keys |= one.keys
+            whole.loose |= one.loose
+            whole.contended |= one.contended
     return kept
 
 

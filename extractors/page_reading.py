@@ -27,7 +27,8 @@ from extractors.readers.faded import with_faded_seals
 from extractors.readers.models import ModelMissing
 from extractors.readers.page import in_reading_order, read_lines
 from extractors.readers.scripts import with_foreign_lines
-from extractors.readers.sight import PageSight, TextSight
+from extractors.readers.sight import PageSight
+from extractors.readers.text_sight import TextSight
 from extractors.readers.under_seals import with_lines_under
 from extractors.readers.watermarks import with_lines_under_watermarks
 from extractors.readers.weak_lines import with_weak_words_read_again

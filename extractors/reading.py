@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, Protocol
 
 from dossier import Box, Evidence, PageRef
 
-ReaderName = Literal["text-layer", "pp-ocr-tiny", "pp-ocr-small", "tesseract", "numbers"]
+ReaderName = Literal["text-layer", "pp-ocr-tiny", "pp-ocr-small", "tesseract", "numbers", "hanzi"]
 
 
 class Rect(NamedTuple):

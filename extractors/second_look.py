@@ -31,6 +31,7 @@ REACH = 3.0
 LEAST = 0.4
 """Heights of room below which no letter fits in."""
 _NUMBERED = re.compile(r"\d{1,2}\s*")
+_LAST_WORD = re.compile(r"([\u4e00-\u9fff]{2,})\W*$")
 _SPECKS = ".,;:、，。；：·|"
 NEARBY = 2.0
 """Heights by which a closer look may find a value further on; beyond, it is another's."""
@@ -161,6 +162,7 @@ def look_again(
     before, extra = piece.line.text[: piece.start], best.text.removesuffix(piece.text)
     if _of_label(extra, before.rstrip(" :："), again.text[: best.start].rstrip(" :：")):
         start = len(extra)
+    start += _led_by(before, best.text[start:], piece.text)
     own_part = again.cut(best.start + start, best.start + end)
     return own_part if _near(own_part.rect, piece.rect) else again.cut(0, 0)
 
@@ -221,6 +223,13 @@ def _of_label(extra: str, before: str, seen: str) -> bool:
     if before[-1] in CIRCLES:
         return bool(_NUMBERED.fullmatch(extra))
     return len(extra) == 1 and len(before) > 3 and seen.endswith(before[-3:-1])
+
+
+def _led_by(before: str, seen: str, value: str) -> int:
+    """How many letters of the label right before a value a better reading has run into it."""
+    word = _LAST_WORD.search(before)
+    label = word.group(1) if word else ""
+    return len(label) if seen.startswith(label) and not value.startswith(label) else 0
 
 
 def read_on(

@@ -18,7 +18,8 @@ from extractors.marks.photographs import photographs
 from extractors.page_reading import read_page
 from extractors.raster import PDF, RasterError, SourcePage, count_pages, pages_of
 from extractors.rasters.held import pictures_of
-from extractors.readers.sight import PageSight, TextSight
+from extractors.readers.sight import PageSight
+from extractors.readers.text_sight import TextSight
 from extractors.reading import Sight
 from intake.declared.build import declared
 from intake.errors import IntakeError

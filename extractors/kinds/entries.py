@@ -40,6 +40,8 @@ _HEADS: tuple[tuple[EntryKind, str], ...] = (
     ("change", r"变更登记|变更备案"),
     ("other", r"转入登记|转入|迁入|迁出|补领|换领|补发|换发|停驶|复驶|更正|注销登记"),
 )
+IN_LINE = 0.4
+"""Heights by which a label may stand higher than the line that it is in."""
 _EXPORT = ("转让待出口", "转移待出口", "转让登记待出口", "待出口")
 _TRANSFER = re.compile(r"^(?:(?!备注|签注|附注)[^:]{2,6}:)?[\W\d]*(?:转让登记|转移登记)")
 """How the head of a transfer begins, maybe behind a label: 登记事项：转让登记（转让待出口）."""
@@ -119,8 +121,8 @@ def entries(sheet: Sheet, above: float = 0.0) -> list[Entry]:
 def _same_entry(first: Line, second: Line, owners: Sequence[float], end: float) -> bool:
     """Whether two lines that name one kind of entry are the head and the note of one entry.
 
-    A note does not begin as a head does, or has no owner of its own below it. Where the first entry
-    has one, too, the endorsement alone is a head.
+    A note does not begin as a head does, or has no owner of its own in it or below it. Where the
+    first entry has one, too, the endorsement alone is a head.
 
     Args:
         first: The head of the entry.
@@ -132,7 +134,8 @@ def _same_entry(first: Line, second: Line, owners: Sequence[float], end: float) 
         return True
     plain = fold(second.text).text
     alone = plain in _EXPORT and any(first.rect.y0 <= y < second.rect.y0 for y in owners)
-    has_own = any(second.rect.y0 < y < end for y in owners)
+    top = second.rect.y0 - IN_LINE * second.rect.height
+    has_own = any(top < y < end for y in owners)
     is_head = has_own and (alone or bool(_TRANSFER.match(plain)))
     is_note = for_export(second.text) or bool(_NOTE.match(plain))
     return is_note and not is_head

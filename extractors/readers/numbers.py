@@ -9,18 +9,13 @@ from __future__ import annotations
 
 import string
 from functools import cache
-from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extractors.readers import ctc
+from extractors.readers import ctc, own
 from extractors.readers.models import NUMBERS, session
-from extractors.reading import Char, Line, Rect
-
-if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
+from extractors.reading import Line, Rect
 
 Grey = npt.NDArray[np.uint8]
 
@@ -34,8 +29,8 @@ ALPHABET = (
     + OTHER
 )
 """The letters of the classes from 1; class 0 stands for none."""
-HEIGHT, STRIDE = 32, 4
-"""Pixels of a crop's height as the network reads it, and of its width a time step."""
+HEIGHT = 32
+"""Pixels of a crop's height as the network reads it."""
 LONGEST = 25.0
 """Heights of a line beyond which it is no number: nothing is read then."""
 TWINS = {"O": "0", "Q": "0", "I": "1", "l": "1"}
@@ -61,33 +56,7 @@ def read(crop: Grey, allowed: str, rect: Rect | None = None) -> Line:
     place = rect or Rect(0, 0, width, height)
     if width > LONGEST * height:
         return Line("", place, 0.0, "numbers")
-    wide = max(HEIGHT, round(width * HEIGHT / height))
-    method = cv2.INTER_AREA if height > HEIGHT else cv2.INTER_LINEAR
-    pixels = cv2.resize(crop, (wide, HEIGHT), interpolation=method).astype(np.float32) / 127.5 - 1
-    (answer,) = _model().run(None, {"crop": pixels[None, None]})
-    probabilities = answer[0] @ _folding(allowed)
-    found = ctc.peaks(probabilities)
-    scale = place.width / wide * STRIDE
-    chars = tuple(
-        Char(
-            text=ALPHABET[peak.label - 1],
-            x0=place.x0 + peak.start * scale,
-            x1=place.x0 + peak.end * scale,
-            score=peak.best,
-            rivals=tuple(
-                ("".join(ALPHABET[label - 1] for label in labels), share)
-                for labels, share in others
-            ),
-        )
-        for peak, others in zip(found, ctc.rivals(probabilities, found), strict=True)
-    )
-    score = min((char.score for char in chars), default=0.0)
-    return Line("".join(char.text for char in chars), place, score, "numbers", chars)
-
-
-@cache
-def _model() -> InferenceSession:
-    return session(NUMBERS)
+    return own.read(session(NUMBERS), ALPHABET, crop, place, "numbers", _folding(allowed))
 
 
 @cache

@@ -14,11 +14,13 @@ import numpy.typing as npt
 from extractors.geometry.place import red
 from extractors.geometry.transforms import Passage
 from extractors.marks.ring_text import ring_text
-from extractors.readers import numbers, recogniser, tesseract
+from extractors.readers import hanzi, numbers, recogniser, tesseract
 from extractors.readers.crops import close, grown, in_parts, toned, unruled, within
 from extractors.readers.models import ModelMissing
+from extractors.readers.opinion import combined, may_be_named
 from extractors.readers.page import read_lines
 from extractors.readers.recogniser import Recogniser
+from extractors.readers.text_sight import TextSight
 from extractors.reading import CLOSE, COLOURLESS, TONES, Line, Rect, SealMark
 
 Grey = npt.NDArray[np.uint8]
@@ -184,6 +186,9 @@ class PageSight:
             elif view == 0 and self.claims and (line := self._borne_out(pixels, place, rect)):
                 return line
             line = _read_by(recogniser.small(), pixels, place, rect)
+            if may_be_named(line):
+                with suppress(ModelMissing):
+                    line = combined(line, hanzi.read(*_closer(pixels, place)))
             return line if line.text else replace(line, score=float(self._bare(rect)))
         except ModelMissing:
             return _read_as_page(pixels, place)
@@ -227,42 +232,6 @@ def _read_by(reader: Recogniser, pixels: Grey, place: Rect, rect: Rect) -> Line:
     text = "".join(part.text for part in read)
     chars = tuple(char for part in read for char in part.chars)
     return Line(text, place, score, reader.reader, chars)
-
-
-@dataclass(frozen=True)
-class TextSight:
-    """The sight of a page that only its text defines: there is no picture to doubt it by."""
-
-    known: tuple[Line, ...]
-
-    def reread(self, rect: Rect, view: int = 0) -> Line:
-        """The text in the rectangle, exactly."""
-        del view
-        hits: list[Line] = []
-        for line in self.known:
-            if rect.y0 <= line.rect.middle[1] <= rect.y1:
-                inside = [
-                    i
-                    for i, char in enumerate(line.chars)
-                    if rect.x0 <= (char.x0 + char.x1) / 2 <= rect.x1
-                ]
-                if inside:
-                    hits.append(line.cut(inside[0], inside[-1] + 1))
-        text = "".join(hit.text for hit in hits)
-        chars = tuple(char for hit in hits for char in hit.chars)
-        return Line(text, rect, 1.0 if text else 0.0, "text-layer", chars)
-
-    def witness(self, rect: Rect, allowed: str) -> str:
-        """The same text: a letter of a text file has no look-alikes."""
-        return "".join(self.reread(rect).text.split())
-
-    def numbers(self, rect: Rect, allowed: str) -> Line:
-        """The same text once more."""
-        return self.reread(rect)
-
-    def ring_text(self, seal: SealMark) -> str:
-        """A picture set into text keeps its seal's name to itself."""
-        return ""
 
 
 def _read_as_page(pixels: Grey, place: Rect) -> Line:

@@ -1,21 +1,31 @@
 """Drawing a crop's print: white ink on black, in any of many fonts, with its neighbours."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw, ImageFont
 
-from samples.crops.texts import CODE, label, line, number, seen
+from samples.crops.task import Task
+from samples.crops.texts import CODE, label, number, seen
 from samples.looks import FACES
 
 Grey = npt.NDArray[np.uint8]
 
+
+class Drawn(NamedTuple):
+    """A crop's ink, shape (HEIGHT, width), what it says, and where each letter begins and ends."""
+
+    ink: Grey
+    text: str
+    places: tuple[tuple[float, float], ...]
+
+
 HEIGHT, WIDEST = 48, 576
 """Pixels of a crop as it is drawn."""
-LEAST, MOST = 0.40, 0.86
-"""Height of a capital, of the crop's height."""
 BLANK = 0.4
 """Width of a blank, in heights of a capital."""
 KINDS = (".ttf", ".otf", ".ttc")
@@ -26,7 +36,9 @@ CAPITAL = 0.72
 """Height of a font's capitals, of its size."""
 MOST_OPEN = 4000
 """Fonts in one size each that are kept open."""
-TOFU = "年月日至元号登"
+MISSING = "\ue4ff"
+"""A letter that no font has."""
+TOFU = "年月日至元登"
 """Letters that look alike where a font has none of them."""
 
 
@@ -48,6 +60,7 @@ class Faces:
         if not self.chinese:
             raise ValueError(f"no font with Chinese letters in {folder}")
         self._open: dict[tuple[Path, int], ImageFont.FreeTypeFont] = {}
+        self._has: dict[tuple[Path, str], bool] = {}
 
     def at(self, file: Path, capital: float) -> ImageFont.FreeTypeFont:
         """A font in the size at which its capitals are about so many pixels high."""
@@ -57,6 +70,14 @@ class Faces:
                 self._open.clear()
             self._open[file, size] = ImageFont.truetype(str(file), size)
         return self._open[file, size]
+
+    def has(self, file: Path, letter: str) -> bool:
+        """Whether a font has a letter: what it shows for one that it has not is another thing."""
+        if (file, letter) not in self._has:
+            font = self.at(file, CAPITAL * SIZES[0])
+            shape = bytes(font.getmask(letter))
+            self._has[file, letter] = any(shape) and shape != bytes(font.getmask(MISSING))
+        return self._has[file, letter]
 
 
 def is_usable(file: Path) -> bool:
@@ -75,37 +96,56 @@ def _has_chinese(file: Path) -> bool:
     return len(shapes) == len(TOFU) and all(len(shape) > 0 for shape in shapes)
 
 
-def crop(rng: Random, faces: Faces) -> tuple[Grey, str]:
-    """The ink of one crop, shape (HEIGHT, width), and what it says."""
-    capital = rng.uniform(LEAST, MOST) * HEIGHT
-    before, value, after = line(rng)
-    file = rng.choice(faces.chinese if rng.random() < 0.45 else faces.files)
+def crop(rng: Random, faces: Faces, task: Task) -> Drawn:
+    """One crop of what a task is about."""
+    capital = rng.uniform(*task.capitals) * HEIGHT
+    before, value, after = task.line(rng)
+    file = rng.choice(faces.chinese if rng.random() < task.chinese else faces.files)
     written = file if file in faces.chinese else rng.choice(faces.chinese)
     own, other = faces.at(file, capital), faces.at(written, capital)
     spread = rng.uniform(-0.02, 0.35) * capital if rng.random() < 0.3 else 0.0
-    pieces = [(letter, own if letter.isascii() else other) for letter in before + value + after]
+    pieces = [
+        (letter, own if letter.isascii() else other)
+        for letter in before + value + after
+        if letter.isascii() or faces.has(written, letter)
+    ]
     picture = Image.new("L", (WIDEST * 2, HEIGHT))
     draw = ImageDraw.Draw(picture)
     x = start = rng.uniform(0.02, 0.6) * HEIGHT
     base = HEIGHT / 2 + capital / 2 + rng.uniform(-0.5, 0.5) * (HEIGHT - capital) * 0.6
-    edges: list[float] = []
-    shown = ""
+    shown: list[tuple[str, float, float]] = []
     for text, font in _runs(pieces, spread):
         reach = BLANK * capital if text == " " else font.getlength(text)
         if x + reach > WIDEST - 4:
             break
         if text != " ":
             draw.text((x, base), text, font=font, fill=255, anchor="ls")
-        edges.append(x + reach)
-        shown += text
+        shown += _placed(text, font, x, reach)
         x += reach + spread
-    width = int(min(WIDEST, (edges[-1] if edges else start) + rng.uniform(0.02, 0.6) * HEIGHT))
+    end = shown[-1][2] if shown else start
+    width = int(min(WIDEST, end + rng.uniform(0.02, 0.6) * HEIGHT))
     if rng.random() < 0.2:
         _neighbour_letters(draw, rng, (own, base), start, width)
     if rng.random() < 0.2:
         _neighbour_row(draw, rng, faces, capital, base, width)
     ink = np.asarray(picture, np.uint8)[:, : max(width, HEIGHT // 2)]
-    return np.ascontiguousarray(ink), seen(shown)
+    told = [(known, x0, x1) for one, x0, x1 in shown if (known := seen(one, task.alphabet))]
+    return Drawn(
+        np.ascontiguousarray(ink),
+        "".join(letter for letter, _, _ in told),
+        tuple((x0, x1) for _, x0, x1 in told),
+    )
+
+
+def _placed(
+    text: str, font: ImageFont.FreeTypeFont, x: float, reach: float
+) -> Iterator[tuple[str, float, float]]:
+    """Each letter of a run with where it begins and ends."""
+    advances = [font.getlength(letter) for letter in text]
+    kerned = reach / (sum(advances) or 1)
+    for letter, advance in zip(text, advances, strict=True):
+        yield letter, x, x + advance * kerned
+        x += advance * kerned
 
 
 def _runs(

@@ -7,26 +7,27 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from extractors.readers.numbers import ALPHABET, HEIGHT
 from samples.crops.net import Letters, network
+from samples.crops.task import Task
 
 FEW = 512
 """Numbers of a weight up to which it is kept as it is."""
 
 
-def export(state: Path, out: Path) -> None:
-    """Write the network with its softmax: (1, 1, 32, width) to (1, steps, classes).
+def export(task: Task, state: Path, out: Path) -> None:
+    """Write the network with its softmax: (1, 1, height, width) to (1, steps, classes).
 
     Args:
+        task: What was trained.
         state: What `train` stored.
         out: The ONNX file.
     """
-    model = network(len(ALPHABET) + 1)
+    model = network(len(task.alphabet) + 1, task.height, task.channels)
     model.load_state_dict(torch.load(state, map_location="cpu"))
     width = torch.export.Dim("width", min=8, max=4096)
     torch.onnx.export(
         Letters(model).eval(),
-        (torch.zeros(1, 1, HEIGHT, 320),),
+        (torch.zeros(1, 1, task.height, 320),),
         out,
         input_names=["crop"],
         output_names=["letters"],

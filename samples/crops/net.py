@@ -1,4 +1,6 @@
-"""The recogniser of numbers: convolutions over the crop, one answer every four pixels."""
+"""The recogniser: convolutions over the crop, one answer every four pixels."""
+
+from collections.abc import Sequence
 
 import torch
 from torch import nn
@@ -47,20 +49,27 @@ def _step(
     )
 
 
-def network(classes: int) -> nn.Sequential:
-    """The network: (crops, 1, 32, width) to (crops, classes, 1, width / 4), before softmax."""
+def network(classes: int, height: int, channels: Sequence[int]) -> nn.Sequential:
+    """The network: (crops, 1, height, width) to (crops, classes, 1, width / 4), before softmax.
+
+    Args:
+        classes: How many answers there are, that of no letter among them.
+        height: Pixels of a crop's height, a multiple of 8.
+        channels: Of its five sizes, from the crop's own to one row.
+    """
     square = (3, 3)
+    first, second, third, fourth, last = channels
     return nn.Sequential(
-        _step(1, 24, square, (2, 2), (1, 1)),
-        _step(24, 48, square, (1, 1), (1, 1)),
-        _step(48, 80, square, (2, 2), (1, 1)),
-        Residual(80, square),
-        _step(80, 112, square, (2, 1), (1, 1)),
-        Residual(112, square),
-        Residual(112, square),
-        _step(112, 192, (4, 3), (1, 1), (0, 1)),
-        Residual(192, (1, 3)),
-        Residual(192, (1, 3)),
+        _step(1, first, square, (2, 2), (1, 1)),
+        _step(first, second, square, (1, 1), (1, 1)),
+        _step(second, third, square, (2, 2), (1, 1)),
+        Residual(third, square),
+        _step(third, fourth, square, (2, 1), (1, 1)),
+        Residual(fourth, square),
+        Residual(fourth, square),
+        _step(fourth, last, (height // 8, 3), (1, 1), (0, 1)),
+        Residual(last, (1, 3)),
+        Residual(last, (1, 3)),
         nn.Dropout(0.05),
-        nn.Conv2d(192, classes, 1),
+        nn.Conv2d(last, classes, 1),
     )

@@ -7,7 +7,8 @@ reader of them learns how a VIN begins or which days there are.
 import string
 from random import Random
 
-from extractors.readers.numbers import ALPHABET, OTHER
+from extractors.readers.hanzi import FIRST, SECOND
+from extractors.readers.numbers import OTHER
 
 DIGITS, CAPITALS = string.digits, string.ascii_uppercase
 CODE = CAPITALS + DIGITS
@@ -22,6 +23,7 @@ WORDS = (
     "赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼台辆份的在为之与及或大写小计合备注抵押权司公限责任贸易国际进口"
     "内自治区市省县路街道楼室一二三四五六七八九十零"
 )
+NUMERALS = "〇一二三四五六七八九十廿"
 MARKS = "：:，,。（）()￥、/"
 
 
@@ -45,11 +47,27 @@ def line(rng: Random) -> tuple[str, str, str]:
     return before, number(rng), after
 
 
-def seen(text: str) -> str:
-    """What the reader is to say of a text: blanks say nothing, an unknown letter is one."""
-    known = {"（": "(", "）": ")", "：": ":", "，": ",", "￥": "¥"}
-    letters = (known.get(letter, letter) for letter in text if not letter.isspace())
-    return "".join(letter if letter in ALPHABET else OTHER for letter in letters)
+def words(rng: Random) -> tuple[str, str, str]:
+    """The same where the value is Chinese: a name, a label with its word, a day in numerals."""
+    if rng.random() < 0.2:
+        return line(rng)
+    letters = rng.choice((FIRST, FIRST, FIRST + SECOND, SECOND, WORDS + NUMERALS))
+    value = "".join(
+        rng.choice(WORDS if rng.random() < 0.25 else letters) for _ in range(rng.randint(1, 18))
+    )
+    at = rng.randint(0, len(value))
+    mark = rng.choice(("",) * 6 + ("：", "、", "，", "(", ")", "·", " ", "-", "/", "。", "；"))
+    if rng.random() < 0.15:
+        mark = f"（{''.join(rng.choice(letters) for _ in range(rng.randint(1, 4)))}）"
+    return "", value[:at] + mark + value[at:], ""
+
+
+def seen(letter: str, alphabet: str) -> str:
+    """What a reader is to say of a letter: nothing of a blank, OTHER of one that it has not."""
+    if letter.isspace():
+        return ""
+    known = {"（": "(", "）": ")", "：": ":", "，": ",", "￥": "¥"}.get(letter, letter)
+    return known if known in alphabet else OTHER
 
 
 def _of(rng: Random, letters: str, least: int, most: int) -> str:

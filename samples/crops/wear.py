@@ -25,7 +25,7 @@ TABLE = (
 """JPEG's table of steps for brightness (ITU-T T.81, table K.1)."""
 
 
-def worn(ink: Batch, seals: Batch, strokes: Batch, height: int) -> Batch:
+def worn(ink: Batch, seals: Batch, strokes: Batch, height: int, least: int) -> Batch:
     """The crops as a page reader gets them, brightness in -1..1 and so many pixels high.
 
     Args:
@@ -33,6 +33,7 @@ def worn(ink: Batch, seals: Batch, strokes: Batch, height: int) -> Batch:
         seals: A bank of masks, shape (masks, 1, side, side).
         strokes: The same, of a pen.
         height: Pixels of height to return.
+        least: The fewest pixels of height that a crop comes with.
     """
     ink = _printed(_bent(ink))
     count = len(ink)
@@ -47,7 +48,7 @@ def worn(ink: Batch, seals: Batch, strokes: Batch, height: int) -> Batch:
     pen = _stamped(ink, strokes, 1.5, 5.0) * _between(ink, 0.3, 0.9) * _chance(ink, 0.08)
     seen = seen * (1 - over) * (1 - pen)
     seen = _blurred(seen, float(torch.empty(1).uniform_(0.3, 1.7)))
-    received = int(torch.randint(14, 52, (1,)))
+    received = int(torch.randint(least, 52, (1,)))
     width = max(16, round(ink.shape[3] * received / ink.shape[2]))
     seen = F.interpolate(seen, (received, width), mode="area")
     seen = seen + torch.randn_like(seen) * _between(seen, 0.0, 0.07) * _chance(seen, 0.8)

@@ -5,8 +5,11 @@ from random import Random
 
 import pytest
 
+from dossier.numbers.characters import HAN
+from extractors.readers import hanzi
 from extractors.readers.numbers import ALPHABET, OTHER
 from samples.crops.canvas import HEIGHT, WIDEST, Faces, crop, is_usable
+from samples.crops.task import TASKS
 from samples.crops.texts import line, seen
 
 FONTS = Path("/usr/share/fonts/truetype")
@@ -17,20 +20,56 @@ def faces():
     return Faces(FONTS / "arphic")
 
 
-def test_a_crop_has_ink_its_size_and_a_truth_of_known_letters(faces):
+@pytest.fixture(scope="module", params=TASKS)
+def task(request):
+    return TASKS[request.param]
+
+
+@pytest.fixture(scope="module")
+def drawn(task, faces):
+    """Two hundred crops of a task."""
     rng = Random(1)  # noqa: S311
-    for _ in range(200):
-        ink, truth = crop(rng, faces)
+    return [crop(rng, faces, task) for _ in range(200)]
+
+
+def test_each_reader_is_taught_its_own_letters():
+    assert TASKS["numbers"].alphabet == ALPHABET
+    assert TASKS["hanzi"].alphabet == hanzi.ALPHABET
+
+
+def test_a_crop_has_ink_its_size_and_a_truth_of_known_letters(task, drawn):
+    for ink, text, _ in drawn:
         assert ink.shape[0] == HEIGHT
         assert ink.shape[1] <= WIDEST
-        assert set(truth) <= set(ALPHABET)
-        assert ink.max() > 0 or not truth
+        assert set(text) <= set(task.alphabet)
+        assert ink.max() > 0 or not text
 
 
-def test_the_same_seed_draws_the_same_crops(faces):
-    (one, first), (other, second) = (crop(Random(7), faces) for _ in range(2))  # noqa: S311
-    assert first == second
-    assert (one == other).all()
+def test_each_letter_of_the_truth_has_a_place_in_the_crop_in_order(drawn):
+    for ink, text, places in drawn:
+        assert len(places) == len(text)
+        assert all(0 <= x0 < x1 <= ink.shape[1] for x0, x1 in places)
+        assert list(places) == sorted(places)
+
+
+def test_a_chinese_letters_ink_is_at_its_place(faces):
+    rng = Random(2)  # noqa: S311
+    several = [crop(rng, faces, TASKS["hanzi"]) for _ in range(200)]
+    chinese = [
+        ink[:, int(x0) : round(x1)]
+        for ink, text, places in several
+        for letter, (x0, x1) in zip(text, places, strict=True)
+        if HAN.match(letter)
+    ]
+    assert len(chinese) > len(several)
+    assert all(ink.max() > 0 for ink in chinese)
+
+
+def test_the_same_seed_draws_the_same_crops(faces, task):
+    one, other = (crop(Random(7), faces, task) for _ in range(2))  # noqa: S311
+    assert one.text == other.text
+    assert one.places == other.places
+    assert (one.ink == other.ink).all()
 
 
 @pytest.mark.parametrize(
@@ -42,7 +81,12 @@ def test_the_same_seed_draws_the_same_crops(faces):
     ],
 )
 def test_the_truth_has_no_blanks_and_one_sign_for_every_other_letter(text, says):
-    assert seen(text) == says
+    assert "".join(seen(letter, ALPHABET) for letter in text) == says
+
+
+def test_the_reader_of_chinese_letters_is_told_each_one_that_it_has():
+    assert "".join(seen(letter, hanzi.ALPHABET) for letter in "登记 日期：骋") == "登记日期:骋"
+    assert seen("한", hanzi.ALPHABET) == hanzi.OTHER
 
 
 def test_values_of_every_kind_are_drawn():

@@ -1,0 +1,83 @@
+"""Two readers' opinions of the Chinese letters of a line, taken together letter by letter.
+
+PP-OCR small knows many texts and takes a rare letter for a frequent one; the reader of Chinese
+letters knows none and sees what is printed. What both leave possible is likelier than either says,
+and where they differ, both letters are.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rapidfuzz.distance import Levenshtein
+
+from dossier.numbers.characters import HAN
+from extractors.readers.ctc import FAINTEST, MOST_RIVALS
+from extractors.readers.hanzi import ALPHABET
+from extractors.reading import Char, Line
+
+FLOOR, ITS_FLOOR = 0.001, 0.004
+"""What PP-OCR small leaves to each letter that it does not name, and what the other one does: of
+two that are firm and differ, the first is right more often."""
+KNOWN = frozenset(letter for letter in ALPHABET if HAN.match(letter))
+UNKNOWN = 0.05
+"""A letter so likely that the other reader does not know: it has no say then."""
+
+_NAME = re.compile(r"[\u4e00-\u9fff]{3}")
+
+
+def may_be_named(line: Line) -> bool:
+    """Whether a line has so many Chinese letters together that it may bear a name."""
+    return bool(_NAME.search(line.text))
+
+
+def combined(line: Line, other: Line) -> Line:
+    """A line as PP-OCR small reads it, each Chinese letter as both readers together see it.
+
+    Args:
+        line: As PP-OCR small has it.
+        other: The same place as the reader of Chinese letters has it.
+    """
+    chars = list(line.chars)
+    for at, heard in _pairs(line, other):
+        chars[at] = _together(chars[at], heard)
+    return replace(line, text="".join(char.text for char in chars), chars=tuple(chars))
+
+
+def _pairs(line: Line, other: Line) -> Iterator[tuple[int, Char]]:
+    """Letters of the first, by their place in it, with what the second sees there."""
+    if len(line.chars) != len(line.text):
+        return
+    for part in Levenshtein.opcodes(line.text, other.text):
+        if part.tag in ("equal", "replace"):
+            for at in range(part.src_start, part.src_end):
+                char, heard = line.chars[at], other.chars[part.dest_start + at - part.src_start]
+                aside = (heard.x0 + heard.x1 - char.x0 - char.x1) / 2
+                if abs(aside) < line.rect.height:
+                    yield at, heard
+
+
+def _together(char: Char, heard: Char) -> Char:
+    """A letter as both see it: each has as much say as it is sure."""
+    own, others = _letters(char), _letters(heard)
+    if char.text not in KNOWN or heard.text not in KNOWN:
+        return char
+    if any(chance >= UNKNOWN and letter not in KNOWN for letter, chance in own.items()):
+        return char
+    weights = {
+        letter: own.get(letter, FLOOR) * others.get(letter, ITS_FLOOR) for letter in (own | others)
+    }
+    total = sum(weights.values())
+    ranked = sorted(
+        ((letter, weight / total) for letter, weight in weights.items()), key=lambda one: -one[1]
+    )
+    (best, score), *rest = ranked
+    rivals = tuple((letter, share) for letter, share in rest if share >= FAINTEST)
+    return replace(char, text=best, score=score, rivals=rivals[:MOST_RIVALS])
+
+
+def _letters(char: Char) -> dict[str, float]:
+    """The letters that a reader names, each with its probability; two for one are none."""
+    return {char.text: char.score} | {
+        letter: chance for letter, chance in char.rivals if len(letter) == 1
+    }
