@@ -40,6 +40,8 @@ _HEADS: tuple[tuple[EntryKind, str], ...] = (
     ("change", r"变更登记|变更备案"),
     ("other", r"转入登记|转入|迁入|迁出|补领|换领|补发|换发|停驶|复驶|更正|注销登记"),
 )
+HEAD = 4
+"""Letters of the words that open an entry."""
 IN_LINE = 0.4
 """Heights by which a label may stand higher than the line that it is in."""
 _EXPORT = ("转让待出口", "转移待出口", "转让登记待出口", "待出口")
@@ -136,9 +138,18 @@ def _same_entry(first: Line, second: Line, owners: Sequence[float], end: float) 
     alone = plain in _EXPORT and any(first.rect.y0 <= y < second.rect.y0 for y in owners)
     top = second.rect.y0 - IN_LINE * second.rect.height
     has_own = any(top < y < end for y in owners)
-    is_head = has_own and (alone or bool(_TRANSFER.match(plain)))
+    is_head = has_own and (alone or _begins_transfer(plain))
     is_note = for_export(second.text) or bool(_NOTE.match(plain))
     return is_note and not is_head
+
+
+def _begins_transfer(plain: str) -> bool:
+    """Whether a text begins as the head of a transfer does, a letter misread at most: 转運登记."""
+    lead = _LEAD.match(plain)
+    begins = plain[lead.end() if lead else 0 :][:HEAD]
+    return bool(_TRANSFER.match(plain)) or any(
+        Hamming.distance(words, begins) == 1 for words in ("转让登记", "转移登记")
+    )
 
 
 def _entry(sheet: Sheet, kind: EntryKind) -> Entry:

@@ -1,8 +1,13 @@
 """Parts of a page as pages of their own: the two halves of a spread, a band between two lines."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.reading import PageReading, Rect, watermark_height
+from extractors.layout.aligned import same_row
+from extractors.reading import Line, PageReading, Rect, watermark_height
+
+MIDDLE, HEADING = 0.38, 0.15
+"""Where the fold may begin to lie, in a spread's width, and where headings end, in its height."""
 
 
 def part(reading: PageReading, rect: Rect) -> PageReading:
@@ -27,7 +32,7 @@ def band(reading: PageReading, top: float, bottom: float) -> PageReading:
 
 
 def gutter(reading: PageReading) -> float | None:
-    """Where the fold of a two-page spread lies: the middle that no line of text crosses.
+    """Where the fold of a two-page spread lies: amid twin headings, or where no line crosses.
 
     A slanting watermark may cross it.
     """
@@ -35,6 +40,8 @@ def gutter(reading: PageReading) -> float | None:
     lines = [line for line in reading.lines if line.text.strip()]
     if width < 1.15 * height or not lines:
         return None
+    if (fold := _between_twins(lines, width, height)) is not None:
+        return fold
     best: tuple[float, float] | None = None
     tall = watermark_height(lines)
     spans = sorted((one.rect.x0, one.rect.x1) for one in lines if one.rect.height < tall)
@@ -42,10 +49,28 @@ def gutter(reading: PageReading) -> float | None:
     for x0, x1 in spans:
         if x0 > edge and edge > 0:
             middle = (edge + x0) / 2
-            if 0.38 * width < middle < 0.62 * width and (best is None or x0 - edge > best[1]):
+            if _is_middle(middle, width) and (best is None or x0 - edge > best[1]):
                 best = (middle, x0 - edge)
         edge = max(edge, x1)
     return best[0] if best else None
+
+
+def _between_twins(lines: Sequence[Line], width: float, height: float) -> float | None:
+    """The middle between the heading that both pages bear (登记栏), though print may cross it."""
+    heads = [line for line in lines if line.rect.y1 < HEADING * height]
+    twins = (
+        (one.rect.middle[0] + other.rect.middle[0]) / 2
+        for one in heads
+        for other in heads
+        if one.text == other.text
+        and same_row(one.rect, other.rect)
+        and one.rect.x1 < width / 2 < other.rect.x0
+    )
+    return next((fold for fold in twins if _is_middle(fold, width)), None)
+
+
+def _is_middle(x: float, width: float) -> bool:
+    return MIDDLE * width < x < (1 - MIDDLE) * width
 
 
 def halves(reading: PageReading) -> tuple[PageReading, ...]:

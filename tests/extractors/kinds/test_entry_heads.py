@@ -67,3 +67,34 @@ def test_an_endorsed_transfer_whose_head_names_its_owner_is_not_the_note_of_the_
     (made,) = documents_of([page([*DATA, *entries])]).documents
     assert [entry.for_export for entry in made.entries] == [False, True]
     assert (made.owner.value, made.export_endorsement_date.value) == (BUYER, dt.date(2026, 10, 22))
+
+
+@pytest.mark.parametrize("head", ["转让登记（转让待出口）", "转運登记（转让待出口）"])
+def test_an_endorsed_transfer_of_which_a_letter_is_misread_is_an_entry_of_its_own(page, head):
+    entries = [
+        (100, 360, "登记栏"),
+        (380, 400, "转让登记"),
+        (100, 430, "机动车所有人：唐某某"),
+        (100, 460, "转让登记日期：2024-07-24"),
+        (350, 520, head),
+        (100, 550, f"机动车所有人：{BUYER}"),
+        (100, 580, "登记日期：2026-10-14"),
+    ]
+    (made,) = documents_of([page([*DATA, *entries])]).documents
+    assert [entry.for_export for entry in made.entries] == [False, True]
+    assert made.export_endorsement_date.value == dt.date(2026, 10, 14)
+
+
+def test_a_head_that_is_run_into_a_seals_words_takes_no_line_of_the_entry_above(page):
+    entries = [
+        (100, 360, "登记栏"),
+        (380, 400, "转让登记"),
+        (100, 430, "机动车所有人：唐某某"),
+        (100, 460, "转让登记日期：2024-07-24"),
+        (270, 488, "车辆管转让登记", 55),
+        (402, 510, "（转让待出口）"),
+        (100, 550, f"机动车所有人：{BUYER}"),
+        (100, 580, "登记日期：2026-10-14"),
+    ]
+    (made,) = documents_of([page([*DATA, *entries])]).documents
+    assert [str(entry.date.value) for entry in made.entries] == ["2024-07-24", "2026-10-14"]
