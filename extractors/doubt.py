@@ -14,6 +14,7 @@ from dossier import Evidence, Field
 from dossier.numbers.vin import AS_DIGITS
 from extractors.at_once import seen_at_once
 from extractors.confidence import BROKEN, confidence, lacks_its_middle, weakest_letter
+from extractors.fields.firm_words import breaks_off
 from extractors.fields.spec import Spec
 from extractors.fields.ticked import has_boxes
 from extractors.hidden_end import end_is_hidden
@@ -97,12 +98,11 @@ def weigh(
     unsettled = spec.letters and not longer and not found.sure
     if unsettled and word(looks, reading, spec).against(firm=False) not in found.alternatives:
         found = settled(found, pieces, reading, spec, labels)
-    # What one reader saw cut short, as by a seal's rim, another one completes on its own word.
-    short = longer or (spec.cut_off is not None and spec.cut_off(text))
-    completed = short and spec.letters and len(found.vouchers) == 1
-    if completed or (worded and "pp-ocr-tiny" not in found.vouchers):
+    # Of numbers no reader's word is enough alone, however firm: a seal's stroke makes 2023 of 2025.
+    alone = spec.letters and len(found.vouchers) == 1
+    if alone or (worded and "pp-ocr-tiny" not in found.vouchers):
         found = found.model_copy(update={"confidence": min(found.confidence, ALONE)})
-    broken = not spec.letters and lacks_its_middle(pieces)
+    broken = not spec.letters and (lacks_its_middle(pieces) or breaks_off(found.value))
     if broken or end_is_hidden(looks[-1], reading, spec):
         found = found.model_copy(update={"confidence": min(found.confidence, BROKEN)})
     return against_layer(found, value_rect(looks), reading, spec)

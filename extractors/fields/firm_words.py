@@ -17,6 +17,8 @@ _MISREAD = {
     )
 }
 
+_BROKEN = re.compile("(?:有限|有限责|有限责任)公?$|股份有?$")
+
 
 def as_meant(name: str) -> str:
     """A name with such words as they are meant.
@@ -32,6 +34,15 @@ def as_meant(name: str) -> str:
 def in_terms(text: str) -> set[int]:
     """The places of a text's letters that are in words of which names of firms are made."""
     return {at for term in _TERM.finditer(text) for at in range(*term.span())}
+
+
+def breaks_off(name: object) -> bool:
+    """Whether a firm's name ends amid the words that end it, as where a seal hides the last.
+
+    >>> breaks_off("某某二手车出口有限公"), breaks_off("某某二手车出口有限公司")
+    (True, False)
+    """
+    return isinstance(name, str) and bool(_BROKEN.search(name))
 
 
 def is_nameless(name: str) -> bool:

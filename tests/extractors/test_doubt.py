@@ -250,3 +250,18 @@ def test_digits_that_both_readers_see_alike_have_no_look_alikes(page, first, ali
     field = weigh((Piece(line, 0, len(first), line.rect),), reading, GOODS_NAME, ())
     assert field.value == seen
     assert any("11.8L" in other for other in field.alternatives) is not alike
+
+
+def test_a_day_that_one_reader_alone_sees_is_not_sure_however_firm_it_is(page):
+    words = [(100, 100, "发证日期"), (300, 100, "2023-02-25")]
+    seen = page(words, reader="pp-ocr-small", witnessed={"2023-02-25": ""})
+    borne_out = page(words, reader="pp-ocr-small")
+    alone, together = (extract(sheet(one, ISSUE_DATE), ISSUE_DATE) for one in (seen, borne_out))
+    assert alone.value == together.value == dt.date(2023, 2, 25)
+    assert (alone.sure, together.sure) == (False, True)
+
+
+def test_a_firms_name_that_ends_amid_its_last_word_is_not_sure(page):
+    words = [(100, 100, "机动车所有人"), (300, 100, "新疆某某二手车出口有限公；身份证明名称")]
+    field = extract(sheet(page(words), OWNER), OWNER)
+    assert (field.value, field.sure) == ("新疆某某二手车出口有限公", False)
