@@ -103,7 +103,8 @@ def _fits(page: Leaf, one: Booklet, found: Sequence[Booklet]) -> float:
     """
     if is_strange(page, one):
         return -PRINTED
-    elsewhere = frozenset[str]().union(*(other.front for other in found if other is not one))
+    others = (other for other in found if other is not one and page not in other.leaves)
+    elsewhere = frozenset[str]().union(*(other.front for other in others))
     own = page.values | set(page.days)
     printed = len(page.keys & one.has(lambda leaf: leaf.keys))
     return PRINTED * printed + len(own & (one.front - elsewhere)) + _near(page, one)
@@ -182,10 +183,13 @@ def _best(fitting: dict[tuple[int, Leaf], float]) -> list[tuple[int, Leaf]]:
 def _group(one: Booklet, found: Sequence[Booklet], loose: frozenset[Leaf]) -> Group:
     ordered = sorted(one.leaves, key=lambda leaf: (not leaf.parts, leaf.position))
     pages = [leaf.reading for leaf in ordered]
+    unproven = [leaf for leaf in one.leaves if leaf in loose]
+    if any(leaf.parts for leaf in unproven):  # whose summary it is hangs on the vehicle's page
+        unproven = one.leaves
     return Group(
         ordered[0].kind,
         pages,
         set(one.has(lambda leaf: leaf.keys)),
-        loose=frozenset(leaf.reading.ref for leaf in one.leaves if leaf in loose),
+        loose=frozenset(leaf.reading.ref for leaf in unproven),
         contended=any(one in takers(leaf, found, loose) for leaf in loose),
     )

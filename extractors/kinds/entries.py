@@ -144,12 +144,15 @@ def _same_entry(first: Line, second: Line, owners: Sequence[float], end: float) 
 
 
 def _begins_transfer(plain: str) -> bool:
-    """Whether a text begins as the head of a transfer does, a letter misread at most: 转運登记."""
+    """Whether a text begins as the head of a transfer does, a letter misread at most: 转運登记.
+
+    In brackets the endorsement heads an entry, too: 【转让待出口】机动车所有人：…
+    """
     lead = _LEAD.match(plain)
-    begins = plain[lead.end() if lead else 0 :][:HEAD]
-    return bool(_TRANSFER.match(plain)) or any(
-        Hamming.distance(words, begins) == 1 for words in ("转让登记", "转移登记")
-    )
+    begins = plain[lead.end() if lead else 0 :]
+    words, bracket, _ = begins.partition("】")
+    misread = any(Hamming.distance(known, begins[:HEAD]) == 1 for known in ("转让登记", "转移登记"))
+    return bool(_TRANSFER.match(plain)) or misread or bool(bracket and words in _EXPORT)
 
 
 def _entry(sheet: Sheet, kind: EntryKind) -> Entry:

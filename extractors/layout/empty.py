@@ -11,6 +11,8 @@ CELL = 6.0
 """So many label heights beside and below a label are its cell where no other text stands."""
 FIRM_LINE = 0.8
 """Score of a line that surely is one; below it a line may be a piece of a seal."""
+TIGHT = 0.8
+"""So many of the height that boxes of lines leave between them a row of print may take."""
 ROWS = 1.4
 """From so many on, a place below a label may show more than one row."""
 
@@ -31,7 +33,7 @@ def empty_places(sheet: Sheet, label: Piece) -> Iterator[Rect]:
     under = Rect(left, rect.y1, rect.x0 + CELL * height, rect.y1 + 2 * height)
     taken = [other.y0 for other in pieces if same_column(other, under) and other.y0 > rect.y0]
     under = under._replace(y1=min([*taken, under.y1, float(sheet.reading.size[1])]))
-    if under.height >= 1.2 * height:
+    if under.height >= TIGHT * height:
         yield under
     if under.height >= ROWS * height:
         yield under._replace(y1=under.y0 + height)

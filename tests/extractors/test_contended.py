@@ -185,8 +185,18 @@ def test_a_vehicles_page_that_fits_two_summaries_alike_is_sure_of_neither(photos
         photos(summary(FIRST), summary(SECOND), vehicle(FIRST), vehicle(SECOND)),
     )
     assert found.keys() == set(VEHICLES)
-    assert not any(one.vin.sure or one.engine_no.sure for one in found.values())
-    assert all(one.certificate_no.sure for one in found.values())
+    told = ("vin", "engine_no", "certificate_no", "registration_date")
+    assert all(unsure(one, told) == set(told) for one in found.values())
+
+
+def test_a_vehicles_page_goes_to_the_summary_whose_number_it_repeats(photos):
+    numbered = [[*vehicle(vin), (600, 2200, f"登记证书编号：№ {NUMBERS[vin]}")] for vin in VEHICLES]
+    pages = photos(numbered[1], summary(FIRST), summary(SECOND), numbered[0])
+    found = certificates(pages)
+    assert {vin: one.certificate_no.value for vin, one in found.items()} == {
+        vin: NUMBERS[vin] for vin in VEHICLES
+    }
+    assert all(one.vin.sure for one in found.values())
 
 
 @pytest.mark.parametrize(

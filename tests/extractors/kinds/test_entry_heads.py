@@ -55,12 +55,13 @@ def test_a_transfer_behind_a_label_is_an_entry_of_its_own_and_not_the_note_of_th
     assert made.export_endorsement_date.value == dt.date(2026, 7, 29)
 
 
-def test_an_endorsed_transfer_whose_head_names_its_owner_is_not_the_note_of_the_one_above(page):
+@pytest.mark.parametrize("head", ["【转让登记（转让待出口）】", "【转让待出口】"])
+def test_an_endorsed_head_before_its_owner_is_not_the_note_of_the_entry_above(page, head):
     entries = [
         (100, 360, "登记栏"),
         (100, 420, "【转移登记】机动车所有人：曹某某；身份证明名称/号码：居民身份"),
         (100, 450, "证/650102198609223964；机动车获得方式：购买；转移登记日期：2022-01-17"),
-        (100, 520, f"【转让登记（转让待出口）】机动车所有人：{BUYER}；身"),
+        (100, 520, f"{head}机动车所有人：{BUYER}；身"),
         (100, 550, f"份证明名称/号码：统一社会信用代码/{CODE}；号牌、行驶证已收回。"),
         (100, 580, "登记日期：2026-10-22"),
     ]
