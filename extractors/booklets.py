@@ -106,8 +106,9 @@ def _fits(page: Leaf, one: Booklet, found: Sequence[Booklet]) -> float:
     others = (other for other in found if other is not one and page not in other.leaves)
     elsewhere = frozenset[str]().union(*(other.front for other in others))
     own = page.values | set(page.days)
-    printed = len(page.keys & one.has(lambda leaf: leaf.keys))
-    return PRINTED * printed + len(own & (one.front - elsewhere)) + _near(page, one)
+    only = one.front - elsewhere
+    printed = len(page.keys & one.has(lambda leaf: leaf.keys)) + bool(page.foot & only)
+    return PRINTED * printed + len(own & only) + _near(page, one)
 
 
 def _near(page: Leaf, one: Booklet) -> float:

@@ -13,6 +13,8 @@ from extractors.reading import PageReading
 from extractors.scanned_order import is_next_scan
 
 _TOKEN = re.compile(r"[0-9A-Z]{8,18}|[\u4e00-\u9fff] ?[A-Z][0-9A-Z·]{5,6}")
+_FOOT = re.compile(r"编号\D{0,8}?(\d{12})(?!\d)")
+"""A certificate's number at the foot of its pages, behind a sign that was read as letters: №."""
 FEW_VALUES, ALIKE = 3, 0.75
 """So many values, and such a share of them, that two scans of one page have in common."""
 
@@ -38,6 +40,8 @@ class Leaf:
     numbers: frozenset[int]
     days: tuple[str, ...] = ()
     values: frozenset[str] = frozenset()
+    foot: frozenset[str] = frozenset()
+    """The certificate's number as it is printed at the foot, where a digit may be misread."""
 
 
 @dataclass(eq=False)
@@ -59,7 +63,7 @@ class Booklet:
     def front(self) -> frozenset[str]:
         """The days and values that its summary and vehicle print."""
         return frozenset[str]().union(
-            *(leaf.values | set(leaf.days) for leaf in self.leaves if leaf.parts)
+            *(leaf.values | leaf.foot | set(leaf.days) for leaf in self.leaves if leaf.parts)
         )
 
     @property
@@ -84,6 +88,7 @@ def leaf_of(reading: PageReading, kind: Kind, before: Sequence[Leaf]) -> Leaf:
         values=frozenset(
             value.replace(" ", "") for text in texts for value in _TOKEN.findall(text)
         ),
+        foot=frozenset(number for text in texts for number in _FOOT.findall(text)),
     )
 
 

@@ -52,8 +52,11 @@ def _says_whose(page: Leaf, own: Booklet, found: Sequence[Booklet], every: Seque
     for other in every:
         if other is not page and _one_place(page, other):
             printed -= _printed(other)
-    shared = len(printed & _front(own, page))
-    return all(shared > len(printed & _front(one, page)) for one in found if one is not own)
+    fronts = {id(one): _front(one, page) for one in found}
+    if page.foot & fronts[id(own)]:
+        return not any(page.foot & fronts[id(one)] for one in found if one is not own)
+    shared = len(printed & fronts[id(own)])
+    return all(shared > len(printed & fronts[id(one)]) for one in found if one is not own)
 
 
 def _one_place(page: Leaf, other: Leaf) -> bool:
@@ -64,7 +67,7 @@ def _one_place(page: Leaf, other: Leaf) -> bool:
 
 
 def _printed(page: Leaf) -> frozenset[str]:
-    return page.values | frozenset(page.days)
+    return page.values | page.foot | frozenset(page.days)
 
 
 def _front(one: Booklet, page: Leaf) -> frozenset[str]:

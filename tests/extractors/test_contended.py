@@ -199,8 +199,11 @@ def test_a_vehicles_page_goes_to_the_summary_whose_number_it_repeats(photos):
     assert all(one.vin.sure for one in found.values())
 
 
+FOOT = (700, 2200, f"登记证书编号：X{NUMBERS[FIRST]}")
+
+
 @pytest.mark.parametrize(
-    "named", [(1200, 60, NUMBERS[FIRST]), plate_of(FIRST)], ids=["number", "plate"]
+    "named", [(1200, 60, NUMBERS[FIRST]), plate_of(FIRST), FOOT], ids=["number", "plate", "foot"]
 )
 def test_a_page_that_repeats_what_one_front_alone_prints_is_that_vehicles(photos, named):
     found = certificates(photos(front(FIRST), front(SECOND), JUNE, sold("2026-05-06", named)))
