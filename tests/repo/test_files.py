@@ -5,6 +5,7 @@ import re
 LARGEST = 1_500_000
 LARGE = {
     "samples/dossiers/photo-sound.zip": 2_500_000,  # photographed page by page
+    "extractors/readers/hanzi.onnx": 8_000_000,  # 4 million weights in half precision
     "extractors/readers/numbers.onnx": 3_000_000,  # 1.4 million weights in half precision
 }
 LONGEST = 300
