@@ -20,6 +20,9 @@ FLOOR, ITS_FLOOR = 0.001, 0.004
 """What PP-OCR small leaves to each letter that it does not name, and what the other one does: of
 two that are firm and differ, the first is right more often."""
 KNOWN = frozenset(letter for letter in ALPHABET if HAN.match(letter))
+CLEAR = 0.95
+"""Score from which on the other reader's letter counts as seen; what it was never taught it takes
+for another letter at up to 0.93."""
 UNKNOWN = 0.05
 """A letter so likely that the other reader does not know: it has no say then."""
 
@@ -58,7 +61,10 @@ def _pairs(line: Line, other: Line) -> Iterator[tuple[int, Char]]:
 
 
 def _together(char: Char, heard: Char) -> Char:
-    """A letter as both see it: each has as much say as it is sure."""
+    """A letter as both see it: each has as much say as it is sure.
+
+    Where the other reader is not clear, its word adds a doubt, and neither takes one nor decides.
+    """
     own, others = _letters(char), _letters(heard)
     if char.text not in KNOWN or heard.text not in KNOWN:
         return char
@@ -68,12 +74,15 @@ def _together(char: Char, heard: Char) -> Char:
         letter: own.get(letter, FLOOR) * others.get(letter, ITS_FLOOR) for letter in (own | others)
     }
     total = sum(weights.values())
-    ranked = sorted(
-        ((letter, weight / total) for letter, weight in weights.items()), key=lambda one: -one[1]
-    )
-    (best, score), *rest = ranked
-    rivals = tuple((letter, share) for letter, share in rest if share >= FAINTEST)
-    return replace(char, text=best, score=score, rivals=rivals[:MOST_RIVALS])
+    shares = {letter: weight / total for letter, weight in weights.items()}
+    best = max(shares, key=lambda letter: shares[letter])
+    if heard.score < CLEAR:  # it may be a letter that it does not know
+        best = char.text
+        if shares[best] >= char.score:
+            return char
+    rest = sorted(((share, letter) for letter, share in shares.items() if letter != best))[::-1]
+    rivals = tuple((letter, share) for share, letter in rest[:MOST_RIVALS] if share >= FAINTEST)
+    return replace(char, text=best, score=shares[best], rivals=rivals)
 
 
 def _letters(char: Char) -> dict[str, float]:

@@ -51,6 +51,13 @@ def test_of_a_letter_that_it_does_not_know_the_other_reader_has_no_say(letter):
     assert combined(small, heard("钜", "湿")).chars[1] == small.chars[1]
 
 
+def test_a_reader_that_is_not_clear_takes_no_doubt_away_and_decides_nothing():
+    doubted = ("鉴", 0.6, (("监", 0.3),))
+    assert combined(line(doubted), heard(("鉴", 0.9, ()))).chars[0].score == 0.6
+    (char,) = combined(line(doubted), heard(("监", 0.9, ()))).chars
+    assert (char.text, char.score < 0.6, char.rivals[0][0]) == ("鉴", True, "监")
+
+
 def test_digits_and_marks_are_left_as_they_were_read():
     small = line("粤", ("0", 0.6, (("O", 0.4),)), "1")
     assert combined(small, heard("粤", "O", "1")).chars[1] == small.chars[1]
