@@ -43,6 +43,7 @@ def examine() -> tuple[Part, ...]:
         _small_recogniser(),
         _tiny_reader(),
         _reader_of_numbers(),
+        _reader_of_hanzi(),
         _spare_reader(),
         _witness(),
         _language(
@@ -103,6 +104,19 @@ def _reader_of_numbers() -> Part:
         Text(
             zh="号码、日期仅由Tesseract复核，待核实项增多",
             en="numbers and days are borne out by Tesseract alone, more is left unsure",
+        ),
+        needed=False,
+        remedy="pip install --force-reinstall --no-deps .",
+    )
+
+
+def _reader_of_hanzi() -> Part:
+    return _model(
+        Text(zh="汉字识别模型", en="reader of Chinese letters"),
+        (models.HANZI,),
+        Text(
+            zh="名称中的生僻字无其他引擎复核，待核实项增多",
+            en="rare letters of names are read by PP-OCR alone, more is left unsure",
         ),
         needed=False,
         remedy="pip install --force-reinstall --no-deps .",
