@@ -17,7 +17,7 @@ from extractors.marks.ring_text import ring_text
 from extractors.readers import hanzi, numbers, recogniser, tesseract
 from extractors.readers.crops import close, grown, in_parts, toned, unruled, within
 from extractors.readers.models import ModelMissing
-from extractors.readers.opinion import combined, may_be_named
+from extractors.readers.opinion import around, combined, doubted
 from extractors.readers.page import read_lines
 from extractors.readers.recogniser import Recogniser
 from extractors.readers.text_sight import TextSight
@@ -186,9 +186,10 @@ class PageSight:
             elif view == 0 and self.claims and (line := self._borne_out(pixels, place, rect)):
                 return line
             line = _read_by(recogniser.small(), pixels, place, rect)
-            if may_be_named(line):
+            if doubts := doubted(line):
                 with suppress(ModelMissing):
-                    line = combined(line, hanzi.read(*_closer(pixels, place)))
+                    part = _cut(*_closer(pixels, place), around(line, doubts))
+                    line = combined(line, hanzi.read(*part), doubts)
             return line if line.text else replace(line, score=float(self._bare(rect)))
         except ModelMissing:
             return _read_as_page(pixels, place)
@@ -204,6 +205,15 @@ class PageSight:
             return None
         sure = all(char.score >= BORNE_OUT for char in line.chars if char.text.strip())
         return line if sure and _plain(line.text) == _plain(claimed) else None
+
+
+def _cut(pixels: Grey, place: Rect, part: Rect) -> tuple[Grey, Rect]:
+    """The part of a place that lies between the sides of another."""
+    unit = pixels.shape[1] / place.width
+    left = max(0, round((part.x0 - place.x0) * unit))
+    right = max(left + NARROWEST, round((part.x1 - place.x0) * unit))
+    covered = place._replace(x0=place.x0 + left / unit, x1=place.x0 + right / unit)
+    return np.ascontiguousarray(pixels[:, left:right]), covered
 
 
 def _closer(pixels: Grey, place: Rect) -> tuple[Grey, Rect]:

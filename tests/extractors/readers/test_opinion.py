@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractors.readers.opinion import combined, may_be_named
+from extractors.readers import opinion
+from extractors.readers.opinion import around, doubted
 from extractors.reading import Char, Line, Rect
 
 UNIT = 20
@@ -20,6 +21,11 @@ def line(*letters, reader="pp-ocr-small"):
 
 def heard(*letters):
     return line(*letters, reader="hanzi")
+
+
+def combined(one, other):
+    """Both readers' opinions of every letter."""
+    return opinion.combined(one, other, range(len(one.text)))
 
 
 def test_a_letter_that_both_leave_possible_is_the_one_that_both_think_likely():
@@ -75,6 +81,24 @@ def test_a_letter_that_one_of_them_left_out_is_left_as_it_is():
     assert combined(small, heard("中", "汽", "车")).text == "中晟汽车"
 
 
-@pytest.mark.parametrize(("text", "may"), [("LSV123车", False), ("车辆", False), ("骋远贸", True)])
-def test_lines_of_few_chinese_letters_bear_no_name(text, may):
-    assert may_be_named(line(*text)) is may
+def test_only_letters_in_doubt_are_asked_about_and_shown_with_their_neighbours():
+    small = line(*"青岛", ("森", 0.8, ()), *"鑫国际贸易有", ("限", 0.5, ()), *"公司")
+    assert doubted(small) == [2]  # 有限 is a word of its own
+    place = around(small, [2])
+    assert (place.x0, place.x1) == (0, UNIT * 5 + UNIT / 4)
+
+
+@pytest.mark.parametrize("text", ["LSV123车", "车辆"])
+def test_lines_of_few_chinese_letters_bear_no_name(text):
+    assert doubted(line(*((letter, 0.5, ()) for letter in text))) == []
+
+
+def test_a_letter_that_is_not_in_doubt_is_left_as_it_was_read():
+    small = line("青", "岛", "森")
+    assert opinion.combined(small, heard("青", "岛", "淼"), [0]).text == "青岛森"
+
+
+def test_a_part_of_a_line_is_held_against_that_part():
+    small = line(*"深圳市", ("森", 0.8, (("淼", 0.1),)), *"鑫贸易")
+    part = heard("市", "淼", "鑫").moved(UNIT * 2, 0)
+    assert opinion.combined(small, part, [3]).text == "深圳市淼鑫贸易"
