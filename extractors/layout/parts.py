@@ -8,6 +8,7 @@ from extractors.reading import Line, PageReading, Rect, watermark_height
 
 MIDDLE, HEADING = 0.38, 0.15
 """Where the fold may begin to lie, in a spread's width, and where headings end, in its height."""
+_ENTRIES = "登记栏"
 
 
 def part(reading: PageReading, rect: Rect) -> PageReading:
@@ -56,15 +57,17 @@ def gutter(reading: PageReading) -> float | None:
 
 
 def _between_twins(lines: Sequence[Line], width: float, height: float) -> float | None:
-    """The middle between the heading that both pages bear (登记栏), though print may cross it."""
-    heads = [line for line in lines if line.rect.y1 < HEADING * height]
+    """The middle between two pages' headings of entries in a booklet, though print may cross it."""
+    heads = [
+        line
+        for line in lines
+        if line.rect.y1 < HEADING * height and line.text.replace(" ", "") == _ENTRIES
+    ]
     twins = (
         (one.rect.middle[0] + other.rect.middle[0]) / 2
         for one in heads
         for other in heads
-        if one.text == other.text
-        and same_row(one.rect, other.rect)
-        and one.rect.x1 < width / 2 < other.rect.x0
+        if same_row(one.rect, other.rect) and one.rect.x1 < width / 2 < other.rect.x0
     )
     return next((fold for fold in twins if _is_middle(fold, width)), None)
 

@@ -35,3 +35,8 @@ def test_a_spread_whose_print_runs_on_into_a_seal_is_parted_amid_its_twin_headin
 def test_a_wide_page_with_one_heading_whose_lines_cross_its_middle_is_one_page(page):
     words = [(1100, 104, "登记栏"), (160, 200, "横" * 60)]
     assert len(halves(page(words, size=SPREAD))) == 1
+
+
+def test_a_table_with_one_heading_twice_is_one_page(page):
+    words = [(300, 104, "车辆识别代号"), (1500, 104, "车辆识别代号"), (160, 60, "单" * 100)]
+    assert len(halves(page(words, size=SPREAD))) == 1
