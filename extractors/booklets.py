@@ -104,9 +104,9 @@ def _fits(page: Leaf, one: Booklet, found: Sequence[Booklet]) -> float:
     if is_strange(page, one):
         return -PRINTED
     others = (other for other in found if other is not one and page not in other.leaves)
-    elsewhere = frozenset[str]().union(*(other.front for other in others))
+    elsewhere = frozenset[str]().union(*(other.front_beside(page) for other in others))
     own = page.values | set(page.days)
-    only = one.front - elsewhere
+    only = one.front_beside(page) - elsewhere
     printed = len(page.keys & one.has(lambda leaf: leaf.keys)) + bool(page.foot & only)
     return PRINTED * printed + len(own & only) + _near(page, one)
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence, Set
 from typing import Any, TypeVar
 
 from dossier import Document, Entry, Field, PageRef, RegistrationCertificate
-from extractors.doubt import ALONE
 from extractors.group import Group
 
 STANDING = (
@@ -13,6 +12,9 @@ STANDING = (
 )
 """What all entries together tell: a page that is missing would tell otherwise."""
 
+CONTENDED = 0.9
+"""How sure it is at the most: another paper that says the same bears it out, none is held
+against it."""
 Record = TypeVar("Record", RegistrationCertificate, Entry)
 
 
@@ -54,7 +56,7 @@ def _capped(
 
 def _unsure(record: Record, one: Group, standing: Set[str] = frozenset()) -> Record:
     capped = {
-        name: field.model_copy(update={"confidence": min(field.confidence, ALONE)})
+        name: field.model_copy(update={"confidence": min(field.confidence, CONTENDED)})
         for name, field in _fields(record)
         if name in standing or _stands_on(field, one)
     }

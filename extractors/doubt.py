@@ -37,8 +37,8 @@ WELL = 0.9
 UNPROVEN = 0.45
 """Confidence in a value mended without a proof: it tells which vehicle is meant, no more."""
 ALONE = 0.9
-"""The most that one reader knows of a number in Chinese words, which a stroke makes another, or of
-one whose end nobody else sees."""
+"""The most that one reader knows of a number, in digits or in Chinese words: a stroke makes it
+another."""
 ASIDE = 0.2
 """Heights beside a value that are shown with it."""
 

@@ -18,7 +18,6 @@ _FOOT = re.compile(r"编号\D{0,8}?(\d{12})(?!\d)")
 FEW_VALUES, ALIKE = 3, 0.75
 """So many values, and such a share of them, that two scans of one page have in common."""
 
-
 Page = tuple[PageReading, Kind]
 """A page that was taken for a certificate's."""
 
@@ -43,6 +42,11 @@ class Leaf:
     foot: frozenset[str] = frozenset()
     """The certificate's number as it is printed at the foot, where a digit may be misread."""
 
+    @property
+    def printed(self) -> frozenset[str]:
+        """All of its days and values."""
+        return self.values | self.foot | frozenset(self.days)
+
 
 @dataclass(eq=False)
 class Booklet:
@@ -59,12 +63,10 @@ class Booklet:
         """The printed page numbers so far."""
         return frozenset[int]().union(*(leaf.numbers for leaf in self.leaves))
 
-    @property
-    def front(self) -> frozenset[str]:
-        """The days and values that its summary and vehicle print."""
-        return frozenset[str]().union(
-            *(leaf.values | leaf.foot | set(leaf.days) for leaf in self.leaves if leaf.parts)
-        )
+    def front_beside(self, page: Leaf) -> frozenset[str]:
+        """The days and values that its summary and vehicle print, but for one page."""
+        fronts = (leaf for leaf in self.leaves if leaf.parts and leaf is not page)
+        return frozenset[str]().union(*(leaf.printed for leaf in fronts))
 
     @property
     def registered(self) -> str | None:

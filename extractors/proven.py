@@ -48,11 +48,11 @@ def _says_whose(page: Leaf, own: Booklet, found: Sequence[Booklet], every: Seque
     """
     if any(page.keys & leaf.keys for leaf in own.leaves if leaf is not page):
         return True
-    printed = _printed(page)
+    printed = page.printed
     for other in every:
         if other is not page and _one_place(page, other):
-            printed -= _printed(other)
-    fronts = {id(one): _front(one, page) for one in found}
+            printed -= other.printed
+    fronts = {id(one): one.front_beside(page) for one in found}
     if page.foot & fronts[id(own)]:
         return not any(page.foot & fronts[id(one)] for one in found if one is not own)
     shared = len(printed & fronts[id(own)])
@@ -64,16 +64,6 @@ def _one_place(page: Leaf, other: Leaf) -> bool:
     if page.parts or other.parts:
         return bool(page.parts & other.parts)
     return not (page.numbers and other.numbers) or bool(page.numbers & other.numbers)
-
-
-def _printed(page: Leaf) -> frozenset[str]:
-    return page.values | page.foot | frozenset(page.days)
-
-
-def _front(one: Booklet, page: Leaf) -> frozenset[str]:
-    """What a booklet's front prints, but for one page."""
-    fronts = (leaf for leaf in one.leaves if leaf.parts and leaf is not page)
-    return frozenset[str]().union(*map(_printed, fronts))
 
 
 def _scanned_together(every: Sequence[Leaf]) -> list[list[Leaf]]:

@@ -98,29 +98,31 @@ def _tiny_reader() -> Part:
 
 
 def _reader_of_numbers() -> Part:
-    return _model(
+    return _own_reader(
         Text(zh="号码识别模型", en="reader of numbers"),
-        (models.NUMBERS,),
+        models.NUMBERS,
         Text(
             zh="号码、日期仅由Tesseract复核，待核实项增多",
             en="numbers and days are borne out by Tesseract alone, more is left unsure",
         ),
-        needed=False,
-        remedy="pip install --force-reinstall --no-deps .",
     )
 
 
 def _reader_of_hanzi() -> Part:
-    return _model(
+    return _own_reader(
         Text(zh="汉字识别模型", en="reader of Chinese letters"),
-        (models.HANZI,),
+        models.HANZI,
         Text(
             zh="名称中的生僻字无其他引擎复核，待核实项增多",
             en="rare letters of names are read by PP-OCR alone, more is left unsure",
         ),
-        needed=False,
-        remedy="pip install --force-reinstall --no-deps .",
     )
+
+
+def _own_reader(name: Text, model: tuple[str, str], cost: Text) -> Part:
+    """A reader of our own, whose file comes with the package."""
+    remedy = "pip install --force-reinstall --no-deps ."
+    return _model(name, (model,), cost, needed=False, remedy=remedy)
 
 
 def _spare_reader() -> Part:

@@ -16,8 +16,7 @@ _MISREAD = {
         ("(?<![二携拉])手车(?=出口|经销|交易|鉴定|经纪|贸易)", "二手车"),
     )
 }
-
-_BROKEN = re.compile("(?:有限|有限责|有限责任)公?$|股份有?$")
+_BROKEN = re.compile("有限(?:责任?)?公?$|股份有?$")
 
 
 def as_meant(name: str) -> str:

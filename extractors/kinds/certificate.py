@@ -23,7 +23,7 @@ from extractors.kinds.forms import CERTIFICATE_DATA, CERTIFICATE_LABELS, claims
 from extractors.kinds.shared import same_day, sealed, seals, vin_like
 from extractors.kinds.standing import owner_now, state
 from extractors.kinds.summary import HEADING, end, summary
-from extractors.layout.parts import halves
+from extractors.layout.parts import ENTRIES, halves
 from extractors.layout.sheet import Sheet
 from extractors.printed_pages import page_numbers
 from extractors.reading import PageReading, Rect
@@ -37,8 +37,6 @@ _CODED = re.compile(r"[A-D]?(\d{12})[A-D]?")
 _SUMMARY = re.compile(r"机动车所有人.*登记机关", re.DOTALL)
 _FIRST, _VEHICLE = "注册登记摘要信息栏", "注册登记机动车信息栏"
 """The headings of the summary and of the vehicle's data, of which a letter or two may be wrong."""
-_ENTRIES = "登记栏"
-"""What stands over the entries of a page from the third on."""
 _IN_ENTRY = re.compile(r"日期|名称|所有人")
 _ANYBODYS = {"无", "其他", "其它", "电"}
 """Words that may stand for many a field."""
@@ -58,9 +56,9 @@ def leaves(reading: PageReading) -> tuple[PageReading, ...]:
         numbered = all(page_numbers(part.lines) for part in parts)
         first = [part for part in parts if is_summary(part)]
         others = [part for part in parts if not is_summary(part)]
-        known = all(is_data(one) or _ENTRIES in one.text.replace(" ", "") for one in others)
+        known = all(is_data(one) or ENTRIES in one.text.replace(" ", "") for one in others)
         differ = len(first) == 1 and known and not all(is_data(part) for part in parts)
-        running = all("登记栏" in part.text for part in parts)
+        running = all(ENTRIES in part.text for part in parts)
         columns = not first and all(_has_entries(part) for part in parts)
         if numbered or differ or running or columns:
             return parts
@@ -70,7 +68,7 @@ def leaves(reading: PageReading) -> tuple[PageReading, ...]:
 def is_summary(leaf: PageReading) -> bool:
     """Whether a booklet page is the first one, with the summary of owners."""
     text = leaf.text.replace(" ", "")
-    named = "摘要信息栏" in text or (bool(_SUMMARY.search(text)) and "登记栏" not in text)
+    named = "摘要信息栏" in text or (bool(_SUMMARY.search(text)) and ENTRIES not in text)
     return named or _headed(leaf, _FIRST)
 
 
@@ -100,7 +98,7 @@ def _numbers(parts: Sequence[PageReading]) -> tuple[int, ...]:
     unread = [
         leaf
         for leaf in parts
-        if _ENTRIES in leaf.text.replace(" ", "")
+        if ENTRIES in leaf.text.replace(" ", "")
         and not (page_numbers(leaf.lines) or is_summary(leaf) or is_data(leaf))
     ]
     between = [number for number in range(3, max(printed, default=0)) if number not in printed]

@@ -40,8 +40,6 @@ _HEADS: tuple[tuple[EntryKind, str], ...] = (
     ("change", r"变更登记|变更备案"),
     ("other", r"转入登记|转入|迁入|迁出|补领|换领|补发|换发|停驶|复驶|更正|注销登记"),
 )
-HEAD = 4
-"""Letters of the words that open an entry."""
 IN_LINE = 0.4
 """Heights by which a label may stand higher than the line that it is in."""
 _EXPORT = ("转让待出口", "转移待出口", "转让登记待出口", "待出口")
@@ -68,9 +66,7 @@ _NOT_A_HEAD = re.compile(r"^(?:日期|时间|摘要|信息栏|权人|人|前|后
 
 def head(line: Line) -> EntryKind | None:
     """The kind of entry that a line opens, or None where it opens none."""
-    text = fold(line.text).text
-    lead = _LEAD.match(text)
-    body = text[lead.end() :] if lead else text
+    body = _LEAD.sub("", fold(line.text).text)
     for kind, pattern in _HEADS:
         found = re.search(pattern, body)
         if found and found.start() <= 6 and not _NOT_A_HEAD.match(body[found.end() :]):
@@ -148,11 +144,11 @@ def _begins_transfer(plain: str) -> bool:
 
     In brackets the endorsement heads an entry, too: 【转让待出口】机动车所有人：…
     """
-    lead = _LEAD.match(plain)
-    begins = plain[lead.end() if lead else 0 :]
-    words, bracket, _ = begins.partition("】")
-    misread = any(Hamming.distance(known, begins[:HEAD]) == 1 for known in ("转让登记", "转移登记"))
-    return bool(_TRANSFER.match(plain)) or misread or bool(bracket and words in _EXPORT)
+    body = _LEAD.sub("", plain)
+    heads = (words for words, kind in _ALONE.items() if kind == "transfer")
+    misread = any(Hamming.distance(words, body[: len(words)]) == 1 for words in heads)
+    named, bracket, _ = body.partition("】")
+    return bool(_TRANSFER.match(plain)) or misread or bool(bracket and named in _EXPORT)
 
 
 def _entry(sheet: Sheet, kind: EntryKind) -> Entry:

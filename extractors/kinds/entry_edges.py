@@ -26,8 +26,9 @@ def edges(heads: Sequence[Line], lines: Sequence[Line]) -> list[float]:
     right = max(head.rect.x1 for head in heads if head.rect.x0 < left)
     text = [line for line in lines if line not in heads and line.rect.y1 > heads[0].rect.y0]
     beside = [line for line in text if line.rect.x0 > right]
-    usual = median(line.rect.height for line in lines)  # a head run into a seal's words is taller
     if len(beside) < 0.7 * len(text) or len(beside) < 2 * len(heads):
+        # A head that is run into a seal's words is taller than a line.
+        usual = median(line.rect.height for line in lines)
         return [head.rect.y0 - 0.6 * min(head.rect.height, usual) for head in heads]
     lefts = sorted(line.rect.x0 for line in beside)
     margin = lefts[len(lefts) // 2]  # a seal's words stand beside the column, not in it

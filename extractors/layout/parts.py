@@ -8,7 +8,8 @@ from extractors.reading import Line, PageReading, Rect, watermark_height
 
 MIDDLE, HEADING = 0.38, 0.15
 """Where the fold may begin to lie, in a spread's width, and where headings end, in its height."""
-_ENTRIES = "登记栏"
+ENTRIES = "登记栏"
+"""What stands over the entries of a booklet's page from the third on."""
 
 
 def part(reading: PageReading, rect: Rect) -> PageReading:
@@ -61,7 +62,7 @@ def _between_twins(lines: Sequence[Line], width: float, height: float) -> float 
     heads = [
         line
         for line in lines
-        if line.rect.y1 < HEADING * height and line.text.replace(" ", "") == _ENTRIES
+        if line.rect.y1 < HEADING * height and line.text.replace(" ", "") == ENTRIES
     ]
     twins = (
         (one.rect.middle[0] + other.rect.middle[0]) / 2

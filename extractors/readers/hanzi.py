@@ -2,7 +2,7 @@
 
 A network of our own like the one for numbers (`samples/crops`), independent of PP-OCR: another
 shape, other training, and no words to lean on. It was drawn letters at random, so that it sees
-骋远 where a reader that knows many texts takes it for 聘远.
+淼 where a reader that knows many texts takes it for 森.
 """
 
 from itertools import product
@@ -33,8 +33,6 @@ ALPHABET: Final = (
     "".join(dict.fromkeys(numbers.ALPHABET.rstrip(OTHER) + "、。；《》" + FIRST + SECOND)) + OTHER
 )
 """The letters of the classes from 1; class 0 stands for none."""
-HEIGHT = 40
-"""Pixels of a crop's height as the network reads it."""
 
 
 def read(crop: Grey, rect: Rect) -> Line:

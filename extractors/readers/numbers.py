@@ -29,8 +29,6 @@ ALPHABET = (
     + OTHER
 )
 """The letters of the classes from 1; class 0 stands for none."""
-HEIGHT = 32
-"""Pixels of a crop's height as the network reads it."""
 LONGEST = 25.0
 """Heights of a line beyond which it is no number: nothing is read then."""
 TWINS = {"O": "0", "Q": "0", "I": "1", "l": "1"}

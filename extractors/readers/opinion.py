@@ -26,9 +26,8 @@ CLEAR = 0.95
 for another letter at up to 0.93."""
 UNKNOWN = 0.05
 """A letter so likely that the other reader does not know: it has no say then."""
-
 FIRM = 0.99
-"""Score of a letter from which on the other reader is not asked: of 1,990 such two were wrong."""
+"""Score of a letter from which on the other reader is not asked (`docs/reading.md`)."""
 AROUND = 2
 """Letters beside those in doubt that are shown with them, so that each is whole."""
 _NAME = re.compile(r"[\u4e00-\u9fff]{3}")
@@ -91,9 +90,9 @@ def _together(char: Char, heard: Char) -> Char:
 
     Where the other reader is not clear, its word adds a doubt, and neither takes one nor decides.
     """
-    own, others = _letters(char), _letters(heard)
     if char.text not in KNOWN or heard.text not in KNOWN:
         return char
+    own, others = _letters(char), _letters(heard)
     if any(chance >= UNKNOWN and letter not in KNOWN for letter, chance in own.items()):
         return char
     weights = {

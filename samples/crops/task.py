@@ -34,7 +34,7 @@ class Task:
 TASKS = {
     "numbers": Task(
         alphabet=numbers.ALPHABET,
-        height=numbers.HEIGHT,
+        height=32,
         channels=(24, 48, 80, 112, 192),
         line=line,
         capitals=(0.40, 0.86),
@@ -45,7 +45,7 @@ TASKS = {
     ),
     "hanzi": Task(
         alphabet=hanzi.ALPHABET,
-        height=hanzi.HEIGHT,
+        height=40,
         channels=(32, 64, 96, 160, 224),
         line=words,
         capitals=(0.38, 0.68),
