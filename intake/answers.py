@@ -8,30 +8,24 @@ import io
 import pickle
 from typing import Any, Final
 
-_KNOWN: Final = frozenset(
-    {
-        ("dossier.field", "Box"),
-        ("dossier.field", "PageRef"),
-        ("dossier.files", "Photo"),
-        ("extractors.geometry.transforms", "Passage"),
-        ("extractors.reading", "Char"),
-        ("extractors.reading", "Line"),
-        ("extractors.reading", "PageReading"),
-        ("extractors.reading", "Rect"),
-        ("extractors.reading", "SealMark"),
-        ("extractors.readers.sight", "TextSight"),
-        ("intake.sights", "Answers"),
-        ("intake.sights", "Placement"),
-        ("intake.sights", "Recorded"),
-        ("intake.tasks", "Failed"),
-        ("intake.tasks", "Seen"),
-        ("numpy", "dtype"),
-        ("numpy", "ndarray"),
-        ("numpy._core.multiarray", "_reconstruct"),
-        ("numpy._core.multiarray", "scalar"),
-        ("numpy._core.numeric", "_frombuffer"),
-    }
-)
+from dossier import Box, PageRef
+from dossier.files import Photo
+from extractors.geometry.transforms import Passage
+from extractors.readers.text_sight import TextSight
+from extractors.reading import Char, Line, PageReading, Rect, SealMark
+from intake.sights import Answers, Placement, Recorded
+from intake.tasks import Failed, Seen
+
+_READING = (Box, Char, Line, PageReading, PageRef, Passage, Photo, Rect, SealMark, TextSight)
+_ANSWERS = (Answers, Failed, Placement, Recorded, Seen)
+_ARRAYS = {
+    ("numpy", "dtype"),
+    ("numpy", "ndarray"),
+    ("numpy._core.multiarray", "_reconstruct"),
+    ("numpy._core.multiarray", "scalar"),
+    ("numpy._core.numeric", "_frombuffer"),
+}
+_KNOWN: Final = {(one.__module__, one.__name__) for one in (*_READING, *_ANSWERS)} | _ARRAYS
 
 
 def dumps(content: object) -> bytes:

@@ -131,9 +131,10 @@ class Child:
     def _cause_of_death(self, process: subprocess.Popen[bytes]) -> str:
         try:
             process.wait(5)
-        except subprocess.TimeoutExpired:
+        except subprocess.TimeoutExpired:  # it lives, and answered what nobody understands
             process.kill()
             process.wait()
+            return "engine_crashed"
         killed = process.returncode == -signal.SIGKILL  # by the system, short of memory
         return "out_of_memory" if killed or self._said_memory() else "engine_crashed"
 

@@ -1,5 +1,6 @@
 """What a child may do is bounded, and what goes wrong in it has a name."""
 
+import io
 import os
 import pickle
 import signal
@@ -12,11 +13,29 @@ import pytest
 from intake.answers import loads_answer
 from intake.fence import Child
 from intake.settings import Settings
-from intake.sniff import PDF
+from intake.sniff import DOCX, PDF, XLSX
 from intake.tasks import Count, Picture, Read, Source, TaskFailed
 from tests.intake.conftest import pdf, pdf_of_many, pdf_with_stream, picture, png_of, write
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+def letter() -> bytes:
+    """A declaration as a word processor stores it."""
+    from docx import Document
+
+    out, document = io.BytesIO(), Document()
+    document.add_paragraph("检测机构自我声明")
+    document.save(out)
+    return out.getvalue()
+
+
+def table() -> bytes:
+    """An application form as a workbook."""
+    from openpyxl import Workbook
+
+    out, book = io.BytesIO(), Workbook()
+    book.active.append(["检测机构自我声明"])
+    book.save(out)
+    return out.getvalue()
 
 
 def failure(pool, task) -> str:
@@ -62,6 +81,13 @@ def test_a_twenty_thousand_page_file_is_refused_before_any_work(pool, tmp_path):
 def test_what_cannot_be_decoded_is_named(pool, tmp_path, make, kind, code):
     path = write(tmp_path, "a", make())
     assert opened(pool, Source(path, kind, "a")) == code
+
+
+@pytest.mark.parametrize(("make", "kind"), [(letter, DOCX), (table, XLSX)])
+def test_files_without_pages_of_their_own_are_read(pool, tmp_path, make, kind):
+    seen = pool.call(Read(Source(write(tmp_path, "a", make()), kind, "a"), 1))
+    assert seen.reading.text == "检测机构自我声明"
+    assert seen.reading.sight.reread(seen.reading.lines[0].rect).text == "检测机构自我声明"
 
 
 def test_a_picture_of_nine_hundred_megapixels_is_never_decoded(pool, tmp_path):
@@ -121,6 +147,15 @@ def test_a_child_that_aborts_in_the_middle_is_named(child, tmp_path):
     threading.Timer(0.6, os.kill, (child._process.pid, signal.SIGCONT)).start()
     with pytest.raises(TaskFailed) as failed:
         child.call(count(path, PDF))
+    assert failed.value.code == "engine_crashed"
+
+
+def test_a_child_whose_answer_is_no_known_type_is_ended(child, tmp_path, monkeypatch):
+    task = count(write(tmp_path, "a.pdf", pdf()), PDF)
+    assert child.call(task) == 1
+    monkeypatch.setattr("intake.fence.loads_answer", lambda data: loads_answer(pickle.dumps(print)))
+    with pytest.raises(TaskFailed) as failed:
+        child.call(task)
     assert failed.value.code == "engine_crashed"
 
 
