@@ -62,7 +62,7 @@ def seen_at(
     alone = surely_seen(plain) and not reading.sight.reread(place, COLOURLESS).text
     for view in (0,) if alone else (0, *VIEWS):
         seen = reading.sight.reread(place, view)
-        if seen.score >= LONE and spec.parse(seen.text) is not None:
+        if (alone or seen.score >= LONE) and spec.parse(seen.text) is not None:
             piece = Piece(replace(seen, rect=place), 0, len(seen.text), place)
             return weigh((piece,), reading, spec, labels)
     return None

@@ -32,6 +32,10 @@ def seen_alike(pieces: Sequence[Piece], looks: Sequence[Line], spec: Spec[Any]) 
     """
     if any(piece.line.reader == looks[0].reader for piece in pieces):
         return False
+    if spec.letters and len(looks) == len(pieces):
+        # A tick or a circle in the next column is no number, whatever it is read as.
+        words = [at for at, look in enumerate(looks) if len(letters(look)) > 1]
+        pieces, looks = [pieces[at] for at in words], [looks[at] for at in words]
     first = "".join(_plain(piece.text) for piece in pieces)
     again = "".join(map(letters, looks))
     if len(again) < SENTENCE:

@@ -11,7 +11,10 @@ Names come from the CLDR in Chinese, English, Russian, Spanish, French, Portugue
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice, takewhile
 
 from babel import Locale
 from babel.core import get_global
@@ -73,9 +76,10 @@ def _pattern() -> re.Pattern[str]:
     Nor of another country's, of which the line's end cut something off (尼日 of 尼日利).
     """
     names = sorted((name for name in _names() if len(name) > 1), key=len, reverse=True)
+    in_order = sorted(_names())
     return re.compile(
         "|".join(
-            rf"{re.escape(name)}(?![际{_going_on(name)}])"
+            rf"{re.escape(name)}(?![际{_going_on(name, in_order)}])"
             if _HAN.search(name)
             else rf"(?<!\w){re.escape(name)}(?!\w)"
             for name in names
@@ -83,14 +87,12 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def _going_on(name: str) -> str:
+def _going_on(name: str, in_order: Sequence[str]) -> str:
     """How the names of other countries go on that begin with a name."""
-    longer = (
-        other
-        for other, code in _names().items()
-        if other.startswith(name) and code != _names()[name]
-    )
-    return re.escape("".join({other[len(name)] for other in longer}))
+    codes = _names()
+    behind = islice(in_order, bisect_right(in_order, name), None)
+    longer = takewhile(lambda other: other.startswith(name), behind)
+    return re.escape("".join({o[len(name)] for o in longer if codes[o] != codes[name]}))
 
 
 @lru_cache(maxsize=1024)

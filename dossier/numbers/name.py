@@ -27,6 +27,11 @@ _SIGNS = str.maketrans(
 )
 _SUFFIX = re.compile(r"(?<=.)(?:汽车)?牌$|(?<=..)汽车$|(?<=.)BRAND$")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_ENGINE = re.compile(
+    r"[\s,，、/;；(（]+(?:排量|功率)?[:：]?\d+(?:\.\d+)?\s*(?:mL|L|cc|kW|升|毫升|千瓦)(?![A-Z]).*$",
+    re.IGNORECASE,
+)
+"""What may follow a model in its cell: the engine's displacement, its power, or both."""
 
 
 @lru_cache(maxsize=1)
@@ -108,6 +113,17 @@ def engine(text: str) -> str:
     ('DKUB30648', 'CST123456')
     """
     return code(text, DASHES + DOTS + "*/")
+
+
+def without_engine(text: str) -> str:
+    """Brand and model without the engine's displacement or power behind them.
+
+    >>> without_engine("丰田牌 TV7186GL-iC5 1798mL"), without_engine("GL8 2.0L（132kW）")
+    ('丰田牌 TV7186GL-iC5', 'GL8')
+    >>> without_engine("X5 xDrive40i"), without_engine("比亚迪牌 BYD7006BEV8")
+    ('X5 xDrive40i', '比亚迪牌 BYD7006BEV8')
+    """
+    return _ENGINE.sub("", text)
 
 
 def model(text: str) -> str:

@@ -178,9 +178,16 @@ def words(least: int = 1, most: int = 40) -> Callable[[str], str | None]:
 
 
 def whole(unit: str = "", least: int = 0, most: int = 10**9) -> Callable[[str], int | None]:
-    """A parser of a whole number, followed by a unit (a regular expression) or nothing."""
+    """A parser of a whole number, followed by a unit (a regular expression) or nothing.
+
+    A note in brackets may stand behind the unit.
+
+    >>> whole("km")("118,930 km（仪表显示）"), whole("km")("118930（1）")
+    (118930, None)
+    """
     number = r"\d{1,3}(?:[,， ]\d{3})+|\d+"
-    pattern = re.compile(rf"^\D{{0,2}}({number})(?:\.0+)?\s*(?:{unit})?\s*$", re.IGNORECASE)
+    behind = rf"(?:{unit})(?:\s*[(（][^\d(（]*)?" if unit else ""
+    pattern = re.compile(rf"^\D{{0,2}}({number})(?:\.0+)?\s*(?:{behind})?\s*$", re.IGNORECASE)
 
     def parse(text: str) -> int | None:
         found = pattern.match(tidy(text).rstrip(")） "))

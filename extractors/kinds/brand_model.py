@@ -5,6 +5,7 @@ from typing import Any
 
 from dossier import Field
 from dossier.numbers.characters import HAN
+from dossier.numbers.name import without_engine
 from extractors.fields.brand import BRAND
 from extractors.fields.model import MODEL
 from extractors.fields.parsers import tidy
@@ -35,16 +36,19 @@ def brand_and_model(both: Field[str]) -> tuple[Field[str], Field[str]]:
     ['解放牌', None]
     >>> [f.value for f in brand_and_model(Field(value="SVW7142BPV Volkswagen", confidence=0.97))]
     ['Volkswagen', 'SVW7142BPV']
+    >>> [f.value for f in brand_and_model(Field(value="丰田牌 TV7186GL-iC5 1798mL", confidence=0.97))]
+    ['丰田牌', 'TV7186GL-IC5']
     """
 
     def part(text: str, which: int) -> str | None:
+        names = without_engine(tidy(text))
         found = re.match(
             r"\s*(?:\d{1,3}[\s.、]+)?(.*?[\u4e00-\u9fff牌](?:牌)?)[\s,，/、:：]*([A-Za-z0-9].*)$",
-            tidy(text),
+            names,
         )
         if found is None:
-            halves = tidy(text).split(None, 1)
-            pair = (halves[0], halves[1]) if len(halves) == 2 else (tidy(text), "")
+            halves = names.split(None, 1)
+            pair = (halves[0], halves[1]) if len(halves) == 2 else (names, "")
             if _has_digit(pair[0]) and pair[1] and not _has_digit(pair[1]) and pair[1].isascii():
                 pair = pair[::-1]  # SVW7142BPV Volkswagen
             if pair[0].isascii() and HAN.search(pair[1]):

@@ -104,10 +104,14 @@ def _is_title(line: Line, title: str, tallest: float) -> float:
     return 1.0 if large or alone > 0.9 else 0.7
 
 
-def _title_score(reading: PageReading, titles: Sequence[str], tallest: float) -> float:
-    """The best title of a kind on a page; titles stand in the upper part."""
+def _upper(reading: PageReading) -> list[Line]:
+    """The lines of a page that may bear its title; titles stand in the upper part."""
     height = reading.size[1]
-    upper = [line for line in reading.lines if line.rect.y0 < 0.45 * height and _may_be_title(line)]
+    return [line for line in reading.lines if line.rect.y0 < 0.45 * height and _may_be_title(line)]
+
+
+def _title_score(upper: Sequence[Line], titles: Sequence[str], tallest: float) -> float:
+    """The best title of a kind among a page's lines that may bear it."""
     return max(
         (
             _is_title(line, title, tallest) * (1 + len(_plain(title)) / 40)
@@ -142,7 +146,8 @@ def classify(reading: PageReading, of: DossierKind = "licence") -> Kind:
     tallest = _typical_height(reading)
     if any(_plain(line.text) in VOCABULARIES[of].lists for line in reading.lines):
         return Kind("unknown", 0.95, titled=True, companion="目录")
-    titles = {mark.kind: _title_score(reading, mark.titles, tallest) for mark in marks}
+    upper = _upper(reading)
+    titles = {mark.kind: _title_score(upper, mark.titles, tallest) for mark in marks}
     for mark in marks:
         for other in mark.outranks:
             if titles[mark.kind] > ABOUT_AS_WELL * titles.get(other, 0.0):
@@ -151,7 +156,7 @@ def classify(reading: PageReading, of: DossierKind = "licence") -> Kind:
         mark.kind: TITLE_WEIGHT * titles[mark.kind] + _phrase_score(page, mark.phrases)
         for mark in marks
     }
-    companion, companion_title = _companion(reading, companions, tallest)
+    companion, companion_title = _companion(upper, companions, tallest)
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     (name, first), (_, second) = ranked[0], ranked[1]
     resembles = tuple(kind for kind, score in ranked if score >= RESEMBLES)
@@ -170,12 +175,12 @@ def classify(reading: PageReading, of: DossierKind = "licence") -> Kind:
 
 
 def _companion(
-    reading: PageReading, companions: Sequence[tuple[str, tuple[str, ...]]], tallest: float
+    upper: Sequence[Line], companions: Sequence[tuple[str, tuple[str, ...]]], tallest: float
 ) -> tuple[str, float]:
     """The common paper that a page shows by its title, and how well."""
     best, score = "", 0.0
     for name, titles in companions:
-        found = _title_score(reading, titles, tallest)
+        found = _title_score(upper, titles, tallest)
         if found > score:
             best, score = name, found
     return best, score

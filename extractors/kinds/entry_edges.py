@@ -38,6 +38,8 @@ def edges(heads: Sequence[Line], lines: Sequence[Line]) -> list[float]:
         (rect for rect in rects if abs(rect.x0 - margin) < 3 * rect.height),
         key=lambda rect: rect.y0,
     )
+    if _stand_above([head.rect for head in heads], rows):
+        return [head.rect.y0 - 0.6 * head.rect.height for head in heads]
     if _evenly_set(rows):
         return _mirrored([head.rect.middle[1] for head in heads], rows)
     tops = [0.0, *(head.rect.middle[1] for head in heads)]
@@ -68,6 +70,20 @@ def _gap_above(head: Rect, top: float, rows: Sequence[Rect]) -> float:
         return head.y0 - 0.6 * head.height
     widest = max(gap for gap, _ in gaps)
     return max(middle for gap, middle in gaps if gap >= ABOUT * widest)
+
+
+def _stand_above(heads: Sequence[Rect], rows: Sequence[Rect]) -> bool:
+    """Whether heads stand on lines of their own, each above all rows of its entry.
+
+    None is above the first head, and each of the others is in a gap wider than rows leave.
+    """
+    if not rows or heads[0].middle[1] > rows[0].y0 or len(rows) < 2:
+        return False
+    usual = median(gap for gap, _ in _gaps(rows))
+    wide = [
+        (high.middle[1], low.y0) for high, low in pairwise(rows) if low.y1 - high.y1 >= EVEN * usual
+    ]
+    return all(any(top < head.middle[1] < end for top, end in wide) for head in heads[1:])
 
 
 def _evenly_set(rows: Sequence[Rect]) -> bool:

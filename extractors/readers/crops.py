@@ -16,6 +16,11 @@ FAINT_ROW, GAP, RIM = 0.1, 0.04, 0.2
 """Of a line of print: ink of its faintest row beside that of its darkest, the gap within it beside
 the height of its place, and the rim that is left about it, beside its own height."""
 RULE_SHARE = 0.75
+BARE = 24
+"""Levels by which ink is darker than paper; below that nothing is written in a place."""
+LETTER, THICK = 1.2, 7
+"""Of a ruled line: what it is longer than, in heights of a row, as no letter's stroke is; and
+pixels of its thickness, blurred edges included."""
 LONGEST = 25.0
 """Length in heights up to which a line is read in one go."""
 
@@ -65,6 +70,21 @@ def unruled(pixels: Grey, depth: float) -> tuple[int, int]:
     top = int(above[-1]) + 1 if above.size else 0
     bottom = height - reach + int(below[0]) if below.size else height
     return top, bottom
+
+
+def is_bare(picture: Grey, row: float) -> bool:
+    """Whether a place shows nothing but paper and ruled lines, in any colour.
+
+    Args:
+        picture: The place, shape (height, width, 3); narrower than a ruled line it is judged whole.
+        row: The height of a row of print there, in pixels.
+    """
+    even = 255 - cv2.blur(picture, (3, 3))
+    long = max(1, round(LETTER * row))
+    if long < even.shape[1] / 2:
+        rules = cv2.morphologyEx(even, cv2.MORPH_OPEN, np.ones((1, long), np.uint8))
+        even = cv2.subtract(even, cv2.dilate(rules, np.ones((THICK, 1), np.uint8)))
+    return bool((np.ptp(even, axis=(0, 1)) < BARE).all())
 
 
 def close(pixels: Grey) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from statistics import mean
 
 import cv2
@@ -17,7 +18,7 @@ import numpy.typing as npt
 
 from dossier.numbers.characters import HAN
 from extractors.readers import tesseract
-from extractors.reading import Line, Rect
+from extractors.reading import Char, Line, Rect
 
 Grey = npt.NDArray[np.uint8]
 
@@ -39,6 +40,7 @@ HEAD = 0.45
 
 _LETTERS = {"rus": re.compile(r"[\u0400-\u04ff]"), "ara": re.compile(r"[\u0600-\u06ff]")}
 _NUMBER = re.compile(r"[A-Z0-9 .,:/()\-]+")
+_NO_HAN = re.compile(r"[^\s)）:：\u3400-\u9fff][^\u3400-\u9fff]*")
 _SPECKS = "\u2018\u2019\u201a'`,. "
 """What Tesseract sees in the rough left edge of a line."""
 _DISGUISE = re.compile(r"[a-z][A-Z][a-z]|[a-z]{2}[A-Z]{2}|[∏∑∆φ∂]")
@@ -66,10 +68,57 @@ def with_foreign_lines(image: Grey, lines: tuple[Line, ...]) -> tuple[Line, ...]
         if not any(_same(line.rect, rect) for rect in settled)
     ]
     kept = [line for line in lines if not any(_same(line.rect, other.rect) for other in foreign)]
-    again = _looked_at(image, [line for line in kept if _is_disguised(line)], script)
-    kept = [line for line in kept if not any(_same(line.rect, other.rect) for other in again)]
-    foreign += again
+    disguised = [line for line in kept if _is_disguised(line)]
+    mixed = {line: run for line in disguised if _is_chinese(line) and (run := _foreign_run(line))}
+    runs = [line.cut(*mixed[line]) if line in mixed else line for line in disguised]
+    again = {line.rect: line for line in _looked_at(image, runs, script)}
+    for line, run in zip(disguised, runs, strict=True):
+        if (seen := again.get(run.rect)) is not None:
+            kept.remove(line)
+            kept.append(_set_in(seen, line, mixed[line], script) if line in mixed else seen)
     return tuple(sorted((*kept, *foreign), key=lambda line: (line.rect.y0, line.rect.x0)))
+
+
+def _foreign_run(line: Line) -> tuple[int, int] | None:
+    """Where a Chinese line is in another script: 卖方（甲方）Продавец：天津…, from and to.
+
+    What is behind the run's last colon is no part of it where it was read well: a number.
+    """
+    if len(line.chars) != len(line.text):
+        return None
+    runs = [found.span() for found in _NO_HAN.finditer(line.text)]
+    start, end = max(runs, key=lambda run: run[1] - run[0], default=(0, 0))
+    colon = max(line.text.rfind(":", start, end), line.text.rfind("：", start, end)) + 1
+    if 0 < colon < end and not _is_disguised(_part(line, colon, end)):
+        end = colon
+    return (start, end) if _is_disguised(_part(line, start, end)) else None
+
+
+def _part(line: Line, start: int, end: int) -> Line:
+    """A part of a line with the score of its own letters."""
+    part = line.cut(start, end)
+    return replace(part, score=mean([char.score for char in part.chars] or [0.0]))
+
+
+def _set_in(seen: Line, line: Line, run: tuple[int, int], script: str) -> Line:
+    """A Chinese line with its run in another script as Tesseract reads that.
+
+    It is Tesseract's where what it says behind its last colon is in that script.
+    """
+    start, end = run
+    unit = seen.rect.width / len(seen.text)
+    chars = [
+        Char(letter, seen.rect.x0 + unit * at, seen.rect.x0 + unit * (at + 1), seen.score)
+        for at, letter in enumerate(seen.text)
+    ]
+    text = line.text[:start] + seen.text + line.text[end:]
+    value = re.split("[:：]", text.rstrip(" :："))[-1]
+    return replace(
+        line,
+        text=text,
+        reader=seen.reader if _LETTERS[script].search(value) else line.reader,
+        chars=(*line.chars[:start], *chars, *line.chars[end:]),
+    )
 
 
 def _is_chinese(line: Line) -> bool:

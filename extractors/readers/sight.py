@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import cv2
@@ -15,7 +15,7 @@ from extractors.geometry.place import red
 from extractors.geometry.transforms import Passage
 from extractors.marks.ring_text import ring_text
 from extractors.readers import hanzi, numbers, recogniser, tesseract
-from extractors.readers.crops import close, grown, in_parts, toned, unruled, within
+from extractors.readers.crops import close, grown, in_parts, is_bare, toned, unruled, within
 from extractors.readers.models import ModelMissing
 from extractors.readers.opinion import around, combined, doubted
 from extractors.readers.page import read_lines
@@ -35,8 +35,6 @@ TALL_ENOUGH = 56
 NARROWEST = 4
 BORNE_OUT = 0.95
 """Probability of each letter from which on the tiny recogniser bears a text layer out."""
-BARE = 24
-"""Levels between the lightest and the darkest of a place, below which nothing is written there."""
 COLOURED = 48
 """Levels by which coloured ink is brighter in its own colour than in red."""
 BLANK = 0.25
@@ -153,25 +151,30 @@ class PageSight:
         return max(1.0, min(wanted, CLOSEST, self.passage.detail))
 
     def _shorter(self, key: Key) -> Key | None:
-        """A line that was read before, and that begins as this one does but ends sooner."""
+        """A line that was read before, and that goes as far as this one on one side alone."""
         left, top, right, bottom = key
-        begins = [
+        within_it = [
             one
             for one in self.lines
-            if len(one) == len(key) and (one[0], one[1], one[3]) == (left, top, bottom)
+            if len(one) == len(key)
+            and (one[1], one[3]) == (top, bottom)
+            and ((one[0] == left and one[2] < right) or (one[0] > left and one[2] == right))
         ]
-        return max((one for one in begins if one[2] < right), default=None)
+        return max(within_it, key=lambda one: one[2] - one[0], default=None)
 
     def _is_blank(self, rect: Rect, shorter: Key) -> bool:
         """Whether a line that is looked at with more room has nothing in that room."""
-        line, _ = self.crop(Rect(*map(float, shorter)))
-        room, _ = self.crop(Rect(float(shorter[2]), rect.y0, rect.x1, rect.y1))
+        first = Rect(*map(float, shorter))
+        seen = MARGIN * rect.height  # of the room, by the look at the line itself
+        rooms = rect._replace(x1=first.x0 - seen), rect._replace(x0=first.x1 + seen)
+        line, _ = self.crop(first)
+        room, _ = self.crop(max(rooms, key=lambda side: side.width))
         return _contrast(room) < BLANK * _contrast(line)
 
     def _bare(self, rect: Rect) -> bool:
-        """Whether a place shows nothing but paper, in any colour."""
-        picture = self.passage.closer(self.image, within(rect, self.passage.reading), 1.0)
-        return max(_contrast(picture[:, :, at]) for at in range(3)) < BARE
+        """Whether a place shows nothing but paper and ruled lines."""
+        place = within(rect, self.passage.reading)
+        return is_bare(self.passage.closer(self.image, place, 1.0), rect.height)
 
     def _read(self, rect: Rect, view: int) -> Line:
         pixels, place = self.crop(rect, view == COLOURLESS)
@@ -180,6 +183,8 @@ class PageSight:
         plain = view == COLOURLESS and _alike(pixels, self.crop(rect)[0])
         if plain or min(pixels.shape) < NARROWEST:
             return Line("", rect, 0.0, "pp-ocr-small")
+        if not view and self._bare(rect):
+            return Line("", rect, 1.0, "pp-ocr-small")
         try:
             if 0 < view < COLOURLESS:
                 pixels = toned(pixels, TONES[view])
@@ -190,7 +195,7 @@ class PageSight:
                 with suppress(ModelMissing):
                     part = _cut(*_closer(pixels, place), around(line, doubts))
                     line = combined(line, hanzi.read(*part), doubts)
-            return line if line.text else replace(line, score=float(self._bare(rect)))
+            return line
         except ModelMissing:
             return _read_as_page(pixels, place)
 

@@ -9,7 +9,7 @@ from typing import Any
 from dossier import Application, ApplicationVehicle, Enterprise, Field, Noun, Text
 from dossier.declaration import declared_enterprise
 from dossier.numbers import vehicle_type
-from dossier.numbers.name import normalise
+from dossier.numbers.name import normalise, without_engine
 from intake.declared.headings import APPLICATION_NAMES, SHOWN, heading
 from intake.declared.listed import vehicle_rows
 from intake.declared.tables import Sheet, decoded, from_csv, from_xlsx
@@ -88,7 +88,7 @@ class _Desk:
 def _split(cells: Cells) -> Cells:
     """Give brand, model and type their own cells where one cell holds two or may be either."""
     found = dict(cells)
-    whole = plain(found.pop("specification", None))
+    whole = without_engine(plain(found.pop("specification", None)))
     if whole and not (found.get("brand") and found.get("model")):
         match = re.fullmatch(r"(.*?[^\x00-\x7f)])[\s/,，、;]*([A-Za-z0-9][\w .\-/]*)", whole)
         match = match or re.fullmatch(r"(\S+?)[\s/,，、;]+(.+)", whole)

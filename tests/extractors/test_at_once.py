@@ -97,3 +97,12 @@ def test_a_sentence_may_be_seen_alike_but_for_letters_that_no_such_value_has(
     line = Line(first, CROP, 0.99, "pp-ocr-tiny")
     pieces = [Piece(line, 0, len(first), CROP)]
     assert seen_alike(pieces, [seen(again, doubtful)], ENGINE_NO) is alike
+
+
+@pytest.mark.parametrize(("beside", "alike"), [("○", True), ("N4K0", False)])
+def test_a_tick_beside_words_is_no_number_whatever_it_is_read_as(beside, alike):
+    line = Line("与登记证书一致", CROP, 0.99, "pp-ocr-tiny")
+    mark = Line(beside, CROP, 0.8, "pp-ocr-tiny")
+    pieces = [Piece(one, 0, len(one.text), CROP) for one in (line, mark)]
+    again = [seen(line.text), seen("0" if alike else beside, "0" if alike else beside)]
+    assert seen_alike(pieces, again, ENGINE_NO) is alike

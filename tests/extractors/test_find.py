@@ -12,12 +12,18 @@ from extractors.fields.contract_no import CONTRACT_NO
 from extractors.fields.engine_model import ENGINE_MODEL
 from extractors.fields.engine_no import ENGINE_NO
 from extractors.fields.exporter import EXPORTER as EXPORTER_FIELD
+from extractors.fields.goods_condition import GOODS_CONDITION
 from extractors.fields.issue_date import ISSUE_DATE
 from extractors.fields.issuer import ISSUER
 from extractors.fields.seller import SELLER
 from extractors.fields.trade_mode import TRADE_MODE
 from extractors.find import at_label, extract
-from extractors.kinds.forms import CERTIFICATE_LABELS, INSPECTION_LABELS, LETTER_LABELS
+from extractors.kinds.forms import (
+    APPLICATION_LABELS,
+    CERTIFICATE_LABELS,
+    INSPECTION_LABELS,
+    LETTER_LABELS,
+)
 from extractors.layout.sheet import Sheet
 from extractors.reading import Line, Rect, SealMark
 
@@ -194,3 +200,10 @@ def test_a_lone_letter_below_its_label_is_seen_though_the_next_label_is_misread(
     lines = [replace(one, score=0.7) if "进" in one.text else one for one in form.lines]
     unseen = tuple(one for one in lines if one.text != "黄")
     assert extract([Sheet(replace(form, lines=unseen), CERTIFICATE_LABELS)], COLOR).value == "黄"
+
+
+def test_a_lone_letter_beside_its_label_is_seen_though_a_tables_head_stands_below(page):
+    form = page([(100, 200, "商品状态"), (200, 200, "旧"), (100, 232, "序")])
+    unseen = tuple(one for one in form.lines if one.text != "旧")
+    sheet = Sheet(replace(form, lines=unseen), APPLICATION_LABELS)
+    assert extract([sheet], GOODS_CONDITION).value == "旧"

@@ -65,3 +65,23 @@ def test_the_offices_name_beside_the_place_for_its_seal_is_a_square_seal(page, o
     data = page([*DATA, *office, (100, 800, "33.发证机关章")], file="b.jpg")
     found = documents_of([page(SUMMARY), data], "licence").documents[0]
     assert bool(found.sealed.value) is sealed
+
+
+def test_heads_on_lines_of_their_own_left_of_their_rows_keep_all_rows_below(certificate):
+    def entry(top, head, owner, date):
+        rows = (f"姓名/名称：{owner}", "机动车获得方式：购买", "机动车登记编号：鲁B7K52A", date)
+        return [
+            (100, top, head),
+            *((240, top + 33 * at, row) for at, row in enumerate(rows, 1)),
+        ]
+
+    found = certificate(
+        [
+            (741, 60, "登记栏"),
+            *entry(120, "转移登记", "刘倩", "转移登记日期：2024-03-08"),
+            *entry(320, "转让登记", BUYER, "转让登记日期：2026-05-06"),
+        ]
+    )
+    dates = [(one.owner.value, one.date.value) for one in found.entries if one.kind == "transfer"]
+    assert ("刘倩", dt.date(2024, 3, 8)) in dates
+    assert (BUYER, dt.date(2026, 5, 6)) in dates

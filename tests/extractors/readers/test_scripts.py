@@ -60,3 +60,66 @@ def test_lines_passed_over_on_the_page_are_shown_one_below_the_other(monkeypatch
     found = scripts.with_foreign_lines(np.full((400, 1000), 255, np.uint8), read)
     again = {one.rect: one.text for one in found if one.rect in LEFT[:2]}
     assert again == {LEFT[0]: "Качество: автомобили", LEFT[1]: "Срок поставки: 45 дней"}
+
+
+def spelt(text, rect, scores):
+    """A line with its letters, `scores` for each run of (text, score)."""
+    unit = rect.width / len(text)
+    each = [score for part, score in scores for _ in part]
+    chars = tuple(
+        Char(letter, rect.x0 + unit * at, rect.x0 + unit * (at + 1), score)
+        for at, (letter, score) in enumerate(zip(text, each, strict=True))
+    )
+    return Line(text, rect, sum(each) / len(each), "pp-ocr-tiny", chars)
+
+
+def mixed(*parts):
+    """What is made of a line of two languages above Russian ones."""
+    return spelt("".join(text for text, _ in parts), LEFT[0], parts)
+
+
+@pytest.fixture
+def bilingual(monkeypatch):
+    """Tesseract, which reads the foreign run of the one line that it is shown alone as told."""
+
+    def make(said):
+        page = tuple(
+            line("Продавец продаёт транспортные", rect, 0.9, "tesseract") for rect in LEFT[2:]
+        )
+        row = Line(said, Rect(44, 22, 300, 66), 0.1, "tesseract", (Char("с", 0, 9, 0.9),))
+        monkeypatch.setattr(
+            scripts.tesseract,
+            "read_page",
+            lambda image, languages, rows=False: (row,) if rows else page,
+        )
+
+    return make
+
+
+def read_with(first):
+    below = (line("IpoAaBeq npoAaeT TpaHcnopT", rect, 0.86) for rect in LEFT[2:])
+    found = scripts.with_foreign_lines(np.full((400, 1000), 255, np.uint8), (first, *below))
+    return next(one for one in found if one.rect == LEFT[0])
+
+
+def test_a_chinese_name_behind_a_russian_label_stays_as_it_was_read(bilingual):
+    bilingual("Продавец:")
+    seller = mixed(("卖方(甲方)", 0.99), (" npogaBeU:", 0.7), ("天津北辰商用车", 0.99))
+    found = read_with(seller)
+    assert found.text == "卖方(甲方) Продавец:天津北辰商用车"
+    assert found.reader == "pp-ocr-tiny"
+    assert len(found.chars) == len(found.text)
+
+
+def test_a_russian_name_behind_a_label_in_two_languages_is_read_by_tesseract(bilingual):
+    bilingual("Покупатель: ООО Хурд Транс")
+    found = read_with(mixed(("买方(乙方)", 0.99), ("noKynaTeJIb: 000 XypA TpaHc", 0.7)))
+    assert found.text == "买方(乙方)Покупатель: ООО Хурд Транс"
+    assert found.reader == "tesseract"
+
+
+def test_a_number_behind_a_label_in_two_languages_stays_as_it_was_read(bilingual):
+    bilingual("Контракт №:")
+    found = read_with(mixed(("合同号", 0.99), (" KoHTpaKT Ne:", 0.7), ("GLSY-MN-2604", 0.99)))
+    assert found.text == "合同号 Контракт №:GLSY-MN-2604"
+    assert found.reader == "pp-ocr-tiny"

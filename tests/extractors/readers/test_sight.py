@@ -107,3 +107,18 @@ def test_more_room_with_ink_in_it_is_looked_at(readers):
     looked.reread(PLACE)
     looked.reread(PLACE._replace(x1=180))
     assert len(small.asked) == 2
+
+
+def test_more_room_before_a_line_with_nothing_in_it_needs_no_new_look(readers):
+    small = readers[1]
+    looked = sight(inked=((75, 165),))
+    place = PLACE._replace(x0=70, x1=170)
+    first = looked.reread(place)
+    assert looked.reread(place._replace(x0=10)) == first
+    assert len(small.asked) == 1
+
+
+def test_a_place_with_nothing_but_paper_is_shown_to_nobody(readers):
+    seen = sight(inked=()).reread(PLACE)
+    assert (seen.text, seen.score) == ("", 1.0)
+    assert not readers[1].asked
