@@ -101,9 +101,7 @@ def at_label(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T]:
             # A part of what makes no value together may make one.
             guess, tried = guess or found, tried or set(whole.pieces)
     if guess is not None:
-        # A lone word that the search for lines passed over stands nearer than what is no value.
-        lone = overlooked(sheet, label, spec) if spec.closed and guess.value is None else None
-        return lone or guess
+        return guess
     cut_off = spec.cut_off
     if cut_off is not None:
         choices.sort(key=lambda choice: not cut_off(choice.text))

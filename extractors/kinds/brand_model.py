@@ -36,7 +36,7 @@ def brand_and_model(both: Field[str]) -> tuple[Field[str], Field[str]]:
     ['解放牌', None]
     >>> [f.value for f in brand_and_model(Field(value="SVW7142BPV Volkswagen", confidence=0.97))]
     ['Volkswagen', 'SVW7142BPV']
-    >>> [f.value for f in brand_and_model(Field(value="丰田牌 TV7186GL-iC5 1798mL", confidence=0.97))]
+    >>> [f.value for f in brand_and_model(Field(value="丰田牌 TV7186GL-iC5 1798mL"))]
     ['丰田牌', 'TV7186GL-IC5']
     """
 

@@ -72,8 +72,8 @@ def with_foreign_lines(image: Grey, lines: tuple[Line, ...]) -> tuple[Line, ...]
     mixed = {line: run for line in disguised if _is_chinese(line) and (run := _foreign_run(line))}
     runs = [line.cut(*mixed[line]) if line in mixed else line for line in disguised]
     again = {line.rect: line for line in _looked_at(image, runs, script)}
-    for line, run in zip(disguised, runs, strict=True):
-        if (seen := again.get(run.rect)) is not None:
+    for line, shown in zip(disguised, runs, strict=True):
+        if (seen := again.get(shown.rect)) is not None:
             kept.remove(line)
             kept.append(_set_in(seen, line, mixed[line], script) if line in mixed else seen)
     return tuple(sorted((*kept, *foreign), key=lambda line: (line.rect.y0, line.rect.x0)))

@@ -25,7 +25,7 @@ from extractors.kinds.forms import (
     LETTER_LABELS,
 )
 from extractors.layout.sheet import Sheet
-from extractors.reading import Line, Rect, SealMark
+from extractors.reading import COLOURLESS, Line, Rect, SealMark
 
 MAKER, EXPORTER = "北京某某汽车制造有限公司", "广州某某汽车贸易有限公司"
 
@@ -202,8 +202,22 @@ def test_a_lone_letter_below_its_label_is_seen_though_the_next_label_is_misread(
     assert extract([Sheet(replace(form, lines=unseen), CERTIFICATE_LABELS)], COLOR).value == "黄"
 
 
-def test_a_lone_letter_beside_its_label_is_seen_though_a_tables_head_stands_below(page):
-    form = page([(100, 200, "商品状态"), (200, 200, "旧"), (100, 232, "序")])
-    unseen = tuple(one for one in form.lines if one.text != "旧")
-    sheet = Sheet(replace(form, lines=unseen), APPLICATION_LABELS)
+def test_a_lone_letter_that_is_surely_seen_counts_whatever_the_colon_beside_it_is(page):
+    form = page([(100, 200, "商品状态"), (200, 200, "：旧")])
+    unseen = tuple(one for one in form.lines if one.text != "：旧")
+
+    class Faint:
+        """Sees the letter well and the colon badly; nothing is in coloured ink."""
+
+        def __getattr__(self, name):
+            return getattr(form.sight, name)
+
+        def reread(self, rect, view=0):
+            line = form.sight.reread(rect, view)
+            if view == COLOURLESS:
+                return replace(line, text="", chars=())
+            chars = tuple(replace(c, score=0.3) if c.text == "：" else c for c in line.chars)
+            return replace(line, score=0.65, chars=chars) if "旧" in line.text else line
+
+    sheet = Sheet(replace(form, lines=unseen, sight=Faint()), APPLICATION_LABELS)
     assert extract([sheet], GOODS_CONDITION).value == "旧"
