@@ -71,12 +71,15 @@ def with_foreign_lines(image: Grey, lines: tuple[Line, ...]) -> tuple[Line, ...]
     disguised = [line for line in kept if _is_disguised(line)]
     mixed = {line: run for line in disguised if _is_chinese(line) and (run := _foreign_run(line))}
     runs = [line.cut(*mixed[line]) if line in mixed else line for line in disguised]
-    again = {line.rect: line for line in _looked_at(image, runs, script)}
-    for line, shown in zip(disguised, runs, strict=True):
-        if (seen := again.get(shown.rect)) is not None:
-            kept.remove(line)
-            kept.append(_set_in(seen, line, mixed[line], script) if line in mixed else seen)
-    return tuple(sorted((*kept, *foreign), key=lambda line: (line.rect.y0, line.rect.x0)))
+    looked = {line.rect: line for line in _looked_at(image, runs, script)}
+    again = [
+        _set_in(seen, line, mixed[line], script) if line in mixed else seen
+        for line, shown in zip(disguised, runs, strict=True)
+        if (seen := looked.get(shown.rect)) is not None
+    ]
+    kept = [line for line in kept if not any(_same(line.rect, other.rect) for other in again)]
+    everything = (*kept, *foreign, *again)
+    return tuple(sorted(everything, key=lambda line: (line.rect.y0, line.rect.x0)))
 
 
 def _foreign_run(line: Line) -> tuple[int, int] | None:
