@@ -77,7 +77,7 @@ def _stand_above(heads: Sequence[Rect], rows: Sequence[Rect]) -> bool:
 
     None is above the first head, and each of the others is in a gap wider than rows leave.
     """
-    if not rows or heads[0].middle[1] > rows[0].y0 or len(rows) < 2:
+    if len(rows) < 2 or heads[0].middle[1] > rows[0].y0:
         return False
     usual = median(gap for gap, _ in _gaps(rows))
     wide = [

@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from dossier.numbers.characters import HAN
 from extractors.readers import tesseract
-from extractors.reading import Char, Line, Rect
+from extractors.reading import Line, Rect
 
 Grey = npt.NDArray[np.uint8]
 
@@ -109,11 +109,7 @@ def _set_in(seen: Line, line: Line, run: tuple[int, int], script: str) -> Line:
     It is Tesseract's where what it says behind its last colon is in that script.
     """
     start, end = run
-    unit = seen.rect.width / len(seen.text)
-    chars = [
-        Char(letter, seen.rect.x0 + unit * at, seen.rect.x0 + unit * (at + 1), seen.score)
-        for at, letter in enumerate(seen.text)
-    ]
+    chars = tesseract.evenly(seen.text, seen.rect, seen.score)
     text = line.text[:start] + seen.text + line.text[end:]
     value = re.split("[:：]", text.rstrip(" :："))[-1]
     return replace(

@@ -183,13 +183,14 @@ class PageSight:
         plain = view == COLOURLESS and _alike(pixels, self.crop(rect)[0])
         if plain or min(pixels.shape) < NARROWEST:
             return Line("", rect, 0.0, "pp-ocr-small")
-        if not view and self._bare(rect):
-            return Line("", rect, 1.0, "pp-ocr-small")
+        if not view:
+            if self.claims and (line := self._borne_out(pixels, place, rect)):
+                return line
+            if self._bare(rect):
+                return Line("", rect, 1.0, "pp-ocr-small")
         try:
             if 0 < view < COLOURLESS:
                 pixels = toned(pixels, TONES[view])
-            elif view == 0 and self.claims and (line := self._borne_out(pixels, place, rect)):
-                return line
             line = _read_by(recogniser.small(), pixels, place, rect)
             if doubts := doubted(line):
                 with suppress(ModelMissing):

@@ -113,16 +113,21 @@ def _line(table: dict[str, list[int | str]], words: list[int]) -> Line:
         word, score = str(table["text"][i]), float(table["conf"][i]) / 100
         if chars and not (chars[-1].text > "\u2e7f" or word[0] > "\u2e7f"):
             chars.append(Char(" ", chars[-1].x1, rect.x0, 1.0))
-        unit = rect.width / len(word)
-        chars += [
-            Char(letter, rect.x0 + unit * at, rect.x0 + unit * (at + 1), max(0.0, score))
-            for at, letter in enumerate(word)
-        ]
+        chars += evenly(word, rect, max(0.0, score))
         whole = whole.union(rect)
     score = min(float(table["conf"][i]) for i in words) / 100
     return Line(
         "".join(char.text for char in chars), whole, max(0.0, score), "tesseract", tuple(chars)
     )
+
+
+def evenly(text: str, rect: Rect, score: float) -> list[Char]:
+    """The letters of a text, of one score and all equally wide: Tesseract tells no more of them."""
+    unit = rect.width / len(text)
+    return [
+        Char(letter, rect.x0 + unit * at, rect.x0 + unit * (at + 1), score)
+        for at, letter in enumerate(text)
+    ]
 
 
 @cache

@@ -16,6 +16,7 @@ from intake.settings import Settings
 from intake.sniff import DOCX, PDF, XLSX
 from intake.tasks import Count, Picture, Read, Source, TaskFailed
 from tests.intake.conftest import pdf, pdf_of_many, pdf_with_stream, picture, png_of, write
+from tests.intake.test_declared import xlsx
 
 
 def letter() -> bytes:
@@ -29,13 +30,8 @@ def letter() -> bytes:
 
 
 def table() -> bytes:
-    """An application form as a workbook."""
-    from openpyxl import Workbook
-
-    out, book = io.BytesIO(), Workbook()
-    book.active.append(["检测机构自我声明"])
-    book.save(out)
-    return out.getvalue()
+    """The same in a workbook."""
+    return xlsx([["检测机构自我声明"]])
 
 
 def failure(pool, task) -> str:
