@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from dossier import PageRef
 from dossier.numbers.characters import HAN
@@ -21,6 +22,7 @@ from extractors.layout.aligned import same_row
 from extractors.layout.folded import fold
 from extractors.layout.labels import split_line
 from extractors.reading import Line, PageReading
+from extractors.rivals import LOOK_ALIKES
 
 OWN_SCRIPT = frozenset({"zh", "ru", "ar"})
 _LATIN = re.compile(r"\b(?:[A-ZÀ-Þ]?[a-zß-ÿ]{2,}|[A-ZÀ-Þ]{3,})\b")
@@ -127,6 +129,32 @@ def _numbered(reading: PageReading) -> set[str]:
 def is_another(own: set[str], one: Group) -> bool:
     """Whether a page's numbers are none of a paper's; a contract's may be of what it refers to."""
     return bool(own and one.keys) and not own & one.keys and one.name != "contract"
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two numbers may be one, in which a letter was read as a digit, or doubled.
+
+    Digits are not taken for each other: a firm's next contract differs by one.
+
+    >>> may_be_one("2025HH56915", "2025HHS6915"), may_be_one("2025HS6915", "2025HHS6915")
+    (True, True)
+    >>> may_be_one("2025HS6911", "2025HS6917")
+    False
+    """
+    return all(
+        (edit.tag == "delete" and _doubled(one, edit.src_pos))
+        or (edit.tag == "insert" and _doubled(other, edit.dest_pos))
+        or (edit.tag == "replace" and _reads_alike(one[edit.src_pos], other[edit.dest_pos]))
+        for edit in Levenshtein.editops(one, other)
+    )
+
+
+def _doubled(text: str, at: int) -> bool:
+    return text[at].isalpha() and text[at] in (text[at - 1 : at], text[at + 1 : at + 2])
+
+
+def _reads_alike(one: str, other: str) -> bool:
+    return one.isdigit() != other.isdigit() and other in LOOK_ALIKES.get(one, "")
 
 
 def head(reading: PageReading) -> set[str]:

@@ -13,6 +13,7 @@ from extractors.layout.empty import empty_places
 from extractors.layout.labels import Label, Piece
 from extractors.layout.room import room
 from extractors.layout.sheet import Sheet
+from extractors.lone_letter import by_vocabulary
 from extractors.reading import COLOURLESS, VIEWS, PageReading, Rect
 from extractors.row_by_row import row_in
 from extractors.second_look import MARGIN
@@ -65,7 +66,7 @@ def seen_at(
         if (alone or seen.score >= LONE) and spec.parse(seen.text) is not None:
             piece = Piece(replace(seen, rect=place), 0, len(seen.text), place)
             return weigh((piece,), reading, spec, labels)
-    return None
+    return by_vocabulary(place, reading, spec) if spec.closed else None
 
 
 def overlooked(sheet: Sheet, label: Piece, spec: Spec[T]) -> Field[T] | None:

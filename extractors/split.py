@@ -14,6 +14,7 @@ from extractors.group import (
     head,
     is_another,
     keys,
+    may_be_one,
     same_language,
     share_head,
 )
@@ -223,12 +224,13 @@ def _same_head(reading: PageReading, kind: Kind, previous: Group) -> bool:
     if printed_place(reading) is not None and _first_page(reading):
         return False
     own, known = keys(reading, kind.name), previous.keys
-    if own and known and not own & known:
+    shared = any(may_be_one(mine, theirs) for mine in own for theirs in known)
+    if own and known and not shared:
         return False
     before = previous.readings[-1]
     if before.ref.file != reading.ref.file or not same_language(reading, previous):
         return False
-    return bool(own & known) or share_head(reading, before)
+    return shared or share_head(reading, before)
 
 
 def _whose_head(

@@ -35,7 +35,8 @@ _RUNS_ON = re.compile("[，。；].{4}|。$")
 """What stands in a sentence and in no title: 检测报告客观公正、科学准确、真实有效。"""
 _LISTS = re.compile("、.*、|[、，；]$")
 """What lists papers or goes on in the next line: 营业执照副本复印件、承诺书、经营场所证明、"""
-_ON_SEALS = re.compile(r"专用(?:章|$)")
+_ON_SEALS = re.compile(r"专用(?:章|.?$)")
+"""On a seal 章 is often misread: 合同专用發."""
 _SPECK = re.compile(r"(?<=[\u4e00-\u9fff])[.,·'](?=[\u4e00-\u9fff])")
 """A speck of a poor copy between two letters: 声.明函."""
 _CITED = re.compile(r"[《〈\"“「]")

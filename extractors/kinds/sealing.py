@@ -28,6 +28,8 @@ LARGE = 0.6
 LONG = 8
 """Letters of a ring from which on it is more than what a seal is for (合同专用章)."""
 _FIGURES = re.compile(r"\d")
+_MISSPELT = re.compile(r"有[^限]公司|[^有]限公司")
+"""What every firm calls itself, misread: then other words of the ring are, too."""
 _CODE = re.compile(r"^[^\u3400-\u9fff（]+|[^\u3400-\u9fff）]+$")
 """The seal's number, before the name or behind it as the ring was read."""
 
@@ -56,11 +58,12 @@ def sealed_by(owner: Field[str], readings: Sequence[PageReading]) -> Field[bool]
         ring = name or text  # some firm's, though its name was not read: 恒启汽车贸易限公司
         like = _likeness(ring, owner)
         grey = mark.colour == "grey"
-        garbled = grey and not _renamed(ring, owner)
+        misspelt = bool(_MISSPELT.search(ring))
+        garbled = (grey or misspelt) and not _renamed(ring, owner)
         if like >= (MISREAD if name and not garbled else HARDLY):
             return found
         # Print runs into a copied ring: 内蒙机构26限品公司.
-        legible = name is not None and not (grey and _FIGURES.search(name))
+        legible = name is not None and not misspelt and not (grey and _FIGURES.search(name))
         surely = legible and like < (HARDLY if grey else ANOTHER) and owner.sure
         place = (reading.evidence(mark.rect, "seal"),)
         others.append(

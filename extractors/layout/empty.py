@@ -15,6 +15,9 @@ TIGHT = 0.8
 """So many of the height that boxes of lines leave between them a row of print may take."""
 ROWS = 1.4
 """From so many on, a place below a label may show more than one row."""
+SWOLLEN, SNUG = 1.8, 1.45
+"""Height of a label's box, in widths of its letters, from which on it holds more than the label (a
+ruled line, the head of a lone letter below); and the height of one that does not."""
 
 
 def empty_places(sheet: Sheet, label: Piece) -> Iterator[Rect]:
@@ -23,7 +26,8 @@ def empty_places(sheet: Sheet, label: Piece) -> Iterator[Rect]:
     The row after it may be misread, so that nothing sure bounds the place below; what is right
     under the label is a place of its own, then.
     """
-    rect, height = label.rect, label.rect.height
+    rect = _snug(label)
+    height = rect.height
     pieces = [piece.rect for piece in sheet.pieces if piece.line.score >= FIRM_LINE]
     rights = [other.x0 for other in pieces if same_row(other, rect) and other.x0 > rect.x1]
     end = min([*rights, rect.x1 + CELL * height, float(sheet.reading.size[0])])
@@ -37,3 +41,12 @@ def empty_places(sheet: Sheet, label: Piece) -> Iterator[Rect]:
         yield under
     if under.height >= ROWS * height:
         yield under._replace(y1=under.y0 + height)
+
+
+def _snug(label: Piece) -> Rect:
+    """A label's place without what its box took in from below."""
+    letters = sum(1.0 if ord(letter) > 0x2E7F else 0.5 for letter in label.text)
+    letter = label.rect.width / max(1.0, letters)
+    if label.rect.height < SWOLLEN * letter:
+        return label.rect
+    return label.rect._replace(y1=label.rect.y0 + SNUG * letter)

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from extractors.readers import recogniser, tesseract
 from extractors.readers.detector import LONGEST_SIDE, Spot, find_lines
+from extractors.readers.gaps import with_gaps
 from extractors.readers.models import ModelMissing
 from extractors.readers.recogniser import Recogniser
 from extractors.reading import Line, Rect
@@ -79,7 +80,7 @@ def read_spot(image: Grey, spot: Spot, reader: Recogniser) -> Line:
     crop = cut(image, spot)
     if min(crop.shape) < NARROWEST:
         return Line("", rect, 0.0, reader.reader)
-    return reader.read(crop, rect, weigh=reader.reader != "pp-ocr-tiny")
+    return with_gaps(reader.read(crop, rect, weigh=reader.reader != "pp-ocr-tiny"))
 
 
 NARROWEST = 4

@@ -33,6 +33,7 @@ def sealed(page):
         "青岛海钠汽车进出囗有限公司",
         "青岛汽车进口公司",
         "青岛侧主汽车在出口套限公司201116",
+        "青款纳汽气车进山口有跟公司",  # 有限公司 is misread, and so are other letters
         FIRM + "威海分公司",
         "检验检测专用章",
         "",
@@ -113,3 +114,8 @@ def test_a_copied_ring_with_figures_in_its_name_was_not_read(page):
     readings = (page([(100, 100, "二手车出口检测报告")], seals=(mark,)),)
     owner = Field(value="内蒙古蒙安汽车检测有限责任公司", confidence=0.98)
     assert not sealed_by(owner, readings).sure
+
+
+def test_another_trade_name_is_no_misreading_though_the_ring_is_misread_elsewhere(sealed):
+    field = sealed_by(OWNER, sealed((300, "青岛瑞丰汽气车进口有跟公司")))
+    assert (field.value, field.sure) == (False, False)
