@@ -12,8 +12,9 @@ from typing import Generic, TypeVar
 
 from dossier import Evidence, Field
 from dossier.numbers.vin import AS_DIGITS
+from extractors.alone import alone, in_its_row
 from extractors.at_once import seen_at_once
-from extractors.confidence import BROKEN, confidence, lacks_its_middle, weakest_letter
+from extractors.confidence import BROKEN, lacks_its_middle
 from extractors.fields.firm_words import breaks_off
 from extractors.fields.spec import Spec
 from extractors.fields.ticked import has_boxes
@@ -21,26 +22,22 @@ from extractors.hidden_end import end_is_hidden
 from extractors.hidden_layer import against_layer
 from extractors.layout.labels import Label, Piece
 from extractors.numerals import by_numbers, by_numerals, numbers_seen
-from extractors.reading import CLOSE, Line, PageReading, Rect
-from extractors.rivals import FIRM, alternatives, apart, lacks, may_rival
+from extractors.reading import Line, PageReading, Rect
 from extractors.second_look import joined, looks_at
+from extractors.signs import read_value, witnessed_by_tesseract
 from extractors.text_layer import FOREIGN, against_text_layer
 from extractors.tones import settled
 from extractors.unconfirmed import by_numbers_alone, unconfirmed
-from extractors.witness import Word, possible, together, word
+from extractors.witness import word
 
 T = TypeVar("T")
 
 _LATIN = re.compile(r"[A-Za-z]")
-WELL = 0.9
-"""A Chinese character read with this probability is hardly the one that another reader saw."""
 UNPROVEN = 0.45
 """Confidence in a value mended without a proof: it tells which vehicle is meant, no more."""
 ALONE = 0.9
 """The most that one reader knows of a number, in digits or in Chinese words: a stroke makes it
 another."""
-ASIDE = 0.2
-"""Heights beside a value that are shown with it."""
 
 
 def value_rect(lines: Sequence[Line]) -> Rect:
@@ -157,7 +154,7 @@ def _unread(
     told = None if claim.reader == "numbers" else claim.value
     if heard.value is not None and (heard.value == told or heard.clear):
         return by_numbers_alone(heard, told, where)
-    seen = _seen(looks, reading, spec)
+    seen = witnessed_by_tesseract(looks, reading, spec)
     return unconfirmed(claim.value, claim.text, again, seen, spec, where)
 
 
@@ -173,117 +170,16 @@ def _read_again(
     again, place = joined(looks), value_rect(looks)
     # One reader's word counts once.
     first = None if claim.reader in (again.reader, "numbers") else claim.value
-    found = _read_value(value, first, again, looks, reading, place, spec)
-    if found.sure or len(pieces) > 1 or not _is_part(pieces[0]):
+    found = read_value(value, first, again, looks, reading, place, spec)
+    if found.sure or len(pieces) > 1:
         return found
-    return _alone(found, value, first, reading, (place, pieces[0].rect), spec)
+    if _is_part(pieces[0]):
+        found = alone(found, value, first, reading, (place, pieces[0].rect), spec)
+    return in_its_row(found, value, first, reading, place, spec)
 
 
 def _is_part(piece: Piece) -> bool:
     return piece.end - piece.start < len(piece.line.text)
-
-
-def _alone(
-    found: Field[T],
-    value: T,
-    first: T | None,
-    reading: PageReading,
-    places: Sequence[Rect],
-    spec: Spec[T],
-) -> Field[T]:
-    """A doubtful value looked at without the rest of its line, which may be in other letters.
-
-    A look counts where it sees the same value, or that of the first reader, and sees it better. It
-    is taken at the place that the better reader gave the value, and at that of the first one.
-    """
-    for place in places:
-        if found.sure:
-            break
-        room_for_it = place._replace(
-            x0=place.x0 - ASIDE * place.height, x1=place.x1 + ASIDE * place.height
-        )
-        alone = reading.sight.reread(room_for_it, CLOSE)
-        seen = spec.seen(alone.text)
-        if seen is None or not (spec.alike(seen, value) or seen == first):
-            continue
-        start = alone.text.find(seen) if isinstance(seen, str) else -1
-        if start >= 0 and isinstance(seen, str):
-            alone = alone.cut(start, start + len(seen))
-        better = _read_value(seen, first, alone, [alone], reading, place, spec)
-        found = max(found, better, key=lambda one: (one.sure, one.confidence))
-    return found
-
-
-def _read_value(
-    value: T,
-    first: T | None,
-    again: Line,
-    looks: Sequence[Line],
-    reading: PageReading,
-    place: Rect,
-    spec: Spec[T],
-) -> Field[T]:
-    """A value read from the picture alone, with the signs that speak for it."""
-    weakest = weakest_letter(again, spec, value)
-    vouchers: list[str] = [again.reader]
-    if first is not None and spec.alike(first, value):
-        vouchers.append("pp-ocr-tiny")
-    if spec.check is not None and spec.check(value):
-        vouchers.append("check-digit")
-    proven = "check-digit" in vouchers and weakest >= FIRM
-    heard = Word[T](None, 0.0, again) if proven else word(looks, reading, spec)
-    witnessed, seen = heard.against(firm=weakest >= FIRM), ""
-    if heard.bears_out(value, spec):
-        vouchers.append("numbers")
-        weakest = max(weakest, together(weakest, heard.score))
-    elif spec.letters and not proven and witnessed is None:
-        seen = _seen(looks, reading, spec)
-        witnessed = spec.parse(seen)
-        if witnessed is not None and spec.alike(witnessed, value):
-            vouchers.append("tesseract")
-        elif spec.cut_off is not None and spec.cut_off(seen):
-            witnessed = None
-    second = {"numbers", "tesseract"} if spec.letters else {"pp-ocr-tiny"}
-    settled = spec.settled and "pp-ocr-tiny" in vouchers
-    others = alternatives(value, again, spec, vouched=settled or not second.isdisjoint(vouchers))
-    if "numbers" in vouchers:
-        others = possible(others, heard, spec)
-    if not spec.letters and first is not None and _digits(first) == _digits(value):
-        likely = alternatives(value, again, spec, vouched=True)
-        others = {
-            other: near
-            for other, near in others.items()
-            if other in likely or _digits(other) == _digits(value)
-        }
-    doubted = weakest < FIRM and not settled
-    for other in (first if doubted else None, witnessed if doubted or not seen else None):
-        if other is None or other in others or spec.alike(other, value):
-            continue
-        if "pp-ocr-tiny" in vouchers and lacks(other, value):
-            continue
-        if may_rival(other, value, spec):
-            others[other] = not (apart(other, value) or (not spec.letters and weakest > WELL))
-    return Field(
-        value=value,
-        raw=again.text,
-        confidence=confidence(vouchers, weakest),
-        alternatives=tuple(others),
-        remote=tuple(other for other, near in others.items() if not near),
-        vouchers=tuple(vouchers),
-        evidence=(reading.evidence(place, again.reader),),
-    )
-
-
-def _digits(value: object) -> str:
-    """The digits among the words of a value, which both readers of PP-OCR may see alike."""
-    return "".join(letter for letter in str(value) if letter.isdigit())
-
-
-def _seen(looks: Sequence[Line], reading: PageReading, spec: Spec[T]) -> str:
-    """What the independent reader sees of a value; nothing where it is not asked."""
-    if not spec.letters:
-        return ""
-    return " ".join(reading.sight.witness(look.rect, spec.letters) for look in looks)
 
 
 def _mended(line: Line, spec: Spec[T]) -> T | None:

@@ -189,6 +189,10 @@ class Sight(Protocol):
         """The text on the ring of a round seal, or "" where it is not legible."""
 
 
+LOWEST, HIGHEST = 12.0, 60.0
+"""Pixels between which the height of a page's print is taken to be."""
+
+
 @dataclass(frozen=True)
 class PageReading:
     """One page read once: its lines from top to bottom, its seals and pen strokes.
@@ -220,6 +224,12 @@ class PageReading:
     def text(self) -> str:
         """All lines, one below the other."""
         return "\n".join(line.text for line in self.lines)
+
+    @property
+    def usual_height(self) -> float:
+        """The height of its usual lines, in pixels."""
+        heights = [line.rect.height for line in self.lines] or [LOWEST]
+        return min(max(median(heights), LOWEST), HIGHEST)
 
     def evidence(self, rect: Rect, reader: str) -> Evidence:
         """Where on the received page a rectangle of the reading image lies."""

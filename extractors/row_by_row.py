@@ -6,7 +6,6 @@ not from a reader that is shown the row.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from statistics import median
 from typing import TypeVar
 
 from dossier import Field
@@ -31,8 +30,6 @@ ASIDE = 0.7
 """Widths of a seal beside it in which the day under it may begin or end."""
 GUESS = 0.4
 """How sure a day is of which the better reader makes none."""
-LOWEST, HIGHEST = 12.0, 60.0
-"""Pixels between which the height of a page's print is taken to be."""
 
 
 def under_seals(
@@ -79,19 +76,13 @@ def row_in(
 
 def _rows(place: Rect, reading: PageReading, spec: Spec[T]) -> Iterator[Line]:
     """What the reader of numbers sees in one row after the other."""
-    height = min(usual_height(reading), place.height)
+    height = min(reading.usual_height, place.height)
     top = place.y0
     while top + height <= place.y1 + STEP * height:
         for x0, x1 in _spans(place, height):
             row = Rect(x0, top, x1, top + height)
             yield _without_others(reading.sight.numbers(row, spec.letters))
         top += STEP * height
-
-
-def usual_height(reading: PageReading) -> float:
-    """The height of a page's usual lines, in pixels."""
-    heights = [line.rect.height for line in reading.lines] or [LOWEST]
-    return min(max(median(heights), LOWEST), HIGHEST)
 
 
 def _spans(place: Rect, height: float) -> Iterator[tuple[float, float]]:

@@ -13,7 +13,7 @@ from extractors.kinds.shared import vin_like
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import Rect
-from extractors.row_by_row import row_in, usual_height
+from extractors.row_by_row import row_in
 
 HIGHER = 1.4
 """Heights of a usual line from which on a line is higher than its print."""
@@ -49,7 +49,7 @@ def vins(sheet: Sheet) -> list[tuple[Rect, Field[str]]]:
 
 def _in_high_places(sheet: Sheet, known: list[Rect]) -> Iterator[tuple[Rect, Field[str]]]:
     """VINs in lines that a seal over them made higher than they are, so that they were misread."""
-    most = HIGHER * usual_height(sheet.reading)
+    most = HIGHER * sheet.reading.usual_height
     for piece in sheet.values:
         rect = piece.line.rect
         if rect.height < most or not vin_like(piece.text) or any(map(rect.meets, known)):
