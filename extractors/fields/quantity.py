@@ -11,6 +11,7 @@ _ALONE = whole(
     1,
     9999,
 )
+_BEHIND_UNIT = re.compile(r"\s*(?:辆|台)\s*/\s*(\d{1,3})\s*")
 _LEADS = re.compile(r"\s*(\d{1,3})\s*(?:辆|台|шт\b|ед\b|units?\b|unidades\b|unités\b)\D*")
 
 
@@ -19,8 +20,10 @@ def parse(text: str) -> int | None:
 
     >>> parse("2 辆"), parse("2 шт. согласно таблице:"), parse("2 шт. 2018"), parse("2018 согласно")
     (2, 2, None, None)
+    >>> parse("辆 / 1"), parse("辆/1/2")
+    (1, None)
     """
-    leads = _LEADS.fullmatch(text)
+    leads = _LEADS.fullmatch(text) or _BEHIND_UNIT.fullmatch(text)
     return _ALONE(leads[1] if leads else text)
 
 
@@ -29,6 +32,7 @@ QUANTITY = Spec(
     labels=(
         "数量及单位",
         "数量/单位",
+        "单位/数量",
         "商品总数量",
         "合计数量",
         "总数量",

@@ -5,10 +5,14 @@ from itertools import pairwise
 
 from extractors.layout.aligned import same_row
 from extractors.layout.sheet import Sheet
-from extractors.reading import Rect
+from extractors.reading import Line, Rect
 
 CELL = 0.6
 """Heights between two lines of one cell, at the most."""
+ABOVE = 0.55
+"""Heights above the middle of a VIN from which on a line belongs to its vehicle."""
+EVEN = 0.4
+"""Heights by which a row's middle may lie off the middle of a cell of two lines in it."""
 
 
 def bands(rects: Sequence[Rect], sheet: Sheet) -> list[tuple[float, float]]:
@@ -71,3 +75,23 @@ def _between(high: Rect, low: Rect, sheet: Sheet) -> float:
     around = [high, *column, low]
     gaps = [(under.y0 - above.y1, (above.y1 + under.y0) / 2) for above, under in pairwise(around)]
     return max(gaps)[1]
+
+
+def top_of_block(vin: Rect, lines: Sequence[Line]) -> float:
+    """Where the part of a list that a VIN begins does, also beside a cell that wraps.
+
+    The first of two lines in such a cell stands higher than the VIN, the second lower.
+    """
+    middle = vin.middle[1]
+    top = middle - ABOVE * vin.height
+    beside = [line.rect for line in lines if line.rect.x0 > vin.x1 or line.rect.x1 < vin.x0]
+    higher = [
+        high.middle[1]
+        for high in beside
+        if top - vin.height < high.middle[1] < top
+        and any(
+            _wraps_into(low, high) and abs((high.y0 + low.y1) / 2 - middle) < EVEN * vin.height
+            for low in beside
+        )
+    ]
+    return min([top, *(at - 1 for at in higher)])

@@ -18,7 +18,7 @@ from extractors.kinds.anchors import named_beside, told_again, without_list
 from extractors.kinds.brand_model import split_names
 from extractors.kinds.columns import Column, Columns, column_of, head_over, headers, names, parted
 from extractors.kinds.forms import VEHICLE_COLUMNS, AnySpec
-from extractors.kinds.row_bands import bands
+from extractors.kinds.row_bands import bands, top_of_block
 from extractors.kinds.vins import vins
 from extractors.layout.labels import Piece
 from extractors.layout.parts import band
@@ -30,8 +30,6 @@ _SPREAD = re.compile(r"[总合共小]")
 """The first letter of 总 计 where it stands apart."""
 _TOTAL = re.compile(r"合计|总计|共计|小计|^total|grand total|итого|всего", re.IGNORECASE)
 
-ABOVE = 0.55
-"""Heights above the middle of a VIN from which on a line belongs to its vehicle."""
 NAMES = frozenset({"brand", "model"})
 COUNTED = frozenset({"quantity", "amount"})
 """What a row that stands for several vehicles says of them together."""
@@ -163,6 +161,13 @@ def _below_table(sheet: Sheet, last: Rect) -> float:
     return min(under, default=float(sheet.reading.size[1]))
 
 
+def _total_below(sheet: Sheet, last: Rect) -> float:
+    """Where the row of totals begins below the last VIN of a list; the page's end without one."""
+    lines = (line for line in sheet.reading.lines if line.rect.y0 > last.y1)
+    totals = (line.rect.y0 for line in lines if _is_total("".join(line.text.split())))
+    return min(totals, default=float(sheet.reading.size[1]))
+
+
 def _is_total(text: str) -> bool:
     """Whether a row's first text names a total."""
     return bool(_TOTAL.match(text) or _SPREAD.fullmatch(text))
@@ -187,8 +192,9 @@ def _listed(sheet: Sheet, anchors: Sequence[tuple[Rect, Field[str]]]) -> list[Ce
     found: list[Cells] = []
     steps = [low.y0 - high.y0 for (high, _), (low, _) in pairwise(anchors)]
     usual = max(steps, default=0.0) or 4 * anchors[0][0].height
-    tops = [rect.middle[1] - ABOVE * rect.height for rect, _ in anchors]
-    for (_, vin), (top, under) in zip(anchors, pairwise([*tops, tops[-1] + usual]), strict=True):
+    tops = [top_of_block(rect, sheet.reading.lines) for rect, _ in anchors]
+    end = min(tops[-1] + usual, _total_below(sheet, anchors[-1][0]))
+    for (_, vin), (top, under) in zip(anchors, pairwise([*tops, end]), strict=True):
         part = Sheet(band(sheet.reading, top, under), sheet.labels)
         found.append({**_labelled(part), "vin": vin})
     if any(NAMES & cells.keys() for cells in found):

@@ -18,6 +18,14 @@ _SHIPS = re.compile(
     re.IGNORECASE,
 )
 """What a line about the way of the goods says."""
+_DESTINED = re.compile(
+    r"目的[国地](?:家|[（(]?或?地区[）)]?)*(?:为|是|系)"
+    r"|(?:final destination|destination country|country of destination)\W+(?:is|shall be)\b"
+    r"|pa[ií]s de destino(?: final)?\W+(?:es|ser[áa]|é)\b|pays de destination(?: finale)?\W+est\b"
+    r"|стран[аоы]\w* назначения(?: является|\s*[—–-])",
+    re.IGNORECASE,
+)
+"""What a sentence says before the country of destination, whatever port lies on the way."""
 WELL_READ, MOST_WEAK = 0.95, 0.25
 """Score of a line read without doubt, and the share of letters in others on a clear page."""
 LEGIBLE = 0.5
@@ -158,13 +166,13 @@ def languages(text: str) -> tuple[str, ...]:
 
 
 def abroad(sheets: Sequence[Sheet]) -> Field[str]:
-    """The foreign country that a paper names, above all where it speaks of shipping.
+    """The foreign country that a paper names as its destination, or else where it ships to, if any.
 
     Ports and cities that lie in one country only stand for it. Where it names several, and ships
     to none or to several of them, the value is left open, with the places for evidence.
     """
-    shipped = _named_abroad(sheets, _SHIPS)
-    named = shipped if len(shipped) == 1 else _named_abroad(sheets)
+    told = (_named_abroad(sheets, about) for about in (_DESTINED, _SHIPS, None))
+    named = next((one for one in told if len(one) == 1), _named_abroad(sheets))
     if len(named) > 1:
         places = tuple(place for field in named.values() for place in field.evidence)
         return Field(raw="; ".join(field.raw for field in named.values()), evidence=places)

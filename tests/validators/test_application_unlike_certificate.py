@@ -40,3 +40,10 @@ def test_an_engine_number_on_the_application_is_the_certificates(kit):
     row = {"vehicle_type": kit.ABSENT, "displacement": kit.ABSENT}
     assert kit.ask(rule, kit.with_(row={**row, "engine_no": "CKJ 123456"})) == ["pass"]
     assert kit.ask(rule, kit.with_(row={**row, "engine_no": "CKJ123465"})) == ["fail"]
+
+
+@pytest.mark.parametrize(("fuel", "outcomes"), [("电", ["pass"]), ("汽油", ["pass", "unsure"])])
+def test_an_electric_vehicle_has_no_displacement_to_read(kit, fuel, outcomes):
+    certificate = kit.certificate(fuel=fuel, displacement_ml=kit.UNREAD)
+    dossier = kit.with_(row={"displacement": kit.UNREAD}, certificate=certificate)
+    assert kit.ask(rule, dossier) == outcomes

@@ -2,12 +2,21 @@
 
 from collections.abc import Sequence
 
-from dossier import Dossier, Judgement, Outcome, Text, Vehicle
+from dossier import (
+    ApplicationVehicle,
+    Dossier,
+    Judgement,
+    Outcome,
+    RegistrationCertificate,
+    Text,
+    Vehicle,
+)
 from dossier.numbers.name import engine
 from dossier.numbers.vehicle_type import snap
 from validators.answers import not_applicable
 from validators.clause import Clause
 from validators.doubt import compare_fields
+from validators.law.hs_lines import power
 from validators.papers import NO_CERTIFICATE, NOT_STATED, stated
 from validators.rule import rule
 from validators.weighing import weigh
@@ -66,7 +75,8 @@ def application_unlike_certificate(dossier: Dossier, vehicle: Vehicle) -> Sequen
                 about=(paper,),
             )
         )
-    if stated(row.displacement) and stated(paper.displacement_ml):
+    both = stated(row.displacement) and stated(paper.displacement_ml)
+    if both and not _has_no_engine(paper, row):
         found.append(
             weigh(
                 _same_displacement,
@@ -84,6 +94,13 @@ def application_unlike_certificate(dossier: Dossier, vehicle: Vehicle) -> Sequen
             )
         )
     return found or [not_applicable(NOT_STATED)]
+
+
+def _has_no_engine(paper: RegistrationCertificate, row: ApplicationVehicle) -> bool:
+    """Whether neither paper gives an electric vehicle a displacement: a stroke, or a unit alone."""
+    blank = row.displacement.value is None and paper.displacement_ml.value is None
+    electric = paper.fuel.sure and power(paper.fuel.value or "") == "electric"
+    return blank and electric
 
 
 def _is_type(text: str | None) -> bool:

@@ -226,3 +226,31 @@ def test_amounts_in_dollars_are_in_dollars_where_none_are_converted(page):
     heads = [(100, 300, "单价 Unit price in USD"), (500, 300, "总值 Amount in USD")]
     (form,) = documents_of([page([(500, 60, "出口许可证申请表", 40), *heads])]).documents
     assert (form.currency.value, form.currency.sure) == ("USD", True)
+
+
+def test_blocks_of_labels_keep_their_wrapped_cells_and_end_before_the_totals(page):
+    def block(top, vin, price):
+        return [
+            (1000, top - 12, "福田牌"),
+            *((100, top, "VIN码"), (300, top, vin), (800, top, "规格、等级")),
+            (1000, top + 12, "BJ1046V9JB5-51"),
+            *((100, top + 40, "车辆类型"), (300, top + 40, "轻型栏板货车")),
+            *((800, top + 40, "排量（ml）"), (1000, top + 40, "3760")),
+            *((100, top + 70, "注册登记日期"), (300, top + 70, "2019年6月5日")),
+            *((800, top + 70, "转让登记待出口日期"), (1000, top + 70, "2026年4月21日")),
+            *((100, top + 100, "单位 / 数量"), (300, top + 100, "辆 / 1")),
+            *((800, top + 100, "单价（CNY）"), (1000, top + 100, price)),
+        ]
+
+    words = [
+        (500, 60, "二手车出口许可证申请表", 40),
+        *((100, 200, "合同号"), (300, 200, "CYTD-MN-26015"), (800, 200, "进口国（地区）")),
+        (1000, 200, "蒙古"),
+        *block(300, FIRST, "46,000.00"),
+        *block(440, SECOND, "51,000.00"),
+        *((100, 570, "合 计"), (300, 570, "数量：2 辆"), (1000, 570, "97,000.00")),
+    ]
+    (form,) = documents_of([page(words)]).documents
+    told = [(one.brand.value, one.model.value, one.quantity.value) for one in form.vehicles]
+    assert told == [("福田牌", "BJ1046V9JB5-51", 1)] * 2
+    assert form.quantity.value == 2

@@ -84,3 +84,20 @@ def test_an_after_sales_clause_may_bind_exporter_and_importer(page):
     clause = [(100, 700, "七、售后与配件"), (100, 740, "出口商对发动机提供6个月的质量担保。")]
     made = contract_of(page, (400, 60, "SALES CONTRACT No. A-2026-1"), *PARTIES, *clause)
     assert made.after_sales_thin.value is False
+
+
+def test_the_country_that_a_sentence_calls_the_destination_counts_whatever_port_is_on_the_way(page):
+    (found,) = documents_of(
+        [
+            page(
+                [
+                    (300, 60, "二手车出口合同", 40),
+                    (100, 120, "合同编号：JA2026BOL-09"),
+                    (100, 160, "地址：玻利维亚圣克鲁斯市救世主大道2150号"),
+                    (100, 200, "合同总价　总金额为USD 41,500.00（CFR 伊基克）。"),
+                    (100, 240, "目的国及交付　车辆最终目的国为玻利维亚。卖方在天津新港交付"),
+                ]
+            )
+        ]
+    ).documents
+    assert found.destination.value == "BO"
