@@ -221,11 +221,9 @@ def _same_head(reading: PageReading, kind: Kind, previous: Group) -> bool:
     """Whether a page repeats the head of the paper before it, and none of its numbers differs."""
     if kind.name != previous.name or kind.name not in CONTINUED:
         return False
-    if printed_place(reading) is not None and _first_page(reading):
-        return False
     own, known = keys(reading, kind.name), previous.keys
     shared = any(may_be_one(mine, theirs) for mine in own for theirs in known)
-    if own and known and not shared:
+    if _first_page(reading) or (own and known and not shared):
         return False
     before = previous.readings[-1]
     if before.ref.file != reading.ref.file or not same_language(reading, previous):
