@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from dossier import Claim, Entry, Field, RegistrationCertificate
+from extractors.fields.brand import BRAND, is_known
 from extractors.fields.certificate_no import ANY_DIGITS, CERTIFICATE_NO
 from extractors.fields.displacement_ml import DISPLACEMENT_ML, is_none
 from extractors.fields.fuel import FUEL
@@ -123,6 +124,8 @@ def certificate(identity: str, readings: Sequence[PageReading]) -> RegistrationC
     for spec in (VEHICLE_TYPE, USE_NATURE, FUEL):
         if not values[spec.name].found:
             values[spec.name] = _by_itself(data, spec)
+    if not values["brand"].found:
+        values["brand"] = _brand_by_itself(data)
     for spec, words in CHANGES:
         values[spec.name] = changed_to(sheets, spec, words) or values[spec.name]
     displacement = values["displacement_ml"]
@@ -195,6 +198,13 @@ def _by_itself(data: Sequence[Sheet], spec: Spec[str]) -> Field[str]:
         return Field()
     (field,) = told.values()
     return field.model_copy(update={"confidence": min(field.confidence, GUESS)})
+
+
+def _brand_by_itself(data: Sequence[Sheet]) -> Field[str]:
+    """The only brand among a vehicle's data, where its label is not legible: 五菱牌."""
+    brands = [field for piece, field in anywhere(data, BRAND) if piece.text.endswith("牌")]
+    known = {field.value: field for field in brands if is_known(field.value or "")}
+    return next(iter(known.values())) if len(known) == 1 else Field()
 
 
 def _bar_code(readings: Sequence[PageReading], printed: Field[str]) -> Field[str]:

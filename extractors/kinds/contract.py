@@ -14,6 +14,7 @@ from extractors.fields.destination import DESTINATION
 from extractors.fields.quantity import IN_WORDS
 from extractors.fields.seller import SELLER
 from extractors.fields.sign_date import SIGN_DATE, SIGNED_DAY_FIRST
+from extractors.fields.unit_price import UNIT_PRICE
 from extractors.find import anywhere, at_label, best, extract
 from extractors.kinds.application import currency_beside
 from extractors.kinds.arrivals import arrival_place
@@ -23,7 +24,7 @@ from extractors.kinds.parties import marks_of_parties
 from extractors.kinds.rows import rows
 from extractors.kinds.shared import HOME, abroad, languages, sealed, seals
 from extractors.kinds.terms import terms
-from extractors.kinds.totals import amount_in_words, total_amount, total_quantity
+from extractors.kinds.totals import amount_in_words, by_price, total_amount, total_quantity
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 from extractors.reading import PageReading
@@ -90,6 +91,9 @@ def contract(
     if fields["quantity"].value is None:
         fields["quantity"] = _counted(sheets)
     fields["total_amount"] = total_amount(listed, fields["total_amount"])
+    if len(listed) == 1 and not fields["quantity"].sure:
+        price = extract(sheets, UNIT_PRICE)
+        fields["quantity"] = by_price(fields["quantity"], price, fields["total_amount"])
     if fields["destination"].value is None:
         fields["destination"] = across(sheets, DESTINATION)
     if fields["destination"].value in (None, HOME):

@@ -18,6 +18,8 @@ from extractors.layout.sheet import Sheet
 
 FEWEST_BLOCKS = 3
 """Labelled amounts of which one may be the sum of the others."""
+BORNE_OUT = 0.97
+"""How sure a number is of which the paper's prices are a second word."""
 MOST = 999
 """No paper speaks of more vehicles; what is more is an amount."""
 _TOTAL = re.compile(r"^(?:\d{1,2}[.、])?(?:总计|合计|共计|总数|total|итого|всего)", re.IGNORECASE)
@@ -77,6 +79,30 @@ def total_amount(listed: Sequence[Cells], beside_label: Field[Decimal]) -> Field
         confidence=min(amount.confidence for amount in amounts),
         vouchers=("sum-of-rows",),
         evidence=tuple(place for amount in amounts for place in amount.evidence),
+    )
+
+
+def by_price(told: Field[int], price: Field[Decimal], total: Field[Decimal]) -> Field[int]:
+    """A doubtful number of vehicles, settled where unit price and total leave one of its readings.
+
+    Args:
+        told: The number as it was read.
+        price: The one unit price of the paper.
+        total: The paper's total amount.
+    """
+    if told.sure or not (price.sure and total.sure and price.value and total.value):
+        return told
+    bought = [count for count in told.candidates if count * price.value == total.value]
+    if len(bought) != 1:
+        return told
+    return told.model_copy(
+        update={
+            "value": bought[0],
+            "confidence": BORNE_OUT,
+            "alternatives": (),
+            "remote": (),
+            "vouchers": (*told.vouchers, "total-amount"),
+        }
     )
 
 

@@ -134,3 +134,14 @@ def test_a_list_under_the_head_of_its_contract_is_its_though_the_number_is_misre
         ),
     ]
     assert len(documents_of(pages, "licence").documents) == papers
+
+
+def test_a_brand_under_a_label_that_is_lost_is_the_only_one_among_the_data(page):
+    words = [
+        *((300, 60, "机动车登记证书", 40), (300, 120, "注册登记机动车信息栏", 30)),
+        *((100, 200, "车辆类型"), (100, 230, "小型普通客车"), (900, 230, "五菱牌")),
+        *((100, 270, "车辆型号"), (100, 300, "LZW6440JF"), (900, 270, "车身颜色")),
+        *((900, 300, "白"), (100, 340, "车辆识别代号/车架号"), (100, 370, "LSVCY6C49MN027789")),
+    ]
+    (found,) = documents_of([page(words)]).documents
+    assert (found.brand.value, found.brand.sure) == ("五菱牌", True)
