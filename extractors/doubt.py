@@ -28,6 +28,7 @@ from extractors.signs import read_value, witnessed_by_tesseract
 from extractors.text_layer import FOREIGN, against_text_layer
 from extractors.tones import settled
 from extractors.unconfirmed import by_numbers_alone, unconfirmed
+from extractors.voted import voted
 from extractors.witness import word
 
 T = TypeVar("T")
@@ -66,6 +67,17 @@ def weigh(
     `pieces` are the runs that together print the value, in reading order; `labels` is the
     vocabulary under which they were cut.
     """
+    found = _weighed(pieces, reading, spec, labels)
+    if found.sure:
+        return found
+    box = value_rect([piece.line.cut(piece.start, piece.end) for piece in pieces])
+    return voted(box, reading, spec) or found
+
+
+def _weighed(
+    pieces: Sequence[Piece], reading: PageReading, spec: Spec[T], labels: tuple[Label, ...]
+) -> Field[T]:
+    """The field as one look at its place, and others where that leaves a doubt, make it."""
     text = " ".join(piece.text for piece in pieces)
     if worded := spec.is_worded(text):
         spec = replace(spec, letters="")

@@ -174,12 +174,13 @@ class Sight(Protocol):
             What it saw, or "" where no second reader is installed.
         """
 
-    def numbers(self, rect: Rect, allowed: str) -> Line:
+    def numbers(self, rect: Rect, allowed: str, view: int = 0) -> Line:
         """Read one line of numbers with the reader of numbers, characters and rivals included.
 
         Args:
             rect: The place of the value alone, without its label.
             allowed: The characters that the value's grammar allows.
+            view: The place in `TONES` of the tone that it is shown in.
 
         Returns:
             What it saw, without blanks; an empty line where it is not installed.

@@ -94,7 +94,7 @@ class Desk:
         if isinstance(task, Witness):
             return sight.witness(task.rect, task.allowed)
         if isinstance(task, Numbers):
-            return sight.numbers(task.rect, task.allowed)
+            return sight.numbers(task.rect, task.allowed, task.view)
         if isinstance(task, RingText):
             return sight.ring_text(task.seal)
         raise TypeError(task)

@@ -58,11 +58,11 @@ class Recorded:
             self.answers.words[key] = self._sight.witness(rect, allowed)
         return self.answers.words[key]
 
-    def numbers(self, rect: Rect, allowed: str) -> Line:
+    def numbers(self, rect: Rect, allowed: str, view: int = 0) -> Line:
         """See `Sight`."""
-        key = (_key(rect), allowed)
+        key = (_key(rect, view), allowed)
         if key not in self.answers.figures:
-            self.answers.figures[key] = self._sight.numbers(rect, allowed)
+            self.answers.figures[key] = self._sight.numbers(rect, allowed, view)
         return self.answers.figures[key]
 
     def ring_text(self, seal: SealMark) -> str:
@@ -98,9 +98,9 @@ class FarSight:
         """See `Sight`."""
         return str(self._asked(Witness(self.source, self.page, self.quarters, rect, allowed)) or "")
 
-    def numbers(self, rect: Rect, allowed: str) -> Line:
+    def numbers(self, rect: Rect, allowed: str, view: int = 0) -> Line:
         """See `Sight`."""
-        line = self._asked(Numbers(self.source, self.page, self.quarters, rect, allowed))
+        line = self._asked(Numbers(self.source, self.page, self.quarters, rect, allowed, view))
         return line if isinstance(line, Line) else Line("", rect, 0.0, "numbers")
 
     def ring_text(self, seal: SealMark) -> str:

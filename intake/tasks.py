@@ -71,6 +71,7 @@ class Numbers:
     quarters: int
     rect: Rect
     allowed: str
+    view: int = 0
 
 
 @dataclass(frozen=True)

@@ -102,11 +102,12 @@ class PageSight:
             self.words[key] = tesseract.witness(crop, allowed) if min(crop.shape) > 3 else ""
         return self.words[key]
 
-    def numbers(self, rect: Rect, allowed: str) -> Line:
+    def numbers(self, rect: Rect, allowed: str, view: int = 0) -> Line:
         """Read a number with the network made for them; nothing where it is not installed."""
-        key = (_key(rect), allowed)
+        key = (_key(rect, view), allowed)
         if key not in self.figures:
-            crop, place = _closer(*self.crop(rect))
+            crop, place = self.crop(rect)
+            crop, place = (toned(crop, TONES[view]), place) if view else _closer(crop, place)
             self.figures[key] = Line("", rect, 0.0, "numbers")
             if min(crop.shape) >= NARROWEST:
                 with suppress(ModelMissing):

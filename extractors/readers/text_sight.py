@@ -34,7 +34,7 @@ class TextSight:
         """The same text: a letter of a text file has no look-alikes."""
         return "".join(self.reread(rect).text.split())
 
-    def numbers(self, rect: Rect, allowed: str) -> Line:
+    def numbers(self, rect: Rect, allowed: str, view: int = 0) -> Line:
         """The same text once more."""
         return self.reread(rect)
 

@@ -49,7 +49,7 @@ class PlainSight:
         seen = self.witnessed.get(text, text)
         return "".join(letter for letter in seen.upper() if letter in allowed)
 
-    def numbers(self, rect: Rect, allowed: str) -> Line:
+    def numbers(self, rect: Rect, allowed: str, view: int = 0) -> Line:
         return Line("", rect, 0.0, "numbers")
 
     def ring_text(self, seal: SealMark) -> str:

@@ -22,7 +22,7 @@ class UnderStar:
     def witness(self, rect, allowed):
         return ""
 
-    def numbers(self, rect, allowed):
+    def numbers(self, rect, allowed, view=0):
         if rect.height > self.highest:
             return Line("□□81", rect, 0.3, "numbers")
         text = "2026年5月17日"

@@ -26,7 +26,7 @@ class Numbers:
     def __getattr__(self, name):
         return getattr(self.plain, name)
 
-    def numbers(self, rect, allowed):
+    def numbers(self, rect, allowed, view=0):
         text = self.plain._at(rect).text
         chars = tuple(Char(letter, rect.x0, rect.x1, self.score) for letter in text)
         return Line(text, rect, self.score, "numbers", chars)

@@ -171,7 +171,7 @@ class AloneSight:
     def witness(self, rect, allowed):
         return self.value if rect.width < 0.7 * self.line.rect.width else ""
 
-    def numbers(self, rect, allowed):
+    def numbers(self, rect, allowed, view=0):
         return Line("", rect, 0.0, "numbers")
 
 

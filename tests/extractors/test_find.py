@@ -128,7 +128,7 @@ class WholeSight:
     def witness(self, rect, allowed):
         return "".join(letter for letter in self.reread(rect).text if letter in allowed)
 
-    def numbers(self, rect, allowed):
+    def numbers(self, rect, allowed, view=0):
         return Line("", rect, 0.0, "numbers")
 
 
@@ -170,7 +170,7 @@ def test_a_day_of_which_a_seals_star_hides_a_part_is_looked_at_as_a_whole(page, 
         def witness(self, rect, allowed):
             return whole.witness(rect, allowed)
 
-        def numbers(self, rect, allowed):
+        def numbers(self, rect, allowed, view=0):
             return Line("", rect, 0.0, "numbers")
 
     seen = replace(reading, sight=Whole())

@@ -26,7 +26,7 @@ class Rimmed:
     def witness(self, rect, allowed):
         return self.plain.witness(rect, allowed)
 
-    def numbers(self, rect, allowed):
+    def numbers(self, rect, allowed, view=0):
         return Line("", rect, 0.0, "numbers")
 
 
@@ -67,7 +67,7 @@ def test_an_end_that_one_reader_alone_sees_is_not_sure(page, numbers, sure):
     class Seen:
         reread, witness = reading.sight.reread, staticmethod(lambda *_: "")
 
-        def numbers(self, rect, allowed):
+        def numbers(self, rect, allowed, view=0):
             return replace(reading.sight.reread(rect), text=numbers, reader="numbers")
 
     sheet = Sheet(replace(reading, sight=Seen()), (ISSUE_DATE.label,))

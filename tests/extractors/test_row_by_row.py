@@ -41,7 +41,7 @@ class Rows:
     def _covers(self, rect):
         return abs(rect.middle[1] - self.row) < 8 and rect.x1 > 700
 
-    def numbers(self, rect, allowed):
+    def numbers(self, rect, allowed, view=0):
         says = self.says if self._covers(rect) else OTHER * 3
         return line(says, rect, self.score, "numbers")
 

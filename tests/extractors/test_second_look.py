@@ -41,7 +41,7 @@ class LongerSight:
     def witness(self, rect, allowed):
         return "".join(letter for letter in self.reread(rect).text if letter in allowed)
 
-    def numbers(self, rect, allowed):
+    def numbers(self, rect, allowed, view=0):
         return Line("", rect, 0.0, "numbers")
 
 
@@ -95,7 +95,7 @@ class SealedSight:
     def witness(self, rect, allowed):
         return self.text[:-1]
 
-    def numbers(self, rect, allowed):
+    def numbers(self, rect, allowed, view=0):
         return Line("", rect, 0.0, "numbers")
 
 

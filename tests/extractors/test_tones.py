@@ -31,7 +31,7 @@ class Toned:
     def witness(self, rect, allowed):
         return self.plain.witness(rect, allowed)
 
-    def numbers(self, rect, allowed):
+    def numbers(self, rect, allowed, view=0):
         return Line("", rect, 0.0, "numbers")
 
 

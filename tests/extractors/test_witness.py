@@ -23,7 +23,7 @@ class Numbers:
     def __getattr__(self, name):
         return getattr(self.plain, name)
 
-    def numbers(self, rect, allowed):
+    def numbers(self, rect, allowed, view=0):
         chars = tuple(
             Char(letter, rect.x0 + at, rect.x0 + at + 1, self.score, self.rivals.get(letter, ()))
             for at, letter in enumerate(self.says)

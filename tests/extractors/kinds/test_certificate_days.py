@@ -65,7 +65,7 @@ class ByRow:
     def witness(self, rect, allowed):
         return (self.day if rect.height < 30 else self.whole).witness(rect, allowed)
 
-    def numbers(self, rect, allowed):
+    def numbers(self, rect, allowed, view=0):
         return Line("", rect, 0.0, "numbers")
 
 
