@@ -16,8 +16,9 @@ from extractors.reading import VIEWS, Line, PageReading, Rect
 
 T = TypeVar("T")
 
-STEP, AROUND = 0.3, 0.6
-"""Usual heights of a line from one row to the next, and above and below the place."""
+STEP, AROUND = 0.3, 0.3
+"""Usual heights of a line from one row to the next, and above and below the place: less than to the
+next line's print, which may be another day."""
 SHARE, EACH, TOGETHER = 0.9, 0.8, 3.0
 """The share of all votes that a day needs, and how many: of each reader, and of both. A vote counts
 as much as its least certain letter."""
