@@ -5,16 +5,16 @@ from typing import TypeVar
 
 from dossier import Field
 from extractors.fields.spec import Spec
-from extractors.reading import CLOSE, PageReading, Rect
+from extractors.reading import CLOSE, ROW_STEP, PageReading, Rect
 from extractors.signs import read_value
 
 T = TypeVar("T")
 
 ASIDE = 0.2
 """Heights beside a value that are shown with it."""
-TALL, STEP = 1.4, 0.3
+TALL = 1.4
 """Usual heights of a page's lines from which on a line's box holds more than its print, as under a
-seal; and those from one row within it to the next that is looked at."""
+seal."""
 
 
 def alone(
@@ -43,8 +43,7 @@ def alone(
         start = look.text.find(seen) if isinstance(seen, str) else -1
         if start >= 0 and isinstance(seen, str):
             look = look.cut(start, start + len(seen))
-        better = read_value(seen, first, look, [look], reading, place, spec)
-        found = max(found, better, key=lambda one: (one.sure, one.confidence))
+        found = _surer(found, read_value(seen, first, look, [look], reading, place, spec))
     return found
 
 
@@ -69,9 +68,13 @@ def in_its_row(
         look = reading.sight.reread(row)
         seen = spec.seen(look.text)
         if seen is not None and spec.alike(seen, value):
-            better = read_value(seen, first, look, [look], reading, place, spec)
-            found = max(found, better, key=lambda one: (one.sure, one.confidence))
+            found = _surer(found, read_value(seen, first, look, [look], reading, place, spec))
     return found
+
+
+def _surer(found: Field[T], other: Field[T]) -> Field[T]:
+    """The surer of two readings of one value; the first where they are alike."""
+    return max(found, other, key=lambda one: (one.sure, one.confidence))
 
 
 def _rows(place: Rect, height: float) -> Iterator[Rect]:
@@ -80,8 +83,8 @@ def _rows(place: Rect, height: float) -> Iterator[Rect]:
     if place.height < TALL * height:
         return
     tops = [place.y0 + room / 2]
-    while tops[-1] + STEP * height <= place.y1 - height:
-        tops.append(tops[-1] + STEP * height)
+    while tops[-1] + ROW_STEP * height <= place.y1 - height:
+        tops.append(tops[-1] + ROW_STEP * height)
     for top in tops:
         for y0 in dict.fromkeys((top, 2 * tops[0] - top)):
             yield place._replace(y0=y0, y1=y0 + height)

@@ -6,7 +6,7 @@ left); `PageReading.evidence` maps them back to the received page, as the report
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 from typing import Literal, NamedTuple, Protocol
@@ -14,6 +14,10 @@ from typing import Literal, NamedTuple, Protocol
 from dossier import Box, Evidence, PageRef
 
 ReaderName = Literal["text-layer", "pp-ocr-tiny", "pp-ocr-small", "tesseract", "numbers", "hanzi"]
+
+
+ROW_STEP = 0.3
+"""Heights of a line from one row to the next where a place is looked at row by row."""
 
 
 class Rect(NamedTuple):
@@ -42,6 +46,13 @@ class Rect(NamedTuple):
     def moved(self, right: float, down: float) -> Rect:
         """The rectangle as it stands when what it was seen on begins further right and down."""
         return Rect(self.x0 + right, self.y0 + down, self.x1 + right, self.y1 + down)
+
+    def rows(self, height: float) -> Iterator[Rect]:
+        """Rows of a height within it, from its top down, each `ROW_STEP` heights below the last."""
+        top = self.y0
+        while top + height <= self.y1:
+            yield self._replace(y0=top, y1=top + height)
+            top += ROW_STEP * height
 
     def meets(self, other: Rect) -> bool:
         """Whether the two share more than a rim."""

@@ -14,12 +14,10 @@ from extractors.doubt import weigh
 from extractors.fields.spec import Spec
 from extractors.layout.labels import Label, Piece
 from extractors.readers.numbers import OTHER
-from extractors.reading import Line, PageReading, Rect
+from extractors.reading import ROW_STEP, Line, PageReading, Rect
 
 T = TypeVar("T")
 
-STEP = 0.3
-"""Heights of a line from one row to the next that is tried."""
 LEAST = 0.4
 """Score of its weakest letter below which a row says nothing."""
 RIM = 0.5
@@ -77,12 +75,11 @@ def row_in(
 def _rows(place: Rect, reading: PageReading, spec: Spec[T]) -> Iterator[Line]:
     """What the reader of numbers sees in one row after the other."""
     height = min(reading.usual_height, place.height)
-    top = place.y0
-    while top + height <= place.y1 + STEP * height:
+    below = place._replace(y1=place.y1 + ROW_STEP * height)
+    for row in below.rows(height):
         for x0, x1 in _spans(place, height):
-            row = Rect(x0, top, x1, top + height)
-            yield _without_others(reading.sight.numbers(row, spec.letters))
-        top += STEP * height
+            part = row._replace(x0=x0, x1=x1)
+            yield _without_others(reading.sight.numbers(part, spec.letters))
 
 
 def _spans(place: Rect, height: float) -> Iterator[tuple[float, float]]:

@@ -16,9 +16,9 @@ from extractors.reading import VIEWS, Line, PageReading, Rect
 
 T = TypeVar("T")
 
-STEP, AROUND = 0.3, 0.3
-"""Usual heights of a line from one row to the next, and above and below the place: less than to the
-next line's print, which may be another day."""
+AROUND = 0.3
+"""Usual heights of a line that are looked at above and below the place: less than to the print of
+the next line, which may be another day."""
 SHARE, EACH, TOGETHER = 0.9, 0.8, 3.0
 """The share of all votes that a day needs, and how many: of each reader, and of both. A vote counts
 as much as its least certain letter."""
@@ -65,10 +65,8 @@ def voted(place: Rect, reading: PageReading, spec: Spec[T]) -> Field[T] | None:
 def _looks(place: Rect, reading: PageReading, spec: Spec[T]) -> Iterator[Line]:
     """What two readers see in each row about a place, in each tone."""
     height = reading.usual_height
-    top = place.y0 - AROUND * height
-    while top + height <= place.y1 + AROUND * height:
-        row = place._replace(y0=top, y1=top + height)
+    around = place._replace(y0=place.y0 - AROUND * height, y1=place.y1 + AROUND * height)
+    for row in around.rows(height):
         for view in (0, *VIEWS[:-1]):
             yield reading.sight.numbers(row, spec.letters, view)
             yield reading.sight.reread(row, view)
-        top += STEP * height

@@ -171,8 +171,10 @@ def abroad(sheets: Sequence[Sheet]) -> Field[str]:
     Ports and cities that lie in one country only stand for it. Where it names several, and ships
     to none or to several of them, the value is left open, with the places for evidence.
     """
-    told = (_named_abroad(sheets, about) for about in (_DESTINED, _SHIPS, None))
-    named = next((one for one in told if len(one) == 1), _named_abroad(sheets))
+    for about in (_DESTINED, _SHIPS, None):
+        named = _named_abroad(sheets, about)
+        if len(named) == 1:
+            break
     if len(named) > 1:
         places = tuple(place for field in named.values() for place in field.evidence)
         return Field(raw="; ".join(field.raw for field in named.values()), evidence=places)
