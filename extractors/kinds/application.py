@@ -14,7 +14,8 @@ from extractors.fields.licence_expiry import LICENCE_EXPIRY
 from extractors.fields.uscc import AUTHORITIES, USCC
 from extractors.find import anywhere, best, column
 from extractors.kinds.forms import APPLICATION, APPLICATION_LABELS, claims
-from extractors.kinds.rows import Cells, rows
+from extractors.kinds.once import Cells
+from extractors.kinds.rows import rows
 from extractors.kinds.shared import sealed, seals
 from extractors.kinds.totals import summed, total_amount, total_quantity
 from extractors.layout.labels import Piece

@@ -76,22 +76,40 @@ def _may_be_title(line: Line) -> bool:
     return not _LISTS.search(line.text.strip())
 
 
-def _is_title(line: Line, title: str, tallest: float) -> float:
+@dataclass(frozen=True)
+class _Heading:
+    """A line that may bear a page's title."""
+
+    text: str
+    plain: str
+    large: bool
+    """Whether it is about as high as the page's largest print."""
+
+
+def _headings(reading: PageReading) -> list[_Heading]:
+    """The lines of a page that may bear its title; titles stand in the upper part."""
+    tallest = _typical_height(reading)
+    return [
+        _Heading(line.text, _plain(line.text), line.rect.height >= 0.7 * tallest)
+        for line in reading.lines
+        if line.rect.y0 < 0.45 * reading.size[1] and _may_be_title(line)
+    ]
+
+
+def _is_title(heading: _Heading, want: str) -> float:
     """How well a line bears a title, 0..1: alone on its line, large, and not as a citation."""
-    text, want = _plain(line.text), _plain(title)
-    if len(text) < len(want) - 1:
+    text, large = heading.plain, heading.large
+    longer = len(text) - len(want)
+    begins = large and len(text) <= LONGEST_TITLE and text.startswith(want)
+    if longer < -1 or (longer > TITLE_SLACK and not begins):
         return 0.0
-    large = line.rect.height >= 0.7 * tallest
-    begins = large and text.startswith(want) and len(text) <= LONGEST_TITLE
-    if begins and (_SENTENCE.match(text, len(want)) or _RUNS_ON.search(line.text)):
-        return 0.0
-    if len(text) > len(want) + TITLE_SLACK and not begins:
+    if begins and (_SENTENCE.match(text, len(want)) or _RUNS_ON.search(heading.text)):
         return 0.0
     if want not in text:
         ending = fuzz.ratio(text[-len(want) :], want) if large else 0.0
         close = max(fuzz.ratio(text, want), ending) if len(want) >= 5 else 0.0
         return 0.9 if close >= 100 * (1 - 1.1 / len(want)) else 0.0
-    if _CITED.search(line.text) or re.search(
+    if _CITED.search(heading.text) or re.search(
         rf"{re.escape(want)}[号编条项第期]|{re.escape(want)}(?:no|n[°º]|№|number|date)", text
     ):
         return 0.0
@@ -105,19 +123,13 @@ def _is_title(line: Line, title: str, tallest: float) -> float:
     return 1.0 if large or alone > 0.9 else 0.7
 
 
-def _upper(reading: PageReading) -> list[Line]:
-    """The lines of a page that may bear its title; titles stand in the upper part."""
-    height = reading.size[1]
-    return [line for line in reading.lines if line.rect.y0 < 0.45 * height and _may_be_title(line)]
-
-
-def _title_score(upper: Sequence[Line], titles: Sequence[str], tallest: float) -> float:
+def _title_score(headings: Sequence[_Heading], titles: Sequence[str]) -> float:
     """The best title of a kind among a page's lines that may bear it."""
     return max(
         (
-            _is_title(line, title, tallest) * (1 + len(_plain(title)) / 40)
-            for line in upper
-            for title in titles
+            _is_title(heading, want) * (1 + len(want) / 40)
+            for want in map(_plain, titles)
+            for heading in headings
         ),
         default=0.0,
     )
@@ -144,11 +156,10 @@ def classify(reading: PageReading, of: DossierKind = "licence") -> Kind:
     """Tell what a page of a dossier of some kind is, by its title and its words."""
     marks, companions = VOCABULARIES[of].marks, VOCABULARIES[of].companions
     page = _plain(reading.text)
-    tallest = _typical_height(reading)
     if any(_plain(line.text) in VOCABULARIES[of].lists for line in reading.lines):
         return Kind("unknown", 0.95, titled=True, companion="目录")
-    upper = _upper(reading)
-    titles = {mark.kind: _title_score(upper, mark.titles, tallest) for mark in marks}
+    headings = _headings(reading)
+    titles = {mark.kind: _title_score(headings, mark.titles) for mark in marks}
     for mark in marks:
         for other in mark.outranks:
             if titles[mark.kind] > ABOUT_AS_WELL * titles.get(other, 0.0):
@@ -157,7 +168,7 @@ def classify(reading: PageReading, of: DossierKind = "licence") -> Kind:
         mark.kind: TITLE_WEIGHT * titles[mark.kind] + _phrase_score(page, mark.phrases)
         for mark in marks
     }
-    companion, companion_title = _companion(upper, companions, tallest)
+    companion, companion_title = _companion(headings, companions)
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     (name, first), (_, second) = ranked[0], ranked[1]
     resembles = tuple(kind for kind, score in ranked if score >= RESEMBLES)
@@ -176,12 +187,12 @@ def classify(reading: PageReading, of: DossierKind = "licence") -> Kind:
 
 
 def _companion(
-    upper: Sequence[Line], companions: Sequence[tuple[str, tuple[str, ...]]], tallest: float
+    headings: Sequence[_Heading], companions: Sequence[tuple[str, tuple[str, ...]]]
 ) -> tuple[str, float]:
     """The common paper that a page shows by its title, and how well."""
     best, score = "", 0.0
     for name, titles in companions:
-        found = _title_score(upper, titles, tallest)
+        found = _title_score(headings, titles)
         if found > score:
             best, score = name, found
     return best, score

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from itertools import chain, groupby, pairwise
-from typing import Any
 
 from dossier import Field
 from extractors.doubt import weigh
@@ -13,11 +12,12 @@ from extractors.fields.model import MODEL
 from extractors.fields.parsers import tidy
 from extractors.fields.quantity import QUANTITY
 from extractors.fields.vin import VIN
-from extractors.find import best, extract
+from extractors.find import extract
 from extractors.kinds.anchors import named_beside, told_again, without_list
 from extractors.kinds.brand_model import split_names
 from extractors.kinds.columns import Column, Columns, column_of, head_over, headers, names, parted
 from extractors.kinds.forms import VEHICLE_COLUMNS, AnySpec
+from extractors.kinds.once import Cells, apart, once, one_table
 from extractors.kinds.row_bands import bands, top_of_block
 from extractors.kinds.vins import vins
 from extractors.layout.labels import Piece
@@ -33,14 +33,14 @@ _TOTAL = re.compile(r"合计|总计|共计|小计|^total|grand total|итого|
 NAMES = frozenset({"brand", "model"})
 COUNTED = frozenset({"quantity", "amount"})
 """What a row that stands for several vehicles says of them together."""
-Cells = dict[str, Field[Any]]
 
 
 def rows(sheets: Sequence[Sheet]) -> list[Cells]:
     """The vehicles that a document lists, each as its cells by field name.
 
     A VIN outside any table makes a row of its own. A VIN that several tables name is one vehicle;
-    two rows of one table are two. Tables without VINs are read by their models.
+    two rows of one table, or of a list that describes each of its vehicles, are two.
+    Tables without VINs are read by their models.
     """
     found: list[list[Cells]] = []
     columns: Columns = ()
@@ -56,11 +56,11 @@ def rows(sheets: Sequence[Sheet]) -> list[Cells]:
             found += _tables(sheet, anchors, heads, columns)
             found += [[cells] for cells in (_listed(sheet, again) if again else ())]
         elif anchors:
-            found += [[cells] for cells in _listed(sheet, anchors)]
+            found += apart(_listed(sheet, anchors))
         elif heads:
             found.append(_without_vins(sheet, max(heads, key=names)))
         columns = heads[-1] if heads else columns
-    return _one_table(_once(found))
+    return one_table(once(found))
 
 
 def _tables(
@@ -79,7 +79,7 @@ def _tables(
     tabled = _tabled(sheet, anchors, heads, before)
     named = any(NAMES & cells.keys() for cells in chain.from_iterable(tabled))
     if heads and (not named or _behind_total(sheet, anchors, heads[0])):
-        apart = _named_apart(sheet, anchors, max(heads, key=names))
+        apart = _namedapart(sheet, anchors, max(heads, key=names))
         return [apart] if apart else tabled
     return tabled
 
@@ -109,7 +109,7 @@ def _tabled(
     return found
 
 
-def _named_apart(
+def _namedapart(
     sheet: Sheet, anchors: Sequence[tuple[Rect, Field[str]]], head: Columns
 ) -> list[Cells]:
     """The vehicles of a table without VINs, whose VINs are listed outside it, in its order.
@@ -171,17 +171,6 @@ def _total_below(sheet: Sheet, last: Rect) -> float:
 def _is_total(text: str) -> bool:
     """Whether a row's first text names a total."""
     return bool(_TOTAL.match(text) or _SPREAD.fullmatch(text))
-
-
-def _one_table(found: Sequence[Cells]) -> list[Cells]:
-    """Rows of a table without VINs and of the list that names them are the same vehicles."""
-    named = [cells for cells in found if "vin" in cells]
-    unnamed = [cells for cells in found if "vin" not in cells]
-    if not named or not unnamed:
-        return list(found)
-    if len(named) != len(unnamed):
-        return named
-    return [{**more, **cells} for more, cells in zip(unnamed, named, strict=True)]
 
 
 def _listed(sheet: Sheet, anchors: Sequence[tuple[Rect, Field[str]]]) -> list[Cells]:
@@ -265,30 +254,3 @@ def _without_vins(sheet: Sheet, columns: Sequence[Column]) -> list[Cells]:
         for top, bottom in bands(anchors, sheet)
         if len(cells := _cells(sheet, columns, top, min(bottom, end))) >= 2
     ]
-
-
-def _once(tables: Sequence[Sequence[Cells]]) -> list[Cells]:
-    """Each vehicle once, with the cells of all the tables that name it.
-
-    A VIN that stands alone is no row of its own where a row of the table has named it before.
-    """
-    order: list[Cells] = []
-    for table in tables:
-        before = _by_vin(order)
-        for cells in table:
-            value = cells["vin"].value if "vin" in cells else None
-            same = before.get(value)
-            if same is None and set(cells) == {"vin"}:
-                same = _by_vin([row for row in order if len(row) > 1]).get(value)
-            if same is None:
-                order.append(cells)
-                continue
-            same |= {name: field for name, field in cells.items() if name not in same}
-            same["vin"] = best(same["vin"], cells["vin"])
-    return order
-
-
-def _by_vin(found: Sequence[Cells]) -> dict[str | None, Cells]:
-    """The first row of every VIN."""
-    named = [cells for cells in found if "vin" in cells and cells["vin"].value is not None]
-    return {cells["vin"].value: cells for cells in reversed(named)}

@@ -10,7 +10,7 @@ from extractors.fields.amount_in_words import IN_WORDS
 from extractors.fields.quantity import QUANTITY
 from extractors.fields.total_amount import TOTAL_AMOUNT
 from extractors.find import GUESS, at_label
-from extractors.kinds.rows import Cells
+from extractors.kinds.once import Cells
 from extractors.layout.aligned import same_column, same_row
 from extractors.layout.folded import fold
 from extractors.layout.labels import Piece

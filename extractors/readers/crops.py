@@ -83,7 +83,8 @@ def is_bare(picture: Grey, row: float) -> bool:
     long = max(1, round(LETTER * row))
     if long < even.shape[1] / 2:
         rules = cv2.morphologyEx(even, cv2.MORPH_OPEN, np.ones((1, long), np.uint8))
-        even = cv2.subtract(even, cv2.dilate(rules, np.ones((THICK, 1), np.uint8)))
+        # A rule goes on as far beside its ends: blurred, askew, or cut by the place's side.
+        even = cv2.subtract(even, cv2.dilate(rules, np.ones((THICK, 2 * long + 1), np.uint8)))
     return bool((np.ptp(even, axis=(0, 1)) < BARE).all())
 
 

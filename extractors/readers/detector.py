@@ -23,6 +23,9 @@ CORE = 0.2
 SUREST = 0.4
 GROWTH = 1.4
 NARROWEST_CORE = 3
+BARE, LETTER, RIM = 16, 9, 24
+"""Levels by which print differs from paper, the pixels in which it does so at the search's size,
+and those that are left about all print: what lies beyond is not searched."""
 MEAN = np.array([0.485, 0.456, 0.406], np.float32)[:, None]
 SPREAD = np.array([0.229, 0.224, 0.225], np.float32)[:, None]
 TABLES = (np.arange(256, dtype=np.float32) / 255 - MEAN) / SPREAD
@@ -60,7 +63,8 @@ def find_lines(image: Grey, longest_side: int = LONGEST_SIDE) -> list[Spot]:
     shrink = min(1.0, longest_side / max(height, width))
     rows, columns = (max(32, round(side * shrink / 32) * 32) for side in (height, width))
     model = session(DETECTOR)
-    pixels = cv2.resize(image, (columns, rows), interpolation=cv2.INTER_AREA)
+    page = cv2.resize(image, (columns, rows), interpolation=cv2.INTER_AREA)
+    left, top, pixels = _inked(np.asarray(page, np.uint8))
     seen = np.stack([cv2.LUT(pixels, table) for table in TABLES])[None]
     (answer,) = model.run(None, {model.get_inputs()[0].name: seen})
     likely = answer[0, 0]
@@ -79,9 +83,33 @@ def find_lines(image: Grey, longest_side: int = LONGEST_SIDE) -> list[Spot]:
         if score < SUREST:
             continue
         growth = GROWTH * along * across / (along + across)
+        middle = middle[0] + left, middle[1] + top
         grown = cv2.boxPoints((middle, (along + growth, across + growth), angle))
         spots.append(Spot(_from_top_left(grown * to_page), score))
     return spots
+
+
+def _inked(page: Grey) -> tuple[int, int, Grey]:
+    """The part of a page that is not blank rim: its left and top, and its pixels.
+
+    Its sides are multiples of 32, as the model needs them, like those of the page.
+    """
+    even = cv2.blur(page, (3, 3))
+    marked = cv2.morphologyEx(even, cv2.MORPH_GRADIENT, np.ones((LETTER, LETTER), np.uint8))
+    left, right = _between(marked.max(axis=0))
+    top, bottom = _between(marked.max(axis=1))
+    return left, top, page[top:bottom, left:right]
+
+
+def _between(marked: npt.NDArray[np.uint8]) -> tuple[int, int]:
+    """First and last place (half open) of marks and their rim, a multiple of 32 apart."""
+    places = np.flatnonzero(marked > BARE)
+    if not places.size:
+        return 0, 32
+    first, last = max(0, int(places[0]) - RIM), min(len(marked), int(places[-1]) + 1 + RIM)
+    length = -(-(last - first) // 32) * 32
+    start = min(first, len(marked) - length)
+    return start, start + length
 
 
 def _mean_inside(likely: npt.NDArray[np.float32], corners: Quad) -> float:
