@@ -113,7 +113,7 @@ def _seen(
     """The lines that the picture shows; a page that reads badly is tried another way up."""
     lines = read_lines(red(image), search=unsealed(image))
     if _reads_well(lines):
-        return passage, image, lines
+        return passage, image, with_foreign_lines(red(image), lines)
     try:
         quarters = quarters_by_reading(red(image))
     except ModelMissing:

@@ -19,8 +19,9 @@ ABOVE = 3.0
 """A seal or signature begins at most so many line heights above the party's name."""
 UPRIGHT = 0.6
 """Height of a stroke of the pen beside that of the label behind which one signs."""
-APART = 0.2
-"""Of a page's width: marks so far from each other are of two sides."""
+APART, LEVEL = 0.2, 0.15
+"""Of a page's width and height: marks so far beside each other, and no further above, are of two
+sides."""
 LARGE = 2.0
 """Height of a line, beside that of a party's name, from which on it is a watermark."""
 UNDER = 2.2
@@ -72,6 +73,7 @@ def marks_of_parties(sheets: Sequence[Sheet]) -> tuple[Field[bool], Field[bool]]
         return found
     apart = any(
         abs(one.middle[0] - other.middle[0]) > APART * sheet.reading.size[0]
+        and abs(one.middle[1] - other.middle[1]) < LEVEL * sheet.reading.size[1]
         for sheet in sheets
         for one, other in combinations(_marks(sheet.reading), 2)
     )

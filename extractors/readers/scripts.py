@@ -35,6 +35,8 @@ LEAST_SEEN = 0.4
 """Score of a line, on the average of its letters, below which it is guesswork."""
 ROW = 44
 """Pixels that a line is high where several are shown one below the other."""
+WHOLE = 0.7
+"""Share of a line's width that Tesseract must have read, or it is looked at alone."""
 HEAD = 0.45
 """The upper part of a page is enough to tell its script."""
 
@@ -57,7 +59,7 @@ def with_foreign_lines(image: Grey, lines: tuple[Line, ...]) -> tuple[Line, ...]
     if not _suspicious(lines):
         return lines
     head = image[: round(HEAD * image.shape[0])]
-    script = _script(tesseract.read_page(head, (*_LETTERS, "eng")))
+    script = _script(tesseract.read_page(head, (*_LETTERS, "eng"))) or _under_disguise(image, lines)
     if script is None:
         return lines
     settled = [line.rect for line in lines if _is_chinese(line) or _is_number(line)]
@@ -67,6 +69,8 @@ def with_foreign_lines(image: Grey, lines: tuple[Line, ...]) -> tuple[Line, ...]
         if line.score > 0.2 and _share(line.text, script) > 0.4
         if not any(_same(line.rect, rect) for rect in settled)
     ]
+    scraps = [line.rect for line in lines if _is_scrappy(line.rect, foreign)]
+    foreign = [line for line in foreign if not any(_same(line.rect, rect) for rect in scraps)]
     kept = [line for line in lines if not any(_same(line.rect, other.rect) for other in foreign)]
     disguised = [line for line in kept if _is_disguised(line)]
     mixed = {line: run for line in disguised if _is_chinese(line) and (run := _foreign_run(line))}
@@ -165,9 +169,9 @@ def _crop(image: Grey, rect: Rect) -> Grey:
 
 
 def _is_disguised(line: Line) -> bool:
-    """Whether a line's Latin letters may be what PP-OCR makes of another script (noAnnCb)."""
-    letters = sum(letter.isalpha() for letter in line.text)
-    return letters >= 3 and (line.score < DOUBTFUL or bool(_DISGUISE.search(line.text)))
+    """Whether Latin letters may be what PP-OCR makes of another script (noAnnCb, 2026 9J. 8)."""
+    doubtful = line.score < DOUBTFUL and any(letter.isalpha() for letter in line.text)
+    return doubtful or bool(_DISGUISE.search(line.text))
 
 
 def _suspicious(lines: tuple[Line, ...]) -> bool:
@@ -192,6 +196,22 @@ def _script(lines: tuple[Line, ...]) -> str | None:
     text = "".join(line.text for line in lines if line.score > 0.3)
     likeliest = max(_LETTERS, key=lambda script: _share(text, script))
     return likeliest if len(text) >= 20 and _share(text, likeliest) > 0.3 else None
+
+
+def _under_disguise(image: Grey, lines: Sequence[Line]) -> str | None:
+    """Cyrillic, where Tesseract sees it in most lines that look like a disguise, in few as it is.
+
+    Tables of VINs and models leave little of a page to its own script.
+    """
+    shown = [line for line in lines if _DISGUISE.search(line.text)]
+    seen = _looked_at(image, shown, "rus") if len(shown) >= DISGUISED else []
+    return "rus" if 2 * len(seen) > len(shown) else None
+
+
+def _is_scrappy(rect: Rect, foreign: Sequence[Line]) -> bool:
+    """Whether Tesseract read only some of a line's words, as where a shadow crosses it."""
+    parts = [line.rect for line in foreign if _same(line.rect, rect)]
+    return 0 < sum(part.width for part in parts) < WHOLE * rect.width
 
 
 def _same(one: Rect, other: Rect) -> bool:

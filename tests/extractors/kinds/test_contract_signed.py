@@ -74,3 +74,11 @@ def test_a_place_for_signing_names_its_party_behind_other_words(page, seller, bu
     seal = SealMark(Rect(200, 900, 440, 1140), "red", 0.97)
     (contract,) = documents_of([page([*ENGLISH[:5], *sides], seals=(seal,))]).documents
     assert (contract.seller_marked.value, contract.buyer_marked.value) == (True, False)
+
+
+def test_marks_far_above_one_another_are_not_taken_for_one_of_each_side(page):
+    seal = SealMark(Rect(200, 1900, 440, 2140), "red", 0.97)
+    scraps = (Rect(1000, 700, 1300, 750),)
+    sheet = replace(page(ENGLISH[:5], seals=(seal,)), signatures=scraps)
+    (contract,) = documents_of([sheet]).documents
+    assert not contract.buyer_marked.sure

@@ -1,5 +1,7 @@
 """Pages in two scripts: Tesseract reads what PP-OCR has no letters for, and nothing else."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -123,3 +125,41 @@ def test_a_number_behind_a_label_in_two_languages_stays_as_it_was_read(bilingual
     found = read_with(mixed(("合同号", 0.99), (" KoHTpaKT Ne:", 0.7), ("GLSY-MN-2604", 0.99)))
     assert found.text == "合同号 Контракт №:GLSY-MN-2604"
     assert found.reader == "pp-ocr-tiny"
+
+
+def test_a_line_of_which_a_shadow_left_only_a_word_is_read_alone_in_full(bilingual, monkeypatch):
+    bilingual("Условия поставки: общая сумма")
+    shown = scripts.tesseract.read_page
+
+    def read_page(image, languages, rows=False):
+        end = LEFT[0]._replace(x0=400)
+        word = () if rows else (line("сумма", end, 0.96, "tesseract"),)
+        return (*word, *shown(image, languages, rows))
+
+    monkeypatch.setattr(scripts.tesseract, "read_page", read_page)
+    found = read_with(line("ycnoBuA nocTaBKn: o6aa cyMma", LEFT[0], 0.8))
+    assert found.text == "Условия поставки: общая сумма"
+
+
+def test_a_few_headings_in_cyrillic_above_a_table_of_vins_are_read_by_tesseract(monkeypatch):
+    table = tuple(line("LMWHP1S84P1115467", rect, 0.99) for rect in (*LEFT[3:], *RIGHT[3:]))
+
+    def read_page(image, languages, rows=False):
+        if not rows:
+            return tuple(replace(one, reader="tesseract") for one in table)
+        step = image.shape[0] / 3
+        return tuple(
+            Line("Модель", Rect(44, step * at + 22, 200, step * at + 66), 0.9, "tesseract",
+                 (Char("М", 0, 9, 0.9),))
+            for at in range(3)
+        )  # fmt: skip
+
+    monkeypatch.setattr(scripts.tesseract, "read_page", read_page)
+    heads = tuple(line("∏oAeMb", rect, 0.8) for rect in LEFT[:3])
+    found = scripts.with_foreign_lines(np.full((400, 1000), 255, np.uint8), (*heads, *table))
+    assert [one.text for one in found if one.rect in LEFT[:3]] == ["Модель"] * 3
+
+
+def test_a_day_of_whose_month_little_was_read_is_read_by_tesseract(bilingual):
+    bilingual("8 июля 2026")
+    assert read_with(line("2026 9J. 8", LEFT[0], 0.7)).text == "8 июля 2026"
