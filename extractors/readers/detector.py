@@ -23,6 +23,8 @@ CORE = 0.2
 SUREST = 0.4
 GROWTH = 1.4
 NARROWEST_CORE = 3
+PAPER = 128
+"""Mean brightness of a page."""
 BARE, LETTER, RIM = 16, 9, 24
 """Levels by which print differs from paper, the pixels in which it does so at the search's size,
 and those that are left about all print: what lies beyond is not searched."""
@@ -90,10 +92,12 @@ def find_lines(image: Grey, longest_side: int = LONGEST_SIDE) -> list[Spot]:
 
 
 def _inked(page: Grey) -> tuple[int, int, Grey]:
-    """The part of a page that is not blank rim: its left and top, and its pixels.
+    """The part of a page that is not blank paper about it: its left and top, and its pixels.
 
     Its sides are multiples of 32, as the model needs them, like those of the page.
     """
+    if cv2.mean(page)[0] < PAPER:
+        return 0, 0, page  # no paper, and no print on it
     even = cv2.blur(page, (3, 3))
     marked = cv2.morphologyEx(even, cv2.MORPH_GRADIENT, np.ones((LETTER, LETTER), np.uint8))
     left, right = _between(marked.max(axis=0))

@@ -39,6 +39,13 @@ def test_a_ruled_line_in_a_place_is_nothing_but_paper():
     assert is_bare(in_colour(ruled), 56)
 
 
+def test_a_rule_and_the_end_of_the_next_at_the_places_side_are_nothing_but_paper():
+    ruled = np.full((32, 203), 236, np.uint8)
+    cv2.line(ruled, (0, 15), (2, 15), 60, 2)
+    cv2.line(ruled, (18, 15), (202, 14), 60, 2)
+    assert is_bare(in_colour(ruled), 32)
+
+
 def test_a_faint_word_a_lone_letter_and_a_word_on_a_rule_are_ink():
     faint = np.full((30, 180), 236, np.uint8)
     cv2.putText(faint, "2025", (20, 24), cv2.FONT_HERSHEY_SIMPLEX, 0.8, 180, 2)
