@@ -81,6 +81,22 @@ def test_a_gap_as_wide_as_a_letter_is_a_blank(text, middles, seen):
     assert len(line.chars) == len(seen)
 
 
+@pytest.mark.parametrize(
+    ("middles", "score", "seen"),
+    [
+        ((11, 36, 55, 88), 0.55, "数量3 4"),  # ③ 4
+        ((11, 36, 55, 88), 0.99, "数量34"),
+        ((11, 36, 55, 72), 0.55, "数量34"),
+    ],
+)
+def test_a_circled_number_taken_for_a_digit_is_parted_from_the_number_behind_it(
+    middles, score, seen
+):
+    line = _line("数量34", middles)
+    chars = (*line.chars[:2], replace(line.chars[2], score=score), line.chars[3])
+    assert with_gaps(replace(line, chars=chars)).text == seen
+
+
 def test_the_words_on_a_seal_are_no_title_of_a_signed_page_though_they_are_misread(page):
     firm, buyer = "Xinjiang Tengchi International Trade Co., Ltd.", "Auto Sahel SARL"
     pages = [
