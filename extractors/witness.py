@@ -1,5 +1,6 @@
 """What the reader of numbers says of a value, and what it leaves of another reader's doubts."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -17,6 +18,7 @@ CLEAR = 0.9
 """The same for what it says alone; of 1,597 such words that PP-OCR said too none was wrong."""
 CONTRADICTS = 0.97
 """The same where it says something else than a reader that is firm about each letter."""
+_FACTOR = re.compile(r"\d+\s*[×xX*]\s*(?=\d)")
 _TWINS = str.maketrans("OI", "01")
 LEFT = 0.03
 """Another letter that it holds this likely stays possible."""
@@ -54,9 +56,16 @@ def word(looks: Sequence[Line], reading: PageReading, spec: Spec[T]) -> Word[T]:
     """
     if not spec.letters:
         return Word(None, 0.0, looks[0])
-    line = joined([reading.sight.numbers(look.rect, spec.letters) for look in looks])
+    places = [_without_factor(look, spec).rect for look in looks]
+    line = joined([reading.sight.numbers(place, spec.letters) for place in places])
     value = spec.parse(line.text)
     return Word(value, 0.0 if value is None else weakest_letter(line, spec, value), line)
+
+
+def _without_factor(look: Line, spec: Spec[T]) -> Line:
+    """An amount's line without the count that leads it: 1 × 20650.00, in digits 120650.00."""
+    factor = _FACTOR.match(look.text)
+    return look if factor is None or "X" in spec.letters else look.cut(factor.end(), len(look.text))
 
 
 def together(one: float, other: float) -> float:

@@ -6,6 +6,7 @@ import pytest
 
 from extractors.fields.engine_no import ENGINE_NO
 from extractors.fields.issue_date import ISSUE_DATE
+from extractors.fields.unit_price import UNIT_PRICE
 from extractors.find import extract
 from extractors.layout.sheet import Sheet
 from extractors.reading import Char, Line
@@ -93,3 +94,19 @@ def test_what_the_reader_of_numbers_alone_makes_of_a_place_is_for_a_person(page)
     words = [(100, 100, "签发日期"), (300, 100, "2024-16-22")]
     field = read(page(words), ISSUE_DATE, "2024-10-22")
     assert (str(field.value), field.sure) == ("2024-10-22", False)
+
+
+class Skipping(Numbers):
+    """One that has no letter for ×, and runs the count before it into the amount."""
+
+    def numbers(self, rect, allowed, view=0):
+        text = "120650.00" if rect.x0 <= 300 else "20650.00"
+        return Line(text, rect, 0.99, "numbers", tuple(Char(c, 0, 1, 0.99) for c in text))
+
+
+def test_the_count_before_an_amount_is_not_shown_to_the_reader_of_numbers(page):
+    reading = page([(100, 100, "单价"), (300, 100, "1 ×20650.00")])
+    heard = replace(reading, sight=Skipping(reading.sight, ""))
+    field = extract([Sheet(heard, (UNIT_PRICE.label,))], UNIT_PRICE)
+    assert (str(field.value), field.alternatives) == ("20650.00", ())
+    assert "numbers" in field.vouchers
