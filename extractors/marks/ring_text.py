@@ -8,16 +8,18 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from extractors.marks.fused import fused
 from extractors.marks.guesses import fitted
 from extractors.marks.rings import Ellipse, rim_ink
 from extractors.readers import recogniser
 from extractors.readers.models import ModelMissing
-from extractors.reading import Line, Rect
+from extractors.reading import Line
 
 Image = npt.NDArray[np.uint8]
 Grey = npt.NDArray[np.uint8]
+Strength = npt.NDArray[np.float32]
 
-SURE_ENOUGH, CLEAR = 0.6, 0.9
+CLEAR = 0.9
 AROUND = 1.16
 """Size of the picture's longer side beside the seal's own; the margin is the same all around."""
 ALIKE = 0.12
@@ -45,23 +47,25 @@ def ring_text(image: Image, colour: str) -> str:
         reader = recogniser.small()
     except ModelMissing:
         return ""
-    best = Line("", Rect(0, 0, 0, 0), 0.0, reader.reader)
-    clear: dict[str, float] = {}
-    looks = 0
-    inks = [np.asarray(255 - strength, np.uint8) for strength in _inks(image, colour)]
-    rings = [_ring(ink) for ink in inks]
-    for outer, inner in BANDS:
-        for ink, ring in zip(inks, rings, strict=True):
-            line = reader.read(_unrolled(ink, ring, outer, inner), weigh=False)
-            best = max(best, line, key=lambda line: line.score * len(line.text))
-            if line.score >= CLEAR:
-                clear[line.text] = clear.get(line.text, 0.0) + line.score
-                looks += 1
-        if len(clear) == 1 and looks >= len(inks):
-            break  # both inks show the same
-    if clear:
-        return max(clear, key=lambda text: (round(clear[text]), len(text), clear[text]))
-    return best.text if best.score >= SURE_ENOUGH else ""
+    shown = [(ink, _ring(ink)) for ink in _inks(image, colour)]
+
+    def read(band: tuple[float, float], ink: Grey, ring: Ellipse) -> Line:
+        return reader.read(_unrolled(ink, ring, *band), weigh=False)
+
+    looks = [read(BANDS[0], *one) for one in shown]
+    if colour != "grey":
+        if _is_clear(looks):
+            return looks[0].text
+        # Where colour is faint, plain darkness shows the strokes, and print that lies over them.
+        shown.append((_stretched(_darkness(image, colour)), shown[0][1]))
+        looks.append(read(BANDS[0], *shown[-1]))
+    looks += [read(band, *one) for band in BANDS[1:] for one in shown]
+    return fused(looks)
+
+
+def _is_clear(looks: list[Line]) -> bool:
+    """Whether all looks surely show the same."""
+    return len({line.text for line in looks}) == 1 and all(line.score >= CLEAR for line in looks)
 
 
 def _ring(ink: Grey) -> Ellipse:
@@ -102,18 +106,17 @@ def _unrolled(ink: Grey, ring: Ellipse, outer: float, inner: float) -> Grey:
 
 
 def _inks(image: Image, colour: str) -> Iterator[Grey]:
-    """How strongly each pixel is inked in the seal's colour, in two ways.
+    """The seal's own ink, black on white, in two ways.
 
     Pictures keep brightness sharper than colour: how dark a stroke is tells its shape, how
     colourful its surroundings are tells that it is the seal's and not print. Where print lies
     over the seal, colour alone is clearer.
     """
     if colour == "grey":
-        yield np.asarray(255 - image[:, :, 2], np.uint8)
+        yield image[:, :, 2]
         return
     spread = (image.max(axis=2) - image.min(axis=2)).astype(np.float32)
-    darkest = image[:, :, 1 if colour == "red" else 2].astype(np.float32)
-    dark = np.clip(np.percentile(darkest, 85) - darkest, 0, None)
+    dark = _darkness(image, colour)
     vivid = cv2.dilate(cv2.GaussianBlur(spread, (0, 0), 2), np.ones((3, 3), np.uint8))
     above = vivid - float(np.median(vivid))
     share = np.clip(above / max(1.0, 0.6 * float(np.percentile(above, 97))), 0, 1)
@@ -121,6 +124,13 @@ def _inks(image: Image, colour: str) -> Iterator[Grey]:
     yield _stretched(spread)
 
 
-def _stretched(strength: npt.NDArray[np.float32]) -> Grey:
+def _darkness(image: Image, colour: str) -> Strength:
+    """How much darker each pixel is than paper where the seal is darkest, print and all."""
+    channel = image[:, :, 1 if colour == "red" else 2].astype(np.float32)
+    return np.asarray(np.clip(np.percentile(channel, 85) - channel, 0, None), np.float32)
+
+
+def _stretched(strength: Strength) -> Grey:
+    """Ink as black as it can be on white."""
     top = max(1.0, float(np.percentile(strength, 99.5)))
-    return np.asarray(np.clip(strength * (255 / top), 0, 255), np.uint8)
+    return 255 - np.asarray(np.clip(strength * (255 / top), 0, 255), np.uint8)

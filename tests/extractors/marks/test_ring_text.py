@@ -6,7 +6,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from extractors.marks.ring_text import ring_text
 from extractors.readers import recogniser
-from extractors.reading import Line, Rect
+from extractors.reading import Char, Line, Rect
 
 pytestmark = pytest.mark.ocr
 
@@ -57,20 +57,31 @@ def test_an_empty_place_has_no_name():
     assert ring_text(np.full((400, 400, 3), 250, np.uint8), "red") == ""
 
 
+def look(text, score=0.99):
+    """One look at a ring of letters that stand evenly; _ is none that it saw."""
+    step = 100 / len(text)
+    chars = (Char(c, step * at, step * (at + 1), score) for at, c in enumerate(text) if c != "_")
+    return Line(text.replace("_", ""), Rect(0, 0, 100, 1), score, "pp-ocr-small", tuple(chars))
+
+
 @pytest.mark.parametrize(
     ("looks", "name"),
     [
-        (["四川检测有限公司"] * 2, "四川检测有限公司"),
-        (["东检测有限公司", "广东检测有限公司"] * 2 + ["广东检测有限公司"] * 2, "广东检测有限公司"),
-        (["川检测有限公司", "四川检测有限公司"] * 3, "四川检测有限公司"),
+        ([look("四川检测有限公司")] * 2, "四川检测有限公司"),
+        ([look("_东检测有限公司"), *[look("广_检测有限公司")] * 8], "广东检测有限公司"),
+        (
+            [*[look("四川检测有__司", 0.5)] * 5, *[look("四州__有限公_", 0.6)] * 4],
+            "四川检测有限公司",
+        ),
+        ([look("四川检测有限公司"), *[look("四川______", 0.4)] * 8], "四川检测有限公司"),
+        ([*[look("四川检测有限公司", 0.11)] * 9], "四川检测有限公司"),
+        ([*[look("四川检测有限公司", 0.05)] * 9], ""),
     ],
 )
-def test_what_print_hides_in_one_ink_is_read_in_the_other(monkeypatch, looks, name):
+def test_what_one_look_at_a_ring_does_not_show_is_read_in_the_others(monkeypatch, looks, name):
     class Reader:
-        reader = "pp-ocr-small"
-
         def read(self, crop, rect=None, weigh=True):
-            return Line(asked.pop(0), Rect(0, 0, 1, 1), 0.99, self.reader)
+            return asked.pop(0)
 
     asked = list(looks)
     monkeypatch.setattr(recogniser, "small", Reader)
