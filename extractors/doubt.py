@@ -21,7 +21,7 @@ from extractors.fields.ticked import has_boxes
 from extractors.hidden_end import end_is_hidden
 from extractors.hidden_layer import against_layer
 from extractors.layout.labels import Label, Piece
-from extractors.numerals import by_numbers, by_numerals, numbers_seen
+from extractors.numerals import borne_out, by_numbers, by_numerals, numbers_seen
 from extractors.reading import Line, PageReading, Rect
 from extractors.second_look import joined, looks_at
 from extractors.signs import read_value, witnessed_by_tesseract
@@ -161,7 +161,8 @@ def _unread(
             evidence=(claim.place.model_copy(update={"reader": again.reader}),),
         )
     if claim.reader == "tesseract" and claim.value is not None:
-        return by_numerals(claim.value, claim.text, again.text, spec, where)
+        confirmed = borne_out(again, reading)
+        return by_numerals(claim.value, claim.text, again.text, spec, where, confirmed)
     heard = word(looks, reading, spec)
     told = None if claim.reader == "numbers" else claim.value
     if heard.value is not None and (heard.value == told or heard.clear):

@@ -1,5 +1,6 @@
 """Numbers in a script that PP-OCR does not know: it reads the digits, if not the words."""
 
+import operator
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from dossier import Evidence, Field
 from extractors.fields.spec import Spec
 from extractors.layout.folded import reads_from_right
 from extractors.layout.labels import Piece
-from extractors.reading import PageReading
+from extractors.reading import Line, PageReading, Rect
 
 T = TypeVar("T")
 Evidences: TypeAlias = tuple[Evidence, ...]
@@ -29,12 +30,9 @@ def numbers_seen(pieces: Sequence[Piece], reading: PageReading) -> tuple[str, ..
     found = []
     for piece in pieces:
         for number in _NUMBER.finditer(piece.text):
-            chars = piece.line.chars[piece.start + number.start() : piece.start + number.end()]
-            if not chars:
+            if not piece.line.chars:
                 return ()
-            room, rect = ROOM * piece.line.rect.height, piece.line.rect
-            left, right = min(char.x0 for char in chars), max(char.x1 for char in chars)
-            place = rect._replace(x0=left - room, x1=right + room)
+            place = _place(piece.line, piece.start + number.start(), piece.start + number.end())
             seen = reading.sight.reread(place).text.strip(" .,;:")
             if not seen.isdecimal():
                 return ()
@@ -76,7 +74,24 @@ def by_numbers(
     )
 
 
-def by_numerals(claimed: T, text: str, seen: str, spec: Spec[T], evidence: Evidences) -> Field[T]:
+def borne_out(line: Line, reading: PageReading) -> bool:
+    """Whether the reader of numbers, shown each number of a line alone, sees those that it has."""
+    runs = list(_NUMBER.finditer(line.text)) if line.chars else []
+    return bool(runs) and all(
+        reading.sight.numbers(_place(line, *run.span()), DIGITS).text == run.group() for run in runs
+    )
+
+
+def _place(line: Line, start: int, end: int) -> Rect:
+    """Where a number stands in a line, with room for a digit that was left out."""
+    chars, room = line.chars[start:end], ROOM * line.rect.height
+    left, right = min(char.x0 for char in chars), max(char.x1 for char in chars)
+    return line.rect._replace(x0=left - room, x1=right + room)
+
+
+def by_numerals(
+    claimed: T, text: str, seen: str, spec: Spec[T], evidence: Evidences, confirmed: bool = False
+) -> Field[T]:
     """A value that Tesseract read (11 апреля 2026), its digits held against those PP-OCR saw.
 
     Args:
@@ -85,8 +100,17 @@ def by_numerals(claimed: T, text: str, seen: str, spec: Spec[T], evidence: Evide
         seen: What PP-OCR made of the same place, from left to right.
         spec: The field.
         evidence: Where the value stands.
+        confirmed: Whether the reader of numbers saw the same as PP-OCR.
     """
     other = _rebuilt(text, seen, spec)
+    if other is not None and confirmed and _left_out(text, seen):
+        return Field(
+            value=other,
+            raw=text,
+            confidence=0.97,
+            vouchers=("pp-ocr-small", "numbers"),
+            evidence=evidence,
+        )
     if other == claimed:
         return Field(
             value=claimed,
@@ -105,6 +129,14 @@ def by_numerals(claimed: T, text: str, seen: str, spec: Spec[T], evidence: Evide
             evidence=evidence,
         )
     return Field(value=claimed, raw=text, confidence=0.4, evidence=evidence)
+
+
+def _left_out(text: str, seen: str) -> bool:
+    """Whether the numbers of a text lack nothing but digits of those that were seen."""
+    own, numbers = (_NUMBER.findall(unicodedata.normalize("NFKC", one)) for one in (text, seen))
+    if reads_from_right(text):
+        numbers.reverse()
+    return len(own) == len(numbers) and all(map(operator.contains, numbers, own))
 
 
 def _rebuilt(text: str, seen: str, spec: Spec[T]) -> T | None:
