@@ -6,7 +6,8 @@ print makes the same one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain, product
 from typing import TypeVar
 
 from dossier import Field
@@ -41,12 +42,14 @@ def voted(place: Rect, reading: PageReading, spec: Spec[T]) -> Field[T] | None:
     if not any(seal.rect.meets(place) for seal in reading.seals):
         return None
     votes: dict[str, dict[T, float]] = {}
-    for line in _looks(place, reading, spec):
+    for line, left in _looks(_rows(place, reading), reading, spec):
         value = spec.seen(line.text)
         whole = spec.cut_off is None or not spec.cut_off(line.text)  # 2026/10/2 of 2026/10/21
         if value is not None and whole:
             own = votes.setdefault(line.reader, defaultdict(float))
             own[value] += weakest_letter(line, spec, value)
+            if _is_lost(votes, left):
+                return None
     total = sum(sum(own.values()) for own in votes.values())
     for value in next(iter(votes.values()), {}):
         by_each = [own.get(value, 0.0) for own in votes.values()]
@@ -62,11 +65,25 @@ def voted(place: Rect, reading: PageReading, spec: Spec[T]) -> Field[T] | None:
     return None
 
 
-def _looks(place: Rect, reading: PageReading, spec: Spec[T]) -> Iterator[Line]:
-    """What two readers see in each row about a place, in each tone."""
+def _rows(place: Rect, reading: PageReading) -> list[Rect]:
+    """The rows in and about a place in which there is more than paper and ruled lines."""
     height = reading.usual_height
     around = place._replace(y0=place.y0 - AROUND * height, y1=place.y1 + AROUND * height)
-    for row in around.rows(height):
-        for view in (0, *VIEWS[:-1]):
-            yield reading.sight.numbers(row, spec.letters, view)
-            yield reading.sight.reread(row, view)
+    seen = [(row, reading.sight.reread(row)) for row in around.rows(height)]
+    return [row for row, line in seen if line.text or line.score < 1]
+
+
+def _looks(rows: Sequence[Rect], reading: PageReading, spec: Spec[T]) -> Iterator[tuple[Line, int]]:
+    """What two readers see in each row, in each tone, and how many looks are left."""
+    ways = [*product(rows, (0, *VIEWS[:-1]))]
+    for left, (row, view) in zip(range(2 * len(ways), 0, -2), ways, strict=True):
+        yield reading.sight.numbers(row, spec.letters, view), left - 1
+        yield reading.sight.reread(row, view), left - 2
+
+
+def _is_lost(votes: dict[str, dict[T, float]], left: int) -> bool:
+    """Whether no day can have nearly all votes any more, whatever the looks that are left show."""
+    days: dict[T, float] = defaultdict(float)
+    for value, vote in chain.from_iterable(own.items() for own in votes.values()):
+        days[value] += vote
+    return max(days.values()) + left < SHARE * (sum(days.values()) + left)

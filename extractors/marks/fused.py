@@ -13,8 +13,9 @@ Seen = tuple[float, str, float]
 
 NEAR = 0.5
 """Distances from letter to letter within which two looks see the same one."""
-LEAST = 0.9
-"""What the scores of a letter must come to together: a sure look, or two that are in doubt."""
+LEAST = 1.5
+"""What the scores of a letter must come to together, of three or nine looks: two sure ones, or more
+that are in doubt."""
 
 
 def fused(looks: Sequence[Line]) -> str:
