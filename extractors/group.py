@@ -105,7 +105,8 @@ def _labelled(reading: PageReading, which: str) -> set[str]:
         ]
         if pieces and spec.name in pieces[-1].keys:  # the value has a cell of its own
             values += [other.text for other in _beside(line, reading)]
-        found |= {f"{which}:{number}" for value in values if (number := spec.parse(value))}
+        whole = (value.replace("|", "I") for value in values)  # or a 1: it parts no number
+        found |= {f"{which}:{number}" for value in whole if (number := spec.parse(value))}
     return found
 
 

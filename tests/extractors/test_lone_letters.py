@@ -123,16 +123,23 @@ def test_the_words_on_a_seal_are_no_title_of_a_signed_page_though_they_are_misre
     assert (contract.type, len(contract.pages)) == ("contract", 2)
 
 
-@pytest.mark.parametrize(("number", "papers"), [("2025HHS6915", 1), ("2025HH56916", 2)])
+@pytest.mark.parametrize(
+    ("first", "number", "papers"),
+    [
+        ("2025HH56915", "2025HHS6915", 1),
+        ("2025HH56915", "2025HH56916", 2),
+        ("2025HH|4449", "2025HH14449", 1),
+    ],
+)
 def test_a_list_under_the_head_of_its_contract_is_its_though_the_number_is_misread(
-    page, number, papers
+    page, first, number, papers
 ):
     pages = [
         page(
             [
                 (100, 60, "出口合同（译文）", 40),
                 (100, 160, "编号"),
-                (300, 160, "2025HH56915"),
+                (300, 160, first),
                 (100, 200, "出卖人：黑龙江某某供应链管理有限责任公司"),
                 (100, 240, "买受人：东线车辆进口有限公司"),
                 (100, 300, "双方就二手车买卖事宜订立本合同，共同遵守。"),
