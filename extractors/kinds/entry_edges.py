@@ -61,11 +61,11 @@ def _gaps(rows: Sequence[Rect]) -> list[tuple[float, float]]:
 
 
 def _gap_above(head: Rect, top: float, rows: Sequence[Rect]) -> float:
-    """The middle of the widest gap between the rows above a head and below a height.
+    """The middle of the widest gap between the rows above a head, from the one at a height on.
 
     Of several that are about as wide it is the last: others part what stands above the entry.
     """
-    gaps = _gaps([row for row in rows if top <= row.middle[1] <= head.y1])
+    gaps = _gaps([row for row in rows if row.y1 > top and row.middle[1] <= head.y1])
     if not gaps:
         return head.y0 - 0.6 * head.height
     widest = max(gap for gap, _ in gaps)

@@ -85,3 +85,25 @@ def test_heads_on_lines_of_their_own_left_of_their_rows_keep_all_rows_below(cert
     dates = [(one.owner.value, one.date.value) for one in found.entries if one.kind == "transfer"]
     assert ("刘倩", dt.date(2024, 3, 8)) in dates
     assert (BUYER, dt.date(2026, 5, 6)) in dates
+
+
+def test_an_entry_of_one_row_ends_where_the_next_begins_though_that_has_its_kind_in_its_middle(
+    certificate,
+):
+    found = certificate(
+        [
+            *((152, 178, "登记栏", 39), (166, 266, "登记种类", 36), (405, 269, "登记内容", 32)),
+            (402, 313, "抵押权人姓名/名称大众汽车金融(中国)有限公司", 35),
+            (164, 347, "抵押登记", 40),
+            (405, 353, "身份证明名称/号码统一社会信用代码/91370214MA12LQTP5R", 30),
+            (402, 389, "抵押登记日期2019-01-30", 33),
+            *((168, 437, "解除抵押登记", 33), (405, 437, "解除抵押日期 2021-08-13", 30)),
+            (404, 482, f"姓名/名称{BUYER}", 36),
+            (404, 521, f"身份证明名称/号码统一社会信用代码/{CODE}", 33),
+            *((405, 560, "机动车获得方式购买", 30), (167, 575, "转让登记", 36)),
+            *((403, 598, "机动车登记编号", 30), (403, 632, "转让登记日期2026-05-07", 35)),
+            *((404, 668, "备注转让待出口", 34), (787, 2126, "第3页", 31)),
+        ]
+    )
+    assert (found.owner.value, found.owner.sure) == (BUYER, True)
+    assert found.mortgage.value == "released"
