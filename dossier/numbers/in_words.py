@@ -17,7 +17,7 @@ _PLACES = {"拾": 10, "十": 10, "佰": 100, "百": 100, "仟": 1000, "千": 100
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 _CAPITALS = "".join((*_DIGITS, *_PLACES, *_MYRIADS))
 _CHINESE = re.compile(
-    rf"([{_CAPITALS}]*[拾佰仟万][{_CAPITALS}]*)(?:美|欧|日)?[元圆](?:整|正|零|(?=[{_CAPITALS}]角)|(?=[^{_CAPITALS}]|$))"
+    rf"(?<![{_CAPITALS}])(?![佰百仟千万亿])([{_CAPITALS}]*[拾佰仟万][{_CAPITALS}]*)(?:美|欧|日)?[元圆](?:整|正|零|(?=[{_CAPITALS}]角)|(?=[^{_CAPITALS}]|$))"
     rf"(?:([{_CAPITALS}])角)?(?:零?([{_CAPITALS}])分)?"
 )
 _UNITS = [
@@ -64,6 +64,7 @@ def parse(text: str) -> Decimal | None:
     (Decimal('13100'), None)
     >>> parse("美元壹万叁仟壹"), parse("第二条"), parse("USD ninety-nine thousand and forty only")
     (None, None, Decimal('99040'))
+    >>> parse("万壹仟壹佰伍拾元整")  # what stood before it is lost
     """
     plain = re.sub(r"\s+", " ", text)
     chinese = [_chinese(*found) for found in _CHINESE.findall(plain.replace(" ", ""))]
@@ -76,9 +77,11 @@ def unfinished(text: str) -> bool:
 
     >>> unfinished("（美元壹万叁仟壹"), unfinished("(US Dollars Thirteen"), unfinished("元整。")
     (True, True, False)
+    >>> unfinished("（大写：美元叁")
+    True
     """
     return bool(
-        re.search(rf"[{_CAPITALS}]{{2,}}$|[元圆]$", text.strip())
+        re.search(rf"(?:[{_CAPITALS}]|[元圆币])[{_CAPITALS}]$|[元圆]$", text.strip())
         or re.search(rf"\b(?:dollars|{_WORD})[\s-]*$", text, re.IGNORECASE)
     )
 
