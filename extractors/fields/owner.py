@@ -9,6 +9,7 @@ _IDENTITY = re.compile(
     r"统一社会信用代码|组织机构代码|居民身份证|身份证明|营业执照|军官证|护照|身份证"
 )
 
+_LABEL = "机动车所有人/身份证明名称/号码"
 _WATERMARK = frozenset("机动车登记证书 ")
 _ITS_PART = re.compile(r".{0,5}(?:登记证|证书)|(?:机动车|动车登).{0,4}")
 _COLUMN = re.compile(r"[IVX]{1,4}[.、]?")  # as tidy() leaves Roman numerals
@@ -17,16 +18,18 @@ _COLUMN = re.compile(r"[IVX]{1,4}[.、]?")  # as tidy() leaves Roman numerals
 def parse(text: str) -> str | None:
     """The name out of name/kind/number.
 
-    A piece of the certificate's watermark is none.
+    A piece of the certificate's watermark is none, nor of the label, which may be broken in two.
 
     >>> parse("某某汽车有限公司/统一社会信用代码/91440113MACPQJKN06")
     '某某汽车有限公司'
     >>> parse("车登记证"), parse("机动"), parse("已证书"), parse("车晓明")
     (None, None, None, '车晓明')
+    >>> parse("/身份"), parse("证明名称/号码")
+    (None, None)
     """
     plain = tidy(text)
     name = re.split(r"[/／|]", _IDENTITY.split(plain)[0])[0].strip()
-    return None if is_watermark(name) else party(name)
+    return None if name in _LABEL or is_watermark(name) else party(name)
 
 
 def is_watermark(text: str) -> bool:
@@ -53,7 +56,7 @@ def unfinished(text: str) -> bool:
 OWNER = Spec(
     name="owner",
     labels=(
-        "机动车所有人/身份证明名称/号码",
+        _LABEL,
         "机动车所有人／身份证明名称／号码",
         "机动车所有人及身份证明名称、号码",
         "机动车所有人",
