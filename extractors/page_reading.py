@@ -28,6 +28,7 @@ from extractors.readers.models import ModelMissing
 from extractors.readers.page import in_reading_order, read_lines
 from extractors.readers.scripts import with_foreign_lines
 from extractors.readers.sight import PageSight
+from extractors.readers.stamps import with_stamped_lines
 from extractors.readers.text_sight import TextSight
 from extractors.readers.under_seals import with_lines_under
 from extractors.readers.watermarks import with_lines_under_watermarks
@@ -89,6 +90,7 @@ def read_page(source: SourcePage, ref: PageRef) -> PageReading:
         found = (seals_of_sheet if several else seals)(image) or seal_hints(image)
         if seen:
             lines = with_lines_under(grey, with_faded_seals(grey, lines, found), found)
+        lines = with_stamped_lines(image, lines, found)
         signed, strokes = pen_marks(image, lines, found)
     words = with_weak_words_read_again(lines, found, sight) if seen else lines
     return PageReading(

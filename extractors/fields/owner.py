@@ -10,6 +10,7 @@ _IDENTITY = re.compile(
 )
 
 _LABEL = "机动车所有人/身份证明名称/号码"
+_END_OF_LABEL = re.compile(r"^\W*身份?\s+")
 _WATERMARK = frozenset("机动车登记证书 ")
 _ITS_PART = re.compile(r".{0,5}(?:登记证|证书)|(?:机动车|动车登).{0,4}")
 _COLUMN = re.compile(r"[IVX]{1,4}[.、]?")  # as tidy() leaves Roman numerals
@@ -24,10 +25,10 @@ def parse(text: str) -> str | None:
     '某某汽车有限公司'
     >>> parse("车登记证"), parse("机动"), parse("已证书"), parse("车晓明")
     (None, None, None, '车晓明')
-    >>> parse("/身份"), parse("证明名称/号码")
-    (None, None)
+    >>> parse("/身份"), parse("证明名称/号码"), parse("/身 何明亮/居民身份证")
+    (None, None, '何明亮')
     """
-    plain = tidy(text)
+    plain = tidy(_END_OF_LABEL.sub("", text))
     name = re.split(r"[/／|]", _IDENTITY.split(plain)[0])[0].strip()
     return None if name in _LABEL or is_watermark(name) else party(name)
 

@@ -97,6 +97,9 @@ def entries(sheet: Sheet, above: float = 0.0) -> list[Entry]:
         ((line, kind) for line in reading.lines if line.rect.y0 >= above and (kind := head(line))),
         key=lambda item: item[0].rect.y0,
     )
+    if not heads:  # 签注：该车已办理出口转让登记，转让待出口。
+        noted = (line for line in reading.lines if line.rect.y0 >= above and for_export(line.text))
+        heads = [(line, "transfer") for line in noted][:1]
     opened: list[tuple[Line, EntryKind]] = []
     ends = [line.rect.y0 for line, _ in heads[1:]] + [float(reading.size[1])]
     owners = [owner.rect.y0 for owner in sheet.labelled(OWNER.name)]

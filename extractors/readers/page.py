@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.readers import recogniser, tesseract
+from extractors.readers.crowded import parted
 from extractors.readers.detector import LONGEST_SIDE, Spot, find_lines
 from extractors.readers.gaps import with_gaps
 from extractors.readers.models import ModelMissing
@@ -59,15 +60,15 @@ def read_lines(
 
 
 def spots_on(image: Grey) -> list[Spot]:
-    """Where the lines of a page stand; a page of small print is searched at a larger size."""
+    """Where the lines of a page stand; small print and close rows are searched at a larger size."""
     spots = find_lines(image)
     longest = max(image.shape)
     if spots and longest > LONGEST_SIDE:
         heights = [min(spot.size) for spot in spots]
         height = float(np.percentile(heights, 25)) * LONGEST_SIDE / longest
         if height < SMALL_PRINT:
-            return find_lines(image, min(CLOSEST_SEARCH, round(LONGEST_SIDE * LEGIBLE / height)))
-    return spots
+            spots = find_lines(image, min(CLOSEST_SEARCH, round(LONGEST_SIDE * LEGIBLE / height)))
+    return parted(image, spots)
 
 
 def read_spot(image: Grey, spot: Spot, reader: Recogniser) -> Line:

@@ -107,3 +107,15 @@ def test_an_entry_of_one_row_ends_where_the_next_begins_though_that_has_its_kind
     )
     assert (found.owner.value, found.owner.sure) == (BUYER, True)
     assert found.mortgage.value == "released"
+
+
+def test_a_page_that_bears_nothing_but_the_endorsement_endorses_the_certificate(certificate):
+    found = certificate(
+        [
+            *((398, 79, "登记栏"), (91, 134, "签注")),
+            (92, 164, "该车已办理出口转让登记，转让待出口。"),
+            *((92, 195, "签注日期：2026-09-22"), (427, 1126, "第4页")),
+        ]
+    )
+    assert found.export_endorsement.value
+    assert found.export_endorsement_date.value == dt.date(2026, 9, 22)
