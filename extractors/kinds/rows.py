@@ -11,6 +11,7 @@ from extractors.fields.brand_model import BRAND_MODEL
 from extractors.fields.model import MODEL
 from extractors.fields.parsers import tidy
 from extractors.fields.quantity import QUANTITY
+from extractors.fields.unit_price import UNIT_PRICE
 from extractors.fields.vin import VIN
 from extractors.find import extract
 from extractors.kinds.anchors import named_beside, told_again, without_list
@@ -20,6 +21,7 @@ from extractors.kinds.forms import VEHICLE_COLUMNS, AnySpec
 from extractors.kinds.once import Cells, apart, once, one_table
 from extractors.kinds.row_bands import bands, top_of_block
 from extractors.kinds.vins import vins
+from extractors.layout.aligned import same_row
 from extractors.layout.labels import Piece
 from extractors.layout.parts import band
 from extractors.layout.sheet import Sheet
@@ -30,6 +32,8 @@ _SPREAD = re.compile(r"[总合共小]")
 """The first letter of 总 计 where it stands apart."""
 _TOTAL = re.compile(r"合计|总计|共计|小计|^total|grand total|итого|всего", re.IGNORECASE)
 
+APART = 0.8
+"""Heights between a count and a price from which on they are no one number."""
 NAMES = frozenset({"brand", "model"})
 COUNTED = frozenset({"quantity", "amount"})
 """What a row that stands for several vehicles says of them together."""
@@ -205,7 +209,7 @@ def _cells(sheet: Sheet, columns: Sequence[Column], top: float, bottom: float) -
     by_name: dict[str, AnySpec] = {}
     row = (line for line in sheet.values if top <= line.rect.middle[1] < bottom)
     for piece in chain.from_iterable(parted(line, columns) for line in row):
-        column = None if VIN.parse(piece.text) else column_of(piece, columns)
+        column = None if _is_vin(piece, sheet) else column_of(piece, columns)
         if column is not None and column.spec is not None and column.spec is not VIN:
             under.setdefault(column.spec.name, []).append(piece)
             by_name[column.spec.name] = column.spec
@@ -214,10 +218,31 @@ def _cells(sheet: Sheet, columns: Sequence[Column], top: float, bottom: float) -
         pieces.sort(key=lambda piece: (piece.rect.y0, piece.rect.x0))
         if len(pieces) > 1 and by_name[name] in (BRAND, MODEL, BRAND_MODEL):
             pieces = [piece for piece in pieces if not _is_rows_number(piece, pieces)]
+        if by_name[name] is UNIT_PRICE:
+            pieces = _without_count(pieces)
         field = weigh(pieces, sheet.reading, by_name[name], sheet.labels)
         if field.value is not None:
             cells[name] = field
     return split_names(cells)
+
+
+def _is_vin(piece: Piece, sheet: Sheet) -> bool:
+    """Whether a piece is a VIN, or what was read of one behind its label: VIN码：…NFO15493."""
+    labels = (label for label in sheet.labelled(VIN.name) if label.line is piece.line)
+    return VIN.parse(piece.text) is not None or any(one.end <= piece.start for one in labels)
+
+
+def _without_count(cell: list[Piece]) -> list[Piece]:
+    """A price's cell without the count beside it, of whose column no head was read.
+
+    The thousands of a price stand nearer to the rest of it.
+    """
+    by_place = sorted(cell, key=lambda piece: piece.rect.x0)
+    for count, price in pairwise(by_place):
+        apart = price.rect.x0 - count.rect.x1 > APART * price.rect.height
+        if count.text.isdigit() and apart and same_row(count.rect, price.rect):
+            return [piece for piece in cell if piece is not count]
+    return cell
 
 
 def _is_rows_number(piece: Piece, cell: Sequence[Piece]) -> bool:
