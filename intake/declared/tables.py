@@ -78,7 +78,8 @@ def _headings_with(lines: list[str], separator: str) -> int:
 def from_xlsx(data: bytes) -> Sheet:
     """Read the first worksheet that has headings; formulas are text, links are not followed.
 
-    Labels and values of further sheets (附加信息) are taken as standing above its table.
+    Labels and values of further sheets (附加信息) are taken as standing above its table, and so
+    are the vehicles that one of them lists, where it has goods alone.
 
     Raises:
         IntakeError: `damaged_file`: no workbook.
@@ -89,9 +90,12 @@ def from_xlsx(data: bytes) -> Sheet:
         raise IntakeError("damaged_file") from error
     read = [_sheet(sheet.rows) for sheet in sheets]
     main = max(read, key=lambda sheet: (bool(sheet.rows), len(sheet.above)), default=Sheet())
+    goods_alone = not any("vin" in cells for _, cells in main.rows)
     for sheet in read:
         if sheet is not main and not sheet.rows:
             main.above += sheet.above
+        elif sheet is not main and goods_alone:
+            main.above += [row for row in sheet.rows if "vin" in row[1]]
     return main
 
 
@@ -132,11 +136,14 @@ def _second(row: Row) -> Cell:
 
 
 def _pairs(row: Row) -> dict[str, Cell]:
-    """The values that stand to the right of a label (出口商 | 广州…公司 | 合同号 | …)."""
+    """The values that stand to the right of a label (出口商 | 广州…公司 | 合同号 | …).
+
+    Of merged cells all but the first are empty.
+    """
     found: dict[str, Cell] = {}
-    for label, value in pairwise(row):
+    for label, value in pairwise(cell for cell in row if plain(cell)):
         name = heading(plain(label))
-        if name is not None and plain(value) and heading(plain(value)) is None:
+        if name is not None and heading(plain(value)) is None:
             found.setdefault(name, value)
     return found
 
