@@ -22,8 +22,8 @@ def parse(text: str) -> str | None:
 
     >>> parse("SC6469AAA6 (SUV)"), parse("SYLPHY DFL7168VAL2"), parse("YQZ7145AE5 / K2 YQZ7145AE5")
     ('SC6469AAA6', 'DFL7168VAL2', 'YQZ7145AE5')
-    >>> parse("X5 xDrive40i"), parse("CA4250P66K24T1 A1E5")
-    ('X5 XDRIVE40I', 'CA4250P66K24T1 A1E5')
+    >>> parse("X5 xDrive40i"), parse("CA4250P66K24T1 A1E5"), parse("رقم الهيكل VIN")
+    ('X5 XDRIVE40I', 'CA4250P66K24T1 A1E5', None)
     """
     plain = _KIND.sub("", tidy(text).upper())
     words = re.split(r"[\s/]+", plain)
@@ -31,7 +31,7 @@ def parse(text: str) -> str | None:
     if len(codes) == 1 and words[-1] in codes and all(word.isascii() for word in words):
         return codes.pop()
     found = max(_MODEL.findall(plain), key=len, default="")
-    if len(found) < 2 or max(map(len, found.split())) < 2 or is_valid(found):
+    if len(found) < 2 or max(map(len, found.split())) < 2 or is_valid(found) or found == "VIN":
         return None  # nothing, or a VIN
     return re.sub(r"\s+", " ", found).strip(" -/.")
 

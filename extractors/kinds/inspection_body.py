@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dossier import Field
 from extractors.fields.institution import INSTITUTION
 from extractors.find import anywhere, at_label
+from extractors.layout.aligned import same_row
 from extractors.layout.labels import Piece
 from extractors.layout.sheet import Sheet
 
@@ -16,6 +17,7 @@ FOOT = 0.6
 UNTOLD = 0.6
 """Confidence in a body that nothing calls one."""
 _BODY = re.compile(r"检|鉴定|评估|验车|认证|计量")
+_PLACE = re.compile(r"地点|地址|场所|\bplace\b|address", re.IGNORECASE)
 _SIGNED = re.compile(
     r"[(（]\s*(?:盖章|公章|签章|检测专用章|检验专用章)"
     r"|公司\s*(?:[(（]\s*CMA|20\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?\s*$)"
@@ -90,6 +92,22 @@ def _own_client(sheets: Sequence[Sheet], client: str | None) -> Field[str]:
 
 
 def _firms(sheets: Sequence[Sheet], client: str | None) -> list[tuple[Piece, Field[str]]]:
-    """The firms that pages name, but for the client."""
-    named = anywhere(sheets, INSTITUTION, lambda text: bool(_BODY.search(text)))
-    return [(piece, field) for piece, field in named if field.value != client]
+    """The firms that pages name, but for the client and for where was inspected (检测地点)."""
+    return [
+        (piece, field)
+        for sheet in sheets
+        for piece, field in anywhere([sheet], INSTITUTION, lambda text: bool(_BODY.search(text)))
+        if field.value != client and not _is_place(piece, sheet)
+    ]
+
+
+def _is_place(piece: Piece, sheet: Sheet) -> bool:
+    """Whether the label before a firm on its row asks for a place."""
+    before = [
+        line
+        for line in sheet.reading.lines
+        if line.rect.x1 <= piece.rect.x0 and same_row(line.rect, piece.rect)
+    ]
+    nearest = max(before, key=lambda line: line.rect.x1, default=None)
+    own = piece.line.text[: piece.start]
+    return bool(_PLACE.search(own or (nearest.text if nearest else "")))

@@ -84,3 +84,45 @@ def test_a_firm_and_its_code_in_one_cell_are_told_apart():
     form = form_with(["VIN码", VIN])
     assert form.exporter.value == "郑州某某汽车贸易有限公司"
     assert form.uscc.value == "91410105MA9KD83F6D"
+
+
+def test_values_behind_merged_cells_belong_to_the_labels_before_them():
+    book = openpyxl.Workbook()
+    for row in (
+        ["出口商", None, "浙江某某汽车贸易有限公司", None, None, None, "合同号", None, "ZY2026-1"],
+        ["商品状态", None, "旧", None, None, None, "商品编码", None, "8703234110"],
+        ["序号", "VIN码", "车辆品牌", "车辆型号", "注册登记日期"],
+        [1, VIN, "丰田牌", "GTM7200CV", "2019-09-06"],
+        [2, OTHER, "丰田牌", "GTM7200CV", "2020-06-18"],
+    ):
+        book.active.append(row)
+    data = io.BytesIO()
+    book.save(data)
+    found = declared(data.getvalue(), XLSX).application
+    assert (found.exporter.value, found.contract_no.value) == (
+        "浙江某某汽车贸易有限公司",
+        "ZY2026-1",
+    )
+    assert [one.vin.value for one in found.vehicles] == [VIN, OTHER]
+
+
+@pytest.mark.parametrize("listed", [[VIN], [VIN, OTHER]])
+def test_the_vehicles_of_a_forms_goods_are_those_that_a_second_sheet_lists(listed):
+    book = openpyxl.Workbook()
+    for row in (
+        ["1.出口商", "苏州某某汽车贸易有限公司", "6.合同号", "YT-1"],
+        ["12.规格、等级", "13.单位", "14.数量", "15.单价（USD）", "16.总值（USD）"],
+        ["比亚迪牌 BYD7152WT6HEVC3", "辆", len(listed), 9800, 9800 * len(listed)],
+        ["18.总计", None, len(listed), None, 9800 * len(listed)],
+    ):
+        book.active.append(row)
+    vehicles = book.create_sheet("车辆清单")
+    vehicles.append(["序号", "VIN码", "车辆品牌", "车辆型号", "注册登记日期"])
+    for number, vin in enumerate(listed, start=1):
+        vehicles.append([number, vin, "比亚迪牌", "BYD7152WT6HEVC3", "2021-07-09"])
+    data = io.BytesIO()
+    book.save(data)
+    found = declared(data.getvalue(), XLSX).application
+    assert [one.vin.value for one in found.vehicles] == listed
+    assert {one.registration_date.value for one in found.vehicles} == {dt.date(2021, 7, 9)}
+    assert {one.model.value for one in found.vehicles} == {"BYD7152WT6HEVC3"}

@@ -204,3 +204,10 @@ def test_what_every_vehicle_must_be_is_no_conclusion(page):
     report = report_of(page, HEAD, results, verdict)
     assert report.conclusion.value == "qualified"
     assert report_of(page, HEAD, results).conclusion.value is None
+
+
+def test_the_place_of_an_inspection_is_not_the_firm_that_made_it(page):
+    place = [(100, 260, "检测地点"), (300, 260, "杭州市余杭区良渚检测站")]
+    signed = [(900, 900, "杭州衡信机动车检测有限公司"), (900, 940, "2026年10月13日")]
+    found = report_of(page, HEAD, place, signed)
+    assert found.institution.value == "杭州衡信机动车检测有限公司"
