@@ -13,7 +13,7 @@ ALIKE = 3
 """What two parts of a list say alike of one VIN, each for a vehicle; fewer merely name it again."""
 
 
-def apart(listed: list[Cells]) -> list[list[Cells]]:
+def tables_of(listed: list[Cells]) -> list[list[Cells]]:
     """The vehicles of a list as tables: a VIN that it describes twice alike is two vehicles.
 
     It is one where the page describes all of them as often, as in two languages.

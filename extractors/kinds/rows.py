@@ -18,7 +18,7 @@ from extractors.kinds.anchors import named_beside, told_again, without_list
 from extractors.kinds.brand_model import split_names
 from extractors.kinds.columns import Column, Columns, column_of, head_over, headers, names, parted
 from extractors.kinds.forms import VEHICLE_COLUMNS, AnySpec
-from extractors.kinds.once import Cells, apart, once, one_table
+from extractors.kinds.once import Cells, once, one_table, tables_of
 from extractors.kinds.row_bands import bands, top_of_block
 from extractors.kinds.vins import vins
 from extractors.layout.aligned import same_row
@@ -60,7 +60,7 @@ def rows(sheets: Sequence[Sheet]) -> list[Cells]:
             found += _tables(sheet, anchors, heads, columns)
             found += [[cells] for cells in (_listed(sheet, again) if again else ())]
         elif anchors:
-            found += apart(_listed(sheet, anchors))
+            found += tables_of(_listed(sheet, anchors))
         elif heads:
             found.append(_without_vins(sheet, max(heads, key=names)))
         columns = heads[-1] if heads else columns
@@ -83,7 +83,7 @@ def _tables(
     tabled = _tabled(sheet, anchors, heads, before)
     named = any(NAMES & cells.keys() for cells in chain.from_iterable(tabled))
     if heads and (not named or _behind_total(sheet, anchors, heads[0])):
-        apart = _namedapart(sheet, anchors, max(heads, key=names))
+        apart = _named_apart(sheet, anchors, max(heads, key=names))
         return [apart] if apart else tabled
     return tabled
 
@@ -113,7 +113,7 @@ def _tabled(
     return found
 
 
-def _namedapart(
+def _named_apart(
     sheet: Sheet, anchors: Sequence[tuple[Rect, Field[str]]], head: Columns
 ) -> list[Cells]:
     """The vehicles of a table without VINs, whose VINs are listed outside it, in its order.
