@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,6 +30,8 @@ COLUMN = 1.5
 """Label heights by which the labels of one column may begin apart."""
 FAR_BELOW = 3.2
 """A value stands at most so many label heights below its label."""
+_UNIT = re.compile(r"[（(][^()（）]{1,8}[)）]")
+"""The unit of a label, in the next line of its cell: 表显里程 | （km）."""
 
 
 @dataclass(frozen=True)
@@ -166,6 +169,8 @@ class Sheet:
     def candidates(self, label: Piece) -> Iterator[Candidate]:
         """What may be the label's value, likeliest first: right of it, then below it."""
         right, under = self.beside(label), self.below(label)
+        if under and _UNIT.fullmatch(under[0].text.strip()):
+            right, under = right or self.beside(under[0]), under[1:]
         choices = []
         if right:
             close = near(right)

@@ -211,3 +211,14 @@ def test_the_place_of_an_inspection_is_not_the_firm_that_made_it(page):
     signed = [(900, 900, "杭州衡信机动车检测有限公司"), (900, 940, "2026年10月13日")]
     found = report_of(page, HEAD, place, signed)
     assert found.institution.value == "杭州衡信机动车检测有限公司"
+
+
+def test_a_value_beside_the_unit_below_its_label_is_the_labels(page):
+    cell = [(1006, 315, "表显里程", 33), (1018, 356, "（km）", 33), (1012, 395, "Odometer", 22)]
+    around = [
+        (200, 350, "注册登记日期", 33),
+        (410, 350, "2018.01.16", 33),
+        (1006, 250, "号牌号码", 33),
+    ]
+    found = report_of(page, HEAD, around, cell, [(1217, 350, "98204", 36)])
+    assert found.mileage_km.value == 98204
