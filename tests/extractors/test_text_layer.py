@@ -6,6 +6,7 @@ import pytest
 
 from extractors.doubt import weigh
 from extractors.fields.application_date import APPLICATION_DATE
+from extractors.fields.model import MODEL
 from extractors.fields.project import PROJECT
 from extractors.layout.labels import Piece
 from extractors.reading import COLOURLESS, Line, Rect, SealMark
@@ -68,3 +69,11 @@ def test_what_shows_once_the_seal_fades_bears_the_text_out(page, views, borne_ou
     piece = Piece(line, 0, len(line.text), line.rect)
     found = weigh((piece,), reading, APPLICATION_DATE, ())
     assert (found.value == dt.date(2025, 8, 26) and found.sure) is borne_out
+
+
+def test_a_blank_that_is_lost_in_the_layer_alone_makes_no_other_model(page):
+    found = read(page, "Toyota Corolla TV7126GL-iT", MODEL, "Toyota CorollaTV7126GL-iT")
+    assert (found.value, found.alternatives) == ("TV7126GL-IT", ())
+    assert found.sure
+    other = read(page, "Toyota Corolla TV7128GL-iT", MODEL, "Toyota CorollaTV7126GL-iT")
+    assert other.value == "TV7128GL-IT"
