@@ -15,7 +15,7 @@ _UNITS = {
     r"|d[ií]as?\b|jours?\b|(?:рабочих |календарных |банковских )?(?:дней|дня|день)\b)",
     "month": _COUNT + r"(?:个月|(?:calendar )?months?\b|meses\b|mois\b|месяц\w*|mês\b)",
     "year": _COUNT + r"(?:年(?![\d月度])|years?\b|años?\b|anos?\b|ans?\b|лет\b|года?\b)",
-    "km": _FIGURE + r"(?:km\b|公里|千米|км\b)",
+    "km": _FIGURE + r"(?:km\b|公里(?!处)|千米|км\b)",  # no kilometre of an address: 大街4公里处
     "%": _FIGURE + r"[%％](?!\s*\d)",
 }
 _ARABIC = re.compile(r"[\u0621-\u064a]{3}")
@@ -40,8 +40,8 @@ def terms_in(text: str) -> tuple[str, ...]:
     ('10 day', '6 month', '5000 km', '30 %')
     >>> terms_in("2026年9月11日签订，10日内付30%，三个月或5 000公里，质保九十日")
     ('10 day', '90 day', '3 month', '5000 km', '30 %')
-    >>> terms_in("100,000 km / 36 months")
-    ('36 month', '100000 km')
+    >>> terms_in("100,000 km / 36 months"), terms_in("布兰科加林多大街4公里处")
+    (('36 month', '100000 km'), ())
     """
     found = {
         f"{number:.9g} {unit}": None
