@@ -67,15 +67,6 @@ def test_an_unknown_page_with_a_papers_labels_says_what_it_resembles(page):
     assert note.document is not None or "registration_certificate" in note.resembles
 
 
-def test_an_exporters_promise_of_service_is_no_declaration_of_the_inspection_body(page):
-    words = [
-        (600, 60, "售后服务保障承诺书", 40),
-        (100, 200, "我公司天津某某国际贸易有限公司对出口至阿联酋的二手车作出如下承诺："),
-        (100, 240, "提供维修技术资料及远程技术支持；"),
-    ]
-    assert documents_of([page(words)]).documents[0].name.value == "售后服务承诺书"
-
-
 def test_a_common_companion_is_known_by_name(page):
     found = documents_of(
         [page([(600, 60, "中华人民共和国机动车行驶证"), (100, 200, "号牌号码 沪A12345")])]

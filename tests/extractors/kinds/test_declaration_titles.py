@@ -74,3 +74,12 @@ def test_a_speck_in_a_title_hides_no_declaration(page, title):
     )
     (made,) = documents_of([reading]).documents
     assert made.type == "market_access_declaration"
+
+
+def test_an_exporters_promise_of_service_is_no_declaration_of_the_inspection_body(page):
+    words = [
+        (600, 60, "售后服务保障承诺书", 40),
+        (100, 200, "我公司天津某某国际贸易有限公司对出口至阿联酋的二手车作出如下承诺："),
+        (100, 240, "提供维修技术资料及远程技术支持；"),
+    ]
+    assert documents_of([page(words)]).documents[0].name.value == "售后服务承诺书"
