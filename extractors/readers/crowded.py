@@ -37,10 +37,10 @@ def parted(image: Grey, spots: Sequence[Spot]) -> list[Spot]:
     """
     usual = median(spot.size[1] for spot in spots) if spots else 0.0
     found = [spot for spot in spots if not _may_hold_several(spot, usual)]
-    known = [_box(spot) for spot in found]
+    known = [spot.box for spot in found]
     for spot in (spot for spot in spots if _may_hold_several(spot, usual)):
         rows = _rows_in(image, spot, usual)
-        new = [row for row in rows if not any(_is_one(_box(row), box) for box in known)]
+        new = [row for row in rows if not any(_is_one(row.box, box) for box in known)]
         found += new if len(rows) > 1 else [spot]
     return found
 
@@ -57,7 +57,7 @@ def _is_level(spot: Spot) -> bool:
 
 def _rows_in(image: Grey, spot: Spot, usual: float) -> list[Spot]:
     """The rows of usual height in a box, searched at the size in which the page was received."""
-    box, margin = _box(spot), AROUND * usual
+    box, margin = spot.box, AROUND * usual
     place = within(grown(box, margin, margin), (image.shape[1], image.shape[0]))
     left, top, right, bottom = (round(side) for side in place)
     shift = np.array([left, top], np.float32)
@@ -68,7 +68,7 @@ def _rows_in(image: Grey, spot: Spot, usual: float) -> list[Spot]:
         for row in rows
         if row.size[1] < TALL * usual
         and row.size[0] > LONG * row.size[1]
-        and box.y0 < _box(row).middle[1] < box.y1
+        and box.y0 < row.box.middle[1] < box.y1
     ]
 
 
@@ -77,8 +77,3 @@ def _is_one(row: Rect, known: Rect) -> bool:
     across = min(row.x1, known.x1) - max(row.x0, known.x0)
     down = min(row.y1, known.y1) - max(row.y0, known.y0)
     return min(across, down) > 0 and across * down > row.width * row.height / 2
-
-
-def _box(spot: Spot) -> Rect:
-    (left, top), (right, bottom) = spot.quad.min(axis=0), spot.quad.max(axis=0)
-    return Rect(float(left), float(top), float(right), float(bottom))

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.readers.models import DETECTOR, session
+from extractors.reading import Rect
 
 Grey = npt.NDArray[np.uint8]
 Quad = npt.NDArray[np.float32]
@@ -49,6 +50,12 @@ class Spot:
             float(np.linalg.norm(top_right - top_left)),
             float(np.linalg.norm(bottom_left - top_left)),
         )
+
+    @property
+    def box(self) -> Rect:
+        """The upright rectangle around it."""
+        (left, top), (right, bottom) = self.quad.min(axis=0), self.quad.max(axis=0)
+        return Rect(float(left), float(top), float(right), float(bottom))
 
 
 def find_lines(image: Grey, longest_side: int = LONGEST_SIDE) -> list[Spot]:

@@ -73,8 +73,7 @@ def spots_on(image: Grey) -> list[Spot]:
 
 def read_spot(image: Grey, spot: Spot, reader: Recogniser) -> Line:
     """Read the line at one spot; text that stands across the page comes back empty."""
-    (left, top), (right, bottom) = spot.quad.min(axis=0), spot.quad.max(axis=0)
-    rect = Rect(float(left), float(top), float(right), float(bottom))
+    rect = spot.box
     along, across = spot.size
     if across > along * UPRIGHT and across > 4 * along:
         return Line("", rect, 0.0, reader.reader)

@@ -15,7 +15,7 @@ from extractors.readers.crops import toned
 from extractors.readers.faded import CLEAR, PRINT, TONE, at_one_place
 from extractors.readers.models import ModelMissing
 from extractors.readers.page import in_reading_order, read_spot, spots_on
-from extractors.reading import Line, Rect, watermark_height
+from extractors.reading import Line, watermark_height
 
 Grey = npt.NDArray[np.uint8]
 
@@ -44,7 +44,7 @@ def with_lines_under_watermarks(grey: Grey, lines: Sequence[Line]) -> tuple[Line
         return tuple(lines)
     found = list(lines)
     for spot in spots:
-        box = _box(spot.quad)
+        box = spot.box
         there = [line for line in plain if at_one_place(box, line.rect)]
         if box.width < WIDER * sum(line.rect.width for line in there):
             continue
@@ -58,8 +58,3 @@ def with_lines_under_watermarks(grey: Grey, lines: Sequence[Line]) -> tuple[Line
 def _is_watermark(line: Line, tall: float) -> bool:
     """Whether a line climbs over several lines of the page."""
     return len(line.text) >= FEWEST and line.rect.height > max(tall, STEEP * line.rect.width)
-
-
-def _box(quad: npt.NDArray[np.float32]) -> Rect:
-    (left, top), (right, bottom) = quad.min(axis=0), quad.max(axis=0)
-    return Rect(float(left), float(top), float(right), float(bottom))
