@@ -164,8 +164,10 @@ def _unread(
             evidence=(claim.place.model_copy(update={"reader": again.reader}),),
         )
     if claim.reader == "tesseract" and claim.value is not None:
-        confirmed = borne_out(again, reading)
-        return by_numerals(claim.value, claim.text, again.text, spec, where, confirmed)
+        found = by_numerals(claim.value, claim.text, again.text, spec, where)
+        if found.sure or not borne_out(again, reading):
+            return found
+        return by_numerals(claim.value, claim.text, again.text, spec, where, confirmed=True)
     heard = word(looks, reading, spec)
     told = None if claim.reader == "numbers" else claim.value
     if heard.value is not None and (heard.value == told or heard.clear):

@@ -103,20 +103,12 @@ def by_numerals(
         confirmed: Whether the reader of numbers saw the same as PP-OCR.
     """
     other = _rebuilt(text, seen, spec)
-    if other is not None and confirmed and _left_out(text, seen):
+    if other == claimed or (other is not None and confirmed and _left_out(text, seen)):
         return Field(
             value=other,
             raw=text,
             confidence=0.97,
-            vouchers=("pp-ocr-small", "numbers"),
-            evidence=evidence,
-        )
-    if other == claimed:
-        return Field(
-            value=claimed,
-            raw=text,
-            confidence=0.97,
-            vouchers=("tesseract", "pp-ocr-small"),
+            vouchers=("pp-ocr-small", "tesseract" if other == claimed else "numbers"),
             evidence=evidence,
         )
     if other is not None:
